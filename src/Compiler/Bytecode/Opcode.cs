@@ -229,8 +229,8 @@ public enum Opcode : byte
 }
 
 /// <summary>The operands and the effect of an opcode, in the words of <see cref="Opcode"/>'s remarks.</summary>
-[AttributeUsage(AttributeTargets.Field)]
-public sealed class OpAttribute(string operands, string effect) : Attribute
+[System.AttributeUsage(System.AttributeTargets.Field)]
+public sealed class OpAttribute(string operands, string effect) : System.Attribute
 {
     /// <summary>The operands, separated by spaces.</summary>
     public string Operands => operands;
