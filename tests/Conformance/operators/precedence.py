@@ -1,0 +1,28 @@
+# Precedence and associativity of all operators.
+print(2 + 3 * 4, (2 + 3) * 4, 2 ** 3 ** 2, (2 ** 3) ** 2, -2 ** 2, (-2) ** 2, 2 ** -1, -2 ** -2, 2 ** -2 ** 1)
+print(10 - 4 - 3, 100 / 10 / 2, 7 // 2 * 2, 7 % 4 * 2, 2 * 7 % 4, -7 // 2, -(7 // 2), -7 % 3, ~5 + 1, -~5, ~-5, - - -5, not not 5)
+print(1 | 2 ^ 3 & 4 << 1 + 1, 1 << 2 + 1, (1 << 2) + 1, 6 & 3 == 3, (6 & 3) == 3 if False else (6 & 3) == 2, 1 | 2 == 3, 5 & 3 | 8, 5 ^ 1 & 3)
+print(not 1 == 2, not (1 == 2), not 1 in [2], 1 == 1 in [1], 1 in [1] == True, (1 in [1]) == True, not True or True, not (True or True))
+print(1 or 2 and 3, (1 or 2) and 3, 0 or 0 and 1, 1 if 0 else 2 if 0 else 3, (1 if 1 else 2) + 1, 1 if 1 else 2 + 1, 1 + 1 if 0 else 5)
+print(1 < 2 < 3, 1 < 3 > 2, 3 > 2 > 1, 1 < 2 == True, (1 < 2) == True, 1 == 1.0 == True, 1 != 2 != 1, 3 > 2 == 2)
+print([1, 2][0] + 1, -[1, 2][1], 2 ** [1, 3][1], -(1).real, 2 .__add__(3) * 2, "a" "b" * 2, ("a" "b") * 2, len("abc") ** 2)
+print(lambda: 1 or 2, sep="") if False else print((lambda: 1 or 2)(), (lambda x: x if x else 5)(0), (lambda *a: a)(*[1], 2))
+print(1 if True else 0 or 5, (yield_ := 1) + 1, [x := 5, x ** 2], 1, *[2] + [3], *(4, 5))
+print(8 >> 1 << 2, 8 >> (1 << 2), 1 + 2 << 3 - 1, 10 - 2 >> 1, ~1 & 0xf, 0xf & ~1, 3 * -2, 3 - -2, 3 -- 2, 3 +- 2, 2*-1**2, 5 // -2, 5 % -3)
+print("a" in "abc" and "x" not in "abc", [] is not None, not [] is None, 1 not in [1] or 5, 1 and [] or {}, [] or () or 0 or None)
+print(2 if 1 > 2 else 3 if 2 > 3 else 4, *[1 if i % 2 else 0 for i in range(3)], {1 if 1 else 2: 3 if 0 else 4})
+class M:
+    def __init__(self, n): self.n = n
+    def __matmul__(self, o): return M(f"({self.n}@{o.n})")
+    def __mul__(self, o): return M(f"({self.n}*{o.n})")
+    def __add__(self, o): return M(f"({self.n}+{o.n})")
+    def __pow__(self, o): return M(f"({self.n}**{o.n})")
+    def __neg__(self): return M(f"(-{self.n})")
+    def __invert__(self): return M(f"(~{self.n})")
+    def __or__(self, o): return M(f"({self.n}|{o.n})")
+    def __and__(self, o): return M(f"({self.n}&{o.n})")
+    def __xor__(self, o): return M(f"({self.n}^{o.n})")
+    def __lshift__(self, o): return M(f"({self.n}<<{o.n})")
+a, b, c, d = map(M, "abcd")
+for m in [a + b * c, a @ b * c, a * b @ c, a + b @ c + d, -a ** b, (-a) ** b, a ** -b, a ** b ** c, ~a + b, a | b ^ c & d, a & b | c & d, a << b + c, a | b << c, -a * b, ~-a, a ^ b | c, a ** ~b]:
+    print(m.n)
