@@ -1,0 +1,233 @@
+"""Records what CPython 3.14 answers, as goldens for the tests of src/Vm/Text.
+
+Run: python3.14 tests/Unit/Text/record.py [--out DIR] [--scale N] [--seed N] [topic ...]
+A larger scale gives more random cases; the committed files are those of the defaults.
+A line is one case: operation, arguments, outcome, separated by tabs and escaped as in a string literal.
+The outcome is "=" and the result, or "!" and the exception's type and message.
+"""
+
+import argparse
+import os
+import random
+import struct
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def escape(text):
+    out = []
+    for c in text:
+        code = ord(c)
+        if c == "\\":
+            out.append("\\\\")
+        elif c == "\t":
+            out.append("\\t")
+        elif c == "\n":
+            out.append("\\n")
+        elif code < 32 or 127 <= code < 0xA1 or 0xD800 <= code < 0xE000 or 0x2028 <= code <= 0x2029 or code == 0xFEFF:
+            out.append("\\u%04x" % code)
+        elif code > 0xFFFF:
+            out.append("\\U%08x" % code)
+        else:
+            out.append(c)
+    return "".join(out)
+
+
+class Recorder:
+    def __init__(self, scale):
+        self.scale = scale
+        self.lines = []
+        self.seen = set()
+
+    def case(self, operation, *arguments, call):
+        key = (operation, *arguments)
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        try:
+            outcome = "=" + call()
+        except Exception as error:
+            message = error.args[0] if isinstance(error, KeyError) else str(error)
+            outcome = "!%s: %s" % (type(error).__name__, message)
+        fields = [operation, *map(str, arguments), outcome]
+        self.lines.append("\t".join(map(escape, fields)))
+
+    def times(self, count):
+        return range(count * self.scale)
+
+
+def bits(value):
+    return "%016x" % struct.unpack("<Q", struct.pack("<d", value))[0]
+
+
+def random_float(rng):
+    kind = rng.randrange(8)
+    if kind == 0:
+        return struct.unpack("<d", struct.pack("<Q", rng.getrandbits(64)))[0]
+    if kind == 1:
+        return rng.uniform(-1000, 1000)
+    if kind == 2:
+        return rng.randrange(-10**6, 10**6) / 10 ** rng.randrange(8)
+    if kind == 3:
+        return float(rng.randrange(-10**17, 10**17))
+    if kind == 4:
+        return rng.choice([-1, 1]) * 2.0 ** rng.randrange(-1074, 1024)
+    if kind == 5:
+        return rng.randrange(-4000, 4000) / 2 ** rng.randrange(1, 9)
+    if kind == 6:
+        return float("%de%d" % (rng.randrange(1, 10**rng.randrange(1, 18)), rng.randrange(-330, 300)))
+    return rng.choice([0.0, -0.0, 1.0, float("inf"), -float("inf"), float("nan"), 5e-324, 1.7976931348623157e308, 0.5, 1.5, 2.5,
+                       1e16, 1e15, 9999999999999998.0, 1e22, 1e23, 1e-4, 1e-5, 0.1, 0.3, 123456789.0, 1e100, 9.5, 99.5, 999999.5])
+
+
+def shown(value):
+    return bits(value) if isinstance(value, float) else repr(value)
+
+
+def floats(r, rng):
+    for exponent in range(-1074, 1024, 7):
+        value = 2.0 ** exponent
+        r.case("float.repr", bits(value), call=lambda: repr(value))
+    for _ in r.times(500):
+        value = random_float(rng)
+        r.case("float.repr", bits(value), call=lambda: repr(value))
+        digits = rng.choice([0, 1, 2, 3, 5, 10, 16, 22, 23, 30, -1, -2, -5, -20, 300, 323, 324, -308, -309])
+        if rng.random() < 0.6:
+            r.case("float.round", bits(value), digits, call=lambda: bits(round(value, digits)))
+        r.case("float.ratio", bits(value), call=lambda: "%d/%d" % value.as_integer_ratio())
+        r.case("float.hex", bits(value), call=lambda: value.hex())
+    words = ["inf", "nan", "infinity", "Infinity", "INF", "NaN", "1", "0", "12", "1_0", "_", ".", "e", "E", "+", "-", " ", "5", "e5",
+             "\u0663", "\u2003", "\x1c", "\n", "x", "\x00", "\U0001d7d9", "\ud800", "1.5", "e-400", "e400", "e99999999999999999999",
+             "e-99999999999999999999", "0" * 30, "9" * 25, "'", "j", "p", "0x", "a", "(", ")", "\xa0", "i"]
+    texts = ["1" * 400, "0." + "0" * 400 + "1e401", "1" + "0" * 400 + "e-400", "a" * 300, "", "1e5_0", "1_.5", "1._5", "9007199254740993",
+             "2.2250738585072011e-308", "4.9406564584124654e-324", "2.4703282292062327e-324", "2.4703282292062328e-324",
+             "1.7976931348623158e308", "1.7976931348623159e308", "9007199254740992.9999999999999999", "179769313486231580793e289",
+             "9007199254740993" + "0" * 800 + "1e-801", "0x1.8p3", "\xbd", "\xb2", "+-5", "in_f"]
+    texts += ["".join(rng.choice(words) for _ in range(rng.randrange(1, 5))) for _ in r.times(500)]
+    for text in texts:
+        r.case("float.parse", text, call=lambda: bits(float(text)))
+        if rng.random() < 0.5:
+            r.case("float.fromhex", text, call=lambda: bits(float.fromhex(text)))
+        r.case("complex.parse", text, call=lambda: bits(complex(text).real) + bits(complex(text).imag))
+        data = text.encode("utf-8", "replace")
+        r.case("float.parsebytes", data.hex(), call=lambda: bits(float(data)))
+    parts = ["0x", "0X", "1", "0", ".", "p", "P", "f", "8", "+", "-", "p10", "p-1074", "p1023", "p-1075", "1.fffffffffffff", "1.fffffffffffff8",
+             "1.fffffffffffff7fff", "0.0000001", "a", "e", " ", "inf", "nan", "_", "p99999999999", "p-99999999999", "00000", "\n", "x"]
+    for _ in r.times(600):
+        text = "".join(rng.choice(parts) for _ in range(rng.randrange(1, 6)))
+        if rng.random() < 0.5:
+            text = "0x" + "".join(rng.choice("0123456789abcdef.") for _ in range(rng.randrange(20))) + "p%d" % rng.randrange(-1150, 1040)
+        r.case("float.fromhex", text, call=lambda: bits(float.fromhex(text)))
+    parts = ["1", "2.5", "j", "J", "+", "-", " ", "(", ")", "nan", "inf", "1e5", "_", "1_0", "\u0663", ".5", "x", "e", "0"]
+    for _ in r.times(600):
+        text = "".join(rng.choice(parts) for _ in range(rng.randrange(1, 6)))
+        r.case("complex.parse", text, call=lambda: bits(complex(text).real) + bits(complex(text).imag))
+    for _ in r.times(300):
+        value = complex(random_float(rng), random_float(rng))
+        r.case("complex.repr", bits(value.real), bits(value.imag), call=lambda: repr(value))
+
+
+def ints(r, rng):
+    sys.set_int_max_str_digits(0)
+    parts = ["0", "1", "12", "9", "_", "0x", "0b", "0o", "f", "z", "Z", "+", "-", " ", "\u0663", "\xa0", "\n", "x", "\x00", "'", "\U0001d7d9",
+             "\ud800", "00", "7", "123456789012345678901234567890", "a" * 40, "\xb2", "\x1f"]
+    for _ in r.times(1000):
+        text = "".join(rng.choice(parts) for _ in range(rng.randrange(0, 5)))
+        base = rng.choice([0, 0, 2, 8, 10, 10, 10, 16, 16, 36, 7, 1, 37, -1])
+        r.case("int.parse", text, base, 4300, call=lambda: str(int(text, base)))
+        if rng.random() < 0.2:
+            data = text.encode("utf-8", "replace")
+            r.case("int.parsebytes", data.hex(), base, call=lambda: str(int(data, base)))
+    sys.set_int_max_str_digits(700)
+    for size in (640, 641, 700, 701):
+        for text in ("1" * size, "-" + "9" * size, "1_" * size + "1", "1" * size + "x", "0" * size, "_" + "1" * size):
+            for base in (10, 0, 16):
+                r.case("int.parse", text, base, 700, call=lambda: hex(int(text, base)))
+        for value in (10 ** size, 10 ** size - 1, -10 ** size):
+            r.case("int.str", hex(value), 700, call=lambda: str(value))
+    sys.set_int_max_str_digits(0)
+    for _ in r.times(60):
+        value = rng.getrandbits(rng.choice([10, 64, 65, 128, 300, 1000, 4000, 9000])) * rng.choice([-1, 1])
+        r.case("int.str", hex(value), 0, call=lambda: str(value))
+        base = rng.randrange(3, 36)
+        digits = "".join(rng.choice("0123456789abcdefghijklmnopqrstuvwxyz"[:base]) for _ in range(rng.randrange(1, 300)))
+        r.case("int.parse", digits, base, 0, call=lambda: str(int(digits, base)))
+        r.case("int.bases", hex(value), call=lambda: " ".join([bin(value), oct(value), hex(value)]))
+        r.case("int.tofloat", hex(value), call=lambda: bits(float(value)))
+    for _ in r.times(300):
+        value = (rng.getrandbits(rng.choice([53, 54, 60])) << rng.choice([1, 5, 10, 40, 960, 970, 971])) + rng.choice([-1, 0, 1])
+        r.case("int.tofloat", hex(value), call=lambda: bits(float(value)))
+
+
+def random_spec(rng, types):
+    spec = ""
+    if rng.random() < 0.4:
+        if rng.random() < 0.6:
+            spec += rng.choice(["*", "0", "x", "\xe9", "\U0001f600", "<", " ", "\ud800"])
+        spec += rng.choice("<>^=")
+    if rng.random() < 0.35:
+        spec += rng.choice("+- ")
+    if rng.random() < 0.15:
+        spec += "z"
+    if rng.random() < 0.25:
+        spec += "#"
+    if rng.random() < 0.25:
+        spec += "0"
+    if rng.random() < 0.55:
+        spec += str(rng.randrange(1, 30))
+    if rng.random() < 0.35:
+        spec += rng.choice(",_")
+    if rng.random() < 0.45:
+        spec += "." + rng.choice(["0", "1", "2", "3", "6", "10", "20", "50"])
+        if rng.random() < 0.2:
+            spec += rng.choice(",_")
+    if rng.random() < 0.85:
+        spec += rng.choice(types)
+    if rng.random() < 0.03:
+        at = rng.randrange(len(spec) + 1)
+        spec = spec[:at] + rng.choice([",", "_", ".", "x", "99999999999999999999", "\u0665", "\xe9", "=", "}"]) + spec[at:]
+    return spec
+
+
+def formats(r, rng):
+    sys.set_int_max_str_digits(4300)
+    for _ in r.times(900):
+        value = random_float(rng)
+        spec = random_spec(rng, "eEfFgGn%feg" if rng.random() < 0.95 else "dsxcbq")
+        r.case("format.float", bits(value), spec, call=lambda: format(value, spec))
+    for _ in r.times(600):
+        value = rng.choice([0, 1, -1, 5, 255, -255, 1000, -1000, 123456, 65, 0x1f600, 0x110000, rng.getrandbits(40), -rng.getrandbits(70),
+                            rng.getrandbits(200), 10 ** 330])
+        spec = random_spec(rng, "dddnbboxXc" if rng.random() < 0.9 else "eEfFgG%sq")
+        r.case("format.int", hex(value), spec, call=lambda: format(value, spec))
+    for _ in r.times(1000):
+        value = rng.choice(["", "a", "abc", "hello world", "\xe9\u4e2d", "\U0001f600x", "\ud800"])
+        spec = random_spec(rng, "s" if rng.random() < 0.9 else "dqf\xe9")
+        r.case("format.str", value, spec, call=lambda: format(value, spec))
+    for _ in r.times(1000):
+        value = complex(random_float(rng), random_float(rng))
+        spec = random_spec(rng, "eEfFgGn" if rng.random() < 0.95 else "d%s")
+        r.case("format.complex", bits(value.real), bits(value.imag), spec, call=lambda: format(value, spec))
+
+
+TOPICS = {"floats": floats, "ints": ints, "formats": formats}
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--out", default=os.path.join(HERE, "data"))
+    options.add_argument("--scale", type=int, default=1)
+    options.add_argument("--seed", type=int, default=314)
+    options.add_argument("topics", nargs="*")
+    options = options.parse_args()
+    for topic in options.topics or TOPICS:
+        recorder = Recorder(options.scale)
+        TOPICS[topic](recorder, random.Random(options.seed))
+        with open(os.path.join(options.out, topic + ".txt"), "w", encoding="utf-8", newline="\n") as out:
+            out.write("\n".join(recorder.lines) + "\n")
+        print(topic, len(recorder.lines))
+
+
+if __name__ == "__main__":
+    main()
