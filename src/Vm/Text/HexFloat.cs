@@ -28,11 +28,22 @@ public static class HexFloat
     /// <summary>Reads as float.fromhex() does: rounds half to even, and raises OverflowError for what is too large.</summary>
     public static double Parse(TextSpan text)
     {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is >= 0xD800 and <= 0xDFFF)
+                throw Surrogates(text, i);
         var plain = text.IsWide ? text.ToString() : text.Narrow;
-        plain = AsciiNumber.Strip(plain);
-        if (TryParse(plain, out var value))
+        if (TryParse(AsciiNumber.Strip(plain), out var value))
             return value;
         throw PyTextError.Value("invalid hexadecimal floating-point string");
+    }
+
+    /// <summary>CPython reads the text in UTF-8, which has no surrogates.</summary>
+    private static PyCodecError Surrogates(TextSpan text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && text[end] is >= 0xD800 and <= 0xDFFF)
+            end++;
+        return PyCodecError.Encode("utf-8", text, start, end, "surrogates not allowed");
     }
 
     private static bool TryParse(ReadOnlySpan<char> text, out double value)

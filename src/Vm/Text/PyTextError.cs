@@ -5,7 +5,7 @@ namespace PyLite.Vm.Text;
 /// the caller turns it into the object of that type. Frequent failures have a <c>Try...</c> form that
 /// hands the error out without throwing it.
 /// </summary>
-public sealed class PyTextError : Exception
+public class PyTextError : Exception
 {
     /// <summary>Creates the error for the exception type of that Python name.</summary>
     public PyTextError(string pythonType, string message)

@@ -123,7 +123,7 @@ def floats(r, rng):
     for _ in r.times(600):
         text = "".join(rng.choice(parts) for _ in range(rng.randrange(1, 6)))
         r.case("complex.parse", text, call=lambda: bits(complex(text).real) + bits(complex(text).imag))
-    for _ in r.times(300):
+    for _ in r.times(120):
         value = complex(random_float(rng), random_float(rng))
         r.case("complex.repr", bits(value.real), bits(value.imag), call=lambda: repr(value))
 
@@ -155,7 +155,7 @@ def ints(r, rng):
         r.case("int.parse", digits, base, 0, call=lambda: str(int(digits, base)))
         r.case("int.bases", hex(value), call=lambda: " ".join([bin(value), oct(value), hex(value)]))
         r.case("int.tofloat", hex(value), call=lambda: bits(float(value)))
-    for _ in r.times(300):
+    for _ in r.times(120):
         value = (rng.getrandbits(rng.choice([53, 54, 60])) << rng.choice([1, 5, 10, 40, 960, 970, 971])) + rng.choice([-1, 0, 1])
         r.case("int.tofloat", hex(value), call=lambda: bits(float(value)))
 
