@@ -1,0 +1,48 @@
+# Evaluation order of calls, operators, assignments, displays, subscripts, defaults and decorators.
+def e(x, v=None):
+    print(x, end=" ")
+    return v
+def nl(): print()
+e("f", lambda *a, **k: None)(e(1), e(2), *e(3, [0]), k=e(4), **e(5, {})); nl()
+e("a", 1) + e("b", 2) * e("c", 3) - e("d", 4); nl()
+e("a", 2) ** e("b", 3) ** e("c", 1); nl()
+e("cond", 0) and e("no") or e("or"); nl()
+e("T", 1) if e("C", 1) else e("F", 1); nl()
+{e("k1", 1): e("v1"), e("k2", 2): e("v2")}; nl()
+[e(1), e(2)], {e(3), e(4)}, (e(5), e(6)); nl()
+l = [0, 0, 0]
+e("obj", l)[e("idx", 0)] = e("val"); nl()
+e("o1", l)[e("i1", 0)], e("o2", l)[e("i2", 1)] = e("rhs", (1, 2)); nl()
+e("o", l)[e("i", 0)] += e("v", 1); nl()
+x = y = e("once", 5); print(x, y)
+e("o1", l)[e("i1", 0)] = e("o2", l)[e("i2", 1)] = e("v", 7); nl()
+class A: pass
+e("attr-obj", A()).attr = e("attr-val"); nl()
+del e("del-o", l)[e("del-i", 0)]; nl()
+e("slice", [1, 2, 3])[e("lo", 0):e("hi", 2):e("st", 1)]; nl()
+e(1, 1) < e(2, 2) < e(3, 3); nl()
+e(1, 5) < e(2, 2) < e(3, 3); nl()
+def f(a: e("ann") = e("d1"), *, b=e("d2")) -> e("ret"): pass
+nl()
+lambda a=e("ld1"), *, b=e("ld2"): e("body"); nl()
+@e("deco", lambda c: c)
+class C(e("base", A), metaclass=e("meta", type)): e("body")
+nl()
+[e("elt") for x in e("iter", [1, 2]) if e("cond", 1)]; nl()
+{e("key"): e("value") for x in e("it", [1])}; nl()
+f"{e('f1')}{e('f2')!r:{e('spec', '')}}"; nl()
+assert e("assert", 1), e("msg"); nl()
+for i in e("for-iter", [1]): e("for-body"); nl()
+with e("cm", __import__("contextlib").nullcontext()) as e("target", [0])[e("ti", 0)]: e("with-body"); nl()
+try:
+    raise e("exc", ValueError) from e("cause", None)
+except e("handler", ValueError): e("handled"); nl()
+try: e("un", 5)(e("arg"))
+except TypeError: print("args evaluated first")
+try: undefined(e("never"))
+except NameError: print("callee first")
+try: e("o", 5).nosuch(e("never"))
+except AttributeError: print("attribute before arguments")
+match e("subject", 2):
+    case 1: e("no")
+    case n if e("guard", 1): e("yes"); nl()
