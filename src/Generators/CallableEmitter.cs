@@ -114,9 +114,8 @@ internal sealed class CallableEmitter
         switch (_callable.Kind)
         {
             case CallableKind.ClassMethod or CallableKind.New:
-                return variable.Length > 0
-                    ? $"{source}.Ref is global::PyLite.Vm.Objects.PyType self && {Declaring}Arg.IsSubtype(self, TypeObject)"
-                    : $"{Declaring}Arg.IsSubtype({source}, TypeObject)";
+                string check = Declaring + (_callable.Kind == CallableKind.New ? "Arg.CanCreate" : "Arg.IsSubtype");
+                return variable.Length > 0 ? $"{source}.Ref is global::PyLite.Vm.Objects.PyType self && {check}(self, TypeObject)" : $"{check}({source}, TypeObject)";
             case CallableKind.ModuleFunction:
                 return $"{source}.Ref is {_callable.ReceiverType}{variable}";
         }

@@ -51,6 +51,11 @@ public sealed class NativeTypeSpec
     public required string Name { get; init; }
     public required string Module { get; init; }
     public string? Doc { get; init; }
+
+    /// <summary>The parameters of a call of the type, for <c>type.__text_signature__</c>.</summary>
+    public string? TextSignature { get; init; }
+
+    /// <summary>The base; null for object alone.</summary>
     public required Func<PyType?> Base { get; init; }
     public required Type InstanceClass { get; init; }
     public bool Subclassable { get; init; }
