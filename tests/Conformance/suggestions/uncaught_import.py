@@ -1,0 +1,3 @@
+# An uncaught ImportError with a suggestion.
+print("before")
+from itertools import permutation
