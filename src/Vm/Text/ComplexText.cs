@@ -38,9 +38,13 @@ public static class ComplexText
         misplacedUnderscore = false;
         text = AsciiNumber.Strip(text);
         var underscore = text.IndexOf('_');
+        var nul = text.IndexOf('\0');
         // Underscores behind a NUL are not seen: the string is malformed for another reason.
-        if (underscore >= 0 && !text[..underscore].Contains('\0'))
+        if (underscore >= 0 && (nul < 0 || underscore < nul))
         {
+            misplacedUnderscore = nul >= 0;
+            if (misplacedUnderscore)
+                return false;
             var plain = new System.Text.StringBuilder(text.Length);
             for (var i = 0; i < text.Length; i++)
             {

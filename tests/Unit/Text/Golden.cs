@@ -20,6 +20,9 @@ internal sealed class Golden
 
     public string Operation => fields[0];
 
+    /// <summary>The number of arguments.</summary>
+    public int Count => fields.Length - 2;
+
     public string Expected => fields[^1];
 
     /// <summary>An argument in UTF-16.</summary>

@@ -14,6 +14,10 @@ internal static partial class Operations
     {
         "float" or "int" or "complex" => CallNumber(g),
         "format" => CallFormat(g),
+        "percent" => CallPercent(g),
+        "text" => CallText(g),
+        "bytes" => CallBytes(g),
+        "template" => CallTemplate(g),
         _ => throw new InvalidOperationException("no such operation: " + g.Operation),
     };
 

@@ -211,7 +211,125 @@ def formats(r, rng):
         r.case("format.complex", bits(value.real), bits(value.imag), spec, call=lambda: format(value, spec))
 
 
-TOPICS = {"floats": floats, "ints": ints, "formats": formats}
+def argument(value):
+    """How an argument of a %-format is written in a recording."""
+    if isinstance(value, bool) or value is None:
+        return "o:"
+    if isinstance(value, int):
+        return "i:" + hex(value)
+    return "f:" + bits(value) if isinstance(value, float) else "s:" + value
+
+
+def percents(r, rng):
+    values = [0, 1, -1, 255, -65, 10 ** 20, 0x1f600, 0x110000, "", "a", "\xe9\u4e2d", "hello", "\U0001f600", 1.5, -0.0, 1e300, 1e-10,
+              float("nan"), float("inf"), 2.5, 123456.789, 3.0]
+    fixed = ["", "abc", "%", "a%", "%%", "%(a", "%(a)", "%(a)s", "%(a(b))s", "%(b)s", "%()s", "%5%", "%l", "%ld", "%lld", "%hld", "%Ld", "%y",
+             "%\xe9", "%\x01", "%\U0001f600d", "%99999999999999999999d", "%.99999999999999999999d", "%.2147483648f", "%-", "%5", "%.", "%.5",
+             "%*", "%(a)*d", "%(a)%", "%(a)z", "%s %", "%(a)s%s", "%(a"]
+    for _ in r.times(1500):
+        if rng.random() < 0.1:
+            template = rng.choice(fixed)
+        else:
+            template = ""
+            for _ in range(rng.randrange(1, 3)):
+                template += rng.choice(["", "x", "%%", "\xe9", "{"]) + "%"
+                template += "".join(rng.choice("-+ #0") for _ in range(rng.choice([0, 0, 0, 1, 2])))
+                template += rng.choice(["", "", "5", "12", "*"])
+                template += rng.choice(["", "", ".", ".0", ".3", ".20", ".*"])
+                template += rng.choice("diuoxXeEfFgGcrsa%") if rng.random() < 0.4 else rng.choice("dxfgesr")
+        if "(" in template:
+            value = rng.choice(values)
+            r.case("percent.map", template, argument(value), call=lambda: template % {"a": value, "": value, "a(b)": value})
+        arguments = tuple(rng.choice(values) for _ in range(rng.choice([template.count("%"), 1, 2, 3])))
+        if "*" in template:
+            arguments = tuple(rng.choice([3, 7, -9, 0]) if rng.random() < 0.4 else a for a in arguments)
+        # The messages that come from conversions of objects are the object model's, not the format's.
+        r.case("percent.tuple", template, *map(argument, arguments), call=lambda: template % arguments)
+
+
+def templates(r, rng):
+    import _string
+
+    def show(parts):
+        return "\x1f".join("" if part is None else "<%s>" % (part,) for part in parts)
+
+    pieces = ["{", "}", "{{", "}}", "a", "0", "[", "]", ".", "!", "!r", ":", "x", "{}", "{a}", "\xe9", "\U0001f600", " "]
+    for _ in r.times(1500):
+        text = "".join(rng.choice(pieces) for _ in range(rng.randrange(0, 7)))
+        r.case("template.parse", text, call=lambda: "\x1e".join(show(parts) for parts in _string.formatter_parser(text)))
+    pieces = ["a", "0", "12", "[", "]", ".", "[0]", "[x]", ".b", "-1", "\u0663", "99999999999999999999", "\U0001f600", " "]
+
+    def split(text):
+        first, rest = _string.formatter_field_name_split(text)
+        return show([type(first).__name__, first] + [part for pair in rest for part in (type(pair[1]).__name__, *pair)])
+
+    for _ in r.times(600):
+        text = "".join(rng.choice(pieces) for _ in range(rng.randrange(0, 6)))
+        r.case("template.split", text, call=lambda: split(text))
+
+
+SAMPLE = ["a", "b", "ab", "A", "Z", "1", " ", "\t", "\n", "\r", "\r\n", "\x0b", "\x1c", "\x85", "\xa0", "\u2028", "\u3000", ".", "-", "+",
+          "\xe9", "\xc9", "\xdf", "\u03a3", "\u03c3", "\u0130", "\u01c5", "\ufb01", "\u0345", "\u00b2", "\u0663", "\u4e2d", "\u00aa",
+          "'", '"', "\\", "\x00", "\x7f", "\xad", "\ud800", "\ue000", "\U0001f600", "\U00010400", "\U0001d7d9", "\U000e0001", "_", "\u2160",
+          "\u0149", "\u1fb3", "\uff41", "\u2118", "\u00b7", "\u180e", "\u200b"]
+
+
+def sample(rng, most):
+    letters = SAMPLE if rng.random() < 0.6 else SAMPLE[:20] if rng.random() < 0.5 else ["a", "b"]
+    return "".join(rng.choice(letters) for _ in range(rng.randrange(0, most)))
+
+
+def join(parts):
+    return "\x1f".join(parts) if parts else "\x1e"
+
+
+def texts(r, rng):
+    predicates = "isalpha isdecimal isdigit isnumeric isalnum isspace isprintable isupper islower istitle isidentifier".split()
+    cases = "upper lower casefold capitalize title swapcase".split()
+    for _ in r.times(250):
+        text = sample(rng, rng.choice([2, 4, 12]))
+        r.case("text.is", text, call=lambda: "".join("01"[getattr(text, name)()] for name in predicates))
+        r.case("text.case", text, call=lambda: join([getattr(text, name)() for name in cases]))
+        r.case("text.repr", text, call=lambda: join([repr(text), ascii(text), repr(text.encode("utf-8", "surrogatepass"))]))
+        part, other = sample(rng, 3), sample(rng, 3)
+        limit = rng.choice([-1, -1, 0, 1, 2, 5])
+        if rng.random() < 0.5:
+            text = part.join(sample(rng, 4) for _ in range(rng.randrange(1, 6)))
+        r.case("text.find", text, part, call=lambda: "%d %d %d" % (text.find(part), text.rfind(part), text.count(part)))
+        r.case("text.replace", text, part, other, limit, call=lambda: text.replace(part, other, limit))
+        r.case("text.split", text, part, limit, call=lambda: join(text.split(part, limit)))
+        r.case("text.rsplit", text, part, limit, call=lambda: join(text.rsplit(part, limit)))
+        r.case("text.partition", text, part, call=lambda: join([*text.partition(part), *text.rpartition(part)]))
+        r.case("text.splitspaces", text, limit, call=lambda: join(text.split(None, limit)))
+        r.case("text.rsplitspaces", text, limit, call=lambda: join(text.rsplit(None, limit)))
+        r.case("text.splitlines", text, call=lambda: join(text.splitlines()) + join(text.splitlines(True)))
+        r.case("text.strip", text, part, call=lambda: join([text.strip(), text.lstrip(), text.rstrip(), text.strip(part), text.lstrip(part), text.rstrip(part)]))
+        width, fill = rng.randrange(0, 20), rng.choice(["*", " ", "\U0001f600", "\xe9"])
+        r.case("text.pad", text, width, fill, call=lambda: join([text.ljust(width, fill), text.rjust(width, fill), text.center(width, fill), text.zfill(width)]))
+        tab = rng.choice([8, 4, 1, 0, -1, 3])
+        r.case("text.expandtabs", text, tab, call=lambda: text.expandtabs(tab))
+    for _ in r.times(120):
+        data = bytes(rng.choice(b"abAZ19 \t\n\r\x0b\x1c\x85\xa0\xe9+-'\"\\\x00.") for _ in range(rng.randrange(0, 10)))
+        part = bytes(rng.choice(b"ab \n") for _ in range(rng.randrange(0, 3)))
+        limit = rng.choice([-1, 0, 1, 2])
+        r.case("bytes.is", data.hex(), call=lambda: "".join("01"[getattr(data, name)()] for name in ["isalpha", "isdigit", "isalnum", "isspace", "isupper", "islower", "istitle"]))
+        r.case("bytes.case", data.hex(), call=lambda: join([getattr(data, name)().hex() for name in ["upper", "lower", "capitalize", "title", "swapcase"]]))
+        r.case("bytes.split", data.hex(), part.hex(), limit, call=lambda: join([p.hex() for p in data.split(part, limit)]))
+        r.case("bytes.splitspaces", data.hex(), limit, call=lambda: join([p.hex() for p in data.split(None, limit)]))
+        r.case("bytes.splitlines", data.hex(), call=lambda: join([p.hex() for p in data.splitlines(True)]))
+        r.case("bytes.replace", data.hex(), part.hex(), limit, call=lambda: data.replace(part, b"xyz", limit).hex())
+        r.case("bytes.pad", data.hex(), 12, call=lambda: join([data.zfill(12).hex(), data.expandtabs(4).hex(), data.center(12, b"*").hex(), repr(data)]))
+    for _ in r.times(60):
+        # Periodic needles with late differences: what makes naive search quadratic.
+        unit = "".join(rng.choice("ab") for _ in range(rng.randrange(1, 6)))
+        part = unit * rng.randrange(4, 30) + rng.choice(["", "a", "b", unit[:1]])
+        if rng.random() < 0.3:
+            part = rng.choice("ab") + part
+        text = "".join(rng.choice([unit, unit * 9, part, part[:-1], "a", "b"]) for _ in range(rng.randrange(1, 12)))
+        r.case("text.find", text, part, call=lambda: "%d %d %d" % (text.find(part), text.rfind(part), text.count(part)))
+
+
+TOPICS = {"floats": floats, "ints": ints, "formats": formats, "percents": percents, "templates": templates, "texts": texts}
 
 
 def main():

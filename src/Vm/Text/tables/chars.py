@@ -13,9 +13,10 @@ FLAGS = ["Alpha", "Decimal", "Digit", "Numeric", "Space", "Upper", "Lower", "Tit
 def flags_of(c):
     after_cased = ("A" + c + "\u03a3").lower()[-1] == "\u03c2"
     alone = (c + "\u03a3").lower()[-1] == "\u03c2"
+    cased = (c + "a").title()[-1] == "a"
     facts = [c.isalpha(), c.isdecimal(), c.isdigit(), c.isnumeric(), c.isspace(), c.isupper(), c.islower(),
              c.istitle() and not c.isupper(), c.isprintable(), c.isidentifier(), ("a" + c).isidentifier(),
-             alone, after_cased and not alone, len(("a" + c + "b").splitlines()) == 2]
+             cased, after_cased and not alone, len(("a" + c + "b").splitlines()) == 2]
     return sum(1 << i for i, fact in enumerate(facts) if fact)
 
 
