@@ -134,10 +134,10 @@ internal sealed class CallableEmitter
             : $"args.Slice({_callable.Offset + _positional.Count})";
         if (p.Kind == ParameterKind.VarKeywords) return p.Argument.Nullable ? "null" : "new global::PyLite.Vm.Objects.PyDict()";
         int bound = _bound.IndexOf(p), position = _callable.Offset + bound;
-        string fallback = Defaults.AsArgument(p.Default, p.Argument, $"Spec{_index}.Default({bound})");
-        if (p.Kind == ParameterKind.KeywordOnly) return fallback;
         string given = Convert(p, $"args[{position}]");
-        return p.Default.Kind == DefaultKind.Required ? given : $"args.Length > {position} ? {given} : {fallback}";
+        if (p.Default.Kind == DefaultKind.Required) return given;
+        string fallback = Defaults.AsArgument(p.Default, p.Argument, $"Spec{_index}.Default({bound})");
+        return p.Kind == ParameterKind.KeywordOnly ? fallback : $"args.Length > {position} ? {given} : {fallback}";
     }
 
     private string BoundArgument(int parameter)

@@ -18,7 +18,11 @@ internal static class ClassEmitter
         if (model.Namespace != null) writer.Open("namespace " + model.Namespace);
         foreach (string declaration in model.Declarations) writer.Open(declaration);
         if (model.Type is { } type) EmitType(writer, model, type);
-        else writer.Line($"internal static {Declaring}NativeMembers CreatePyMembers() => PyStubs.Members();");
+        else
+        {
+            writer.Line($"internal static {Declaring}NativeMembers CreatePyMembers() => PyStubs.Members();");
+            if (model.Module!.Init is { } init) writer.Line().Line($"internal static void InitPyModule({State} ts, {model.Module.ModuleClass} module) => {init}(ts, module);");
+        }
         writer.Line();
         EmitStubs(writer, model);
         foreach (string _ in model.Declarations) writer.Close();
@@ -164,7 +168,7 @@ internal static class ClassEmitter
             if (module.Doc != null) writer.Line($"Doc = {Literal(module.Doc)},");
             if (!module.MultiInterpreter) writer.Line("MultiInterpreter = false,");
             writer.Line($"Members = static () => {m.FullName}.CreatePyMembers(),");
-            if (module.Init != null) writer.Line($"Init = static (ts, module) => {module.Init}(ts, module),");
+            if (module.Init != null) writer.Line($"Init = static (ts, module) => {m.FullName}.InitPyModule(ts, module),");
             writer.Close("},");
         }
         writer.Close("];").Close().Close().Close();

@@ -22,7 +22,7 @@ internal sealed class DeclarationReader
     private readonly List<GetSetModel> _getSets = [];
     private readonly List<ConstModel> _constants = [];
     private readonly HashSet<string> _names = [];
-    private string? _init;
+    private string? _init, _moduleClass;
     /// <summary>The C# class of self; null where self is any Value.</summary>
     private INamedTypeSymbol? _instance;
 
@@ -96,7 +96,7 @@ internal sealed class DeclarationReader
         foreach (var attribute in _class.GetAttributes())
             if (attribute.AttributeClass?.Name == "PyModuleTypeAttribute" && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is INamedTypeSymbol type)
                 types.Add(type.FullName());
-        return new(Text(_attribute), NamedText("Doc"), Named("MultiInterpreter")?.Value is not false, types.ToEquatableArray(), _init);
+        return new(Text(_attribute), NamedText("Doc"), Named("MultiInterpreter")?.Value is not false, types.ToEquatableArray(), _init, _moduleClass);
     }
 
     private void ReadMember(ISymbol member, AttributeData attribute)
@@ -162,7 +162,7 @@ internal sealed class DeclarationReader
         if (_isType || _init != null || member is not IMethodSymbol { IsStatic: true, ReturnsVoid: true, Parameters.Length: 2 } method
             || !TypeClassifier.IsThreadState(method.Parameters[0].Type) || !TypeClassifier.IsPyModule(method.Parameters[1].Type))
             Report(Diagnostics.Shape, attribute, "[PyModuleInit] must be one 'static void Init(ThreadState, PyModule)' of a [PyModule] class");
-        else _init = _class.FullName() + "." + Escape(member.Name);
+        else (_init, _moduleClass) = (_class.FullName() + "." + Escape(member.Name), Receiver(method.Parameters[1].Type));
     }
 
     private void ReadAccessor(ISymbol member, AttributeData attribute, string kind)

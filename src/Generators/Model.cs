@@ -90,8 +90,8 @@ internal sealed record TypeModel(
     public bool IsObject => Name == "object" && Module == "builtins";
 }
 
-/// <summary>What [PyModule] says.</summary>
-internal sealed record ModuleModel(string Name, string? Doc, bool MultiInterpreter, EquatableArray<string> Types, string? Init);
+/// <summary>What [PyModule] says. <see cref="ModuleClass"/> is the type of the parameter of <see cref="Init"/>.</summary>
+internal sealed record ModuleModel(string Name, string? Doc, bool MultiInterpreter, EquatableArray<string> Types, string? Init, string? ModuleClass);
 
 /// <summary>A class that declares a type or a module.</summary>
 internal sealed record ClassModel(
