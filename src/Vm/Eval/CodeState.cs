@@ -1,0 +1,92 @@
+using PyLite.Compiler.Ast;
+
+namespace PyLite.Vm.Eval;
+
+/// <summary>
+/// What one interpreter knows about a code object: its constants and names as values (shared by all interpreters), and its inline caches
+/// (this interpreter's own).
+/// </summary>
+public sealed class CodeState
+{
+    public readonly CodeObject Code;
+    public readonly ulong[] Instructions;
+    public readonly Value[] Constants;
+    public readonly PyStr[] Names;
+    public readonly int RegisterCount;
+
+    /// <summary>How many registers have names: those are unbound when a frame starts.</summary>
+    public readonly int NamedCount;
+
+    /// <summary>See <see cref="PyFunction.SimpleArgCount"/>.</summary>
+    public readonly int SimpleArgCount;
+
+    /// <summary>The docstring, or None.</summary>
+    public readonly Value Doc;
+
+    /// <summary>One place for each instruction; what is there depends on the opcode (see InlineCaches). Made when the code is first run.</summary>
+    public object?[] Caches;
+
+    public CodeState(CodeObject code)
+    {
+        Code = code;
+        Instructions = code.Instructions;
+        var shared = (SharedParts?)code.Materialized ?? SharedParts.Make(code);
+        Constants = shared.Constants;
+        Names = shared.Names;
+        RegisterCount = code.RegisterCount;
+        NamedCount = code.LocalNames.Length;
+        bool simple = code.KwOnlyArgCount == 0
+            && (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords | CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
+        SimpleArgCount = simple ? code.ArgCount : -1;
+        Doc = (code.Flags & CodeFlags.HasDocstring) != 0 && Constants.Length > 0 ? Constants[0] : Value.None;
+        Caches = new object?[code.Instructions.Length];
+    }
+
+    /// <summary>What all interpreters share: made once for a code object, immutable.</summary>
+    private sealed class SharedParts(Value[] constants, PyStr[] names)
+    {
+        public readonly Value[] Constants = constants;
+        public readonly PyStr[] Names = names;
+
+        public static SharedParts Make(CodeObject code)
+        {
+            var constants = new Value[code.Constants.Length];
+            for (int i = 0; i < constants.Length; i++) constants[i] = ConstantMaker.Make(code.Constants[i]);
+            var names = new PyStr[code.Names.Length];
+            for (int i = 0; i < names.Length; i++) names[i] = PyStr.Intern(code.Names[i]);
+            var made = new SharedParts(constants, names);
+            return (SharedParts)(Interlocked.CompareExchange(ref code.Materialized, made, null) ?? made);
+        }
+    }
+}
+
+/// <summary>Turns the compiler's neutral constants into values.</summary>
+internal static class ConstantMaker
+{
+    public static Value Make(object? constant) => constant switch
+    {
+        null => Value.None,
+        bool b => b,
+        long n => n,
+        int n => n,
+        BigInteger n => n,
+        double d => d,
+        Complex c => new PyComplex(c),
+        StrConstant s => s.CodePoints != null ? PyStr.FromCodePoints(s.CodePoints) : LooksLikeName(s.Text) ? PyStr.Intern(s.Text) : PyStr.FromNarrow(s.Text),
+        string s => PyStr.Intern(s),
+        byte[] b => new PyBytes(b),
+        EllipsisConstant => PyEllipsis.Instance,
+        TupleConstant t => new PyTuple(Array.ConvertAll(t.Items, Make)),
+        FrozenSetConstant f => PyFrozenSet.FromConstants(Array.ConvertAll(f.Items, Make)),
+        CodeObject c => new PyCode(c),
+        _ => throw new InvalidOperationException($"unknown constant {constant.GetType()}"),
+    };
+
+    private static bool LooksLikeName(string text)
+    {
+        if (text.Length > 40) return false;
+        foreach (char c in text)
+            if (!char.IsAsciiLetterOrDigit(c) && c != '_') return false;
+        return true;
+    }
+}

@@ -1,0 +1,1384 @@
+using System.Runtime.InteropServices;
+
+namespace PyLite.Vm.Eval;
+
+/// <summary>
+/// The eval loop: hot paths only. Everything that is uncommon is a named method in one of the other parts of this class.
+/// </summary>
+/// <remarks>
+/// Python calls push a <see cref="Frame"/> and go on in the same loop; only C# code that calls Python (a key function, <c>__eq__</c>
+/// in a dict) enters a loop of its own. An exception is raised by jumping to <c>raise</c>, without a .NET exception; those thrown by C#
+/// code are caught by <see cref="Run"/>, which looks for the handler and enters the loop again.
+/// </remarks>
+public static partial class Interpreter
+{
+    /// <summary>
+    /// Runs from the frame on top (which has kind Entry) until it returns. Gives Absent, with the exception pending in
+    /// <paramref name="ts"/>, if one left the frame.
+    /// </summary>
+    public static Value Run(ThreadState ts)
+    {
+        var entry = ts.Frame;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
+        while (true)
+        {
+            PyBaseException raised;
+            try
+            {
+                return Loop(ts, entry);
+            }
+            catch (PyException e)
+            {
+                raised = e.Value;
+            }
+            catch (OutOfMemoryException)
+            {
+                raised = Err.Memory().Value;
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                raised = Err.Recursion().Value;
+            }
+            if (!Unwind(ts, entry, raised)) return Value.Absent;
+        }
+    }
+
+    private static Value LeaveWith(ThreadState ts, Frame entry, PyBaseException exception)
+    {
+        PopFrame(ts, entry);
+        return ts.Raise(exception);
+    }
+
+    private static Value Loop(ThreadState ts, Frame entry)
+    {
+        var frame = ts.Frame;
+        ref Value r = ref frame.Stack[frame.Base];
+        ref ulong code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+        int pc = frame.Pc;
+        PyBaseException raised;
+
+        while (true)
+        {
+            ulong word = Unsafe.Add(ref code, pc);
+            pc++;
+            switch ((Opcode)(byte)word)
+            {
+                case Opcode.Nop:
+                    continue;
+
+                case Opcode.Move:
+                    RA(ref r, word) = RB(ref r, word);
+                    continue;
+
+                case Opcode.LoadConst:
+                    RA(ref r, word) = frame.State.Constants[Instruction.BC(word)];
+                    continue;
+
+                case Opcode.LoadInt:
+                    SetInt(ref RA(ref r, word), Instruction.BC(word));
+                    continue;
+
+                case Opcode.LoadNone:
+                    RA(ref r, word) = Value.None;
+                    continue;
+
+                case Opcode.LoadTrue:
+                    RA(ref r, word) = Value.True;
+                    continue;
+
+                case Opcode.LoadFalse:
+                    RA(ref r, word) = Value.False;
+                    continue;
+
+                case Opcode.LoadAbsent:
+                    RA(ref r, word) = Value.Absent;
+                    continue;
+
+                case Opcode.CheckLocal:
+                    if (RA(ref r, word).IsAbsent) goto slow;
+                    continue;
+
+                case Opcode.LoadCell:
+                {
+                    ref Value contents = ref Unsafe.As<PyCell>(RB(ref r, word).Ref)!.Contents;
+                    if (contents.IsAbsent) goto slow;
+                    RA(ref r, word) = contents;
+                    continue;
+                }
+
+                case Opcode.StoreCell:
+                    Unsafe.As<PyCell>(RA(ref r, word).Ref)!.Contents = RB(ref r, word);
+                    continue;
+
+                case Opcode.LoadFree:
+                {
+                    ref Value contents = ref frame.Function.Closure[Instruction.BC(word)].Contents;
+                    if (contents.IsAbsent) goto slow;
+                    RA(ref r, word) = contents;
+                    continue;
+                }
+
+                case Opcode.StoreFree:
+                    frame.Function.Closure[Instruction.BC(word)].Contents = RA(ref r, word);
+                    continue;
+
+                case Opcode.LoadClosure:
+                    RA(ref r, word) = frame.Function.Closure[Instruction.BC(word)];
+                    continue;
+
+                case Opcode.LoadGlobal:
+                {
+                    var function = frame.Function;
+                    var cache = Unsafe.As<GlobalCache>(function.State.Caches[pc - 1]);
+                    if (cache != null && cache.Globals == function.Globals && cache.GlobalsVersion == cache.Globals.KeysVersion
+                        && cache.HolderVersion == cache.Holder.KeysVersion)
+                    {
+                        RA(ref r, word) = cache.Holder.ValueAt(cache.Index);
+                        continue;
+                    }
+                    frame.Pc = pc;
+                    RA(ref r, word) = LoadGlobalSlow(ts, frame, word);
+                    continue;
+                }
+
+                case Opcode.LoadName:
+                {
+                    var function = frame.Function;
+                    var cache = Unsafe.As<GlobalCache>(function.State.Caches[pc - 1]);
+                    if (cache != null && cache.Globals == (object?)frame.Namespace && cache.GlobalsVersion == cache.Globals.KeysVersion
+                        && cache.HolderVersion == cache.Holder.KeysVersion)
+                    {
+                        RA(ref r, word) = cache.Holder.ValueAt(cache.Index);
+                        continue;
+                    }
+                    frame.Pc = pc;
+                    RA(ref r, word) = LoadNameSlow(ts, frame, word);
+                    continue;
+                }
+
+                case Opcode.StoreName:
+                case Opcode.StoreGlobal:
+                {
+                    var cache = Unsafe.As<GlobalCache>(frame.State.Caches[pc - 1]);
+                    if (cache != null && cache.GlobalsVersion == cache.Globals.KeysVersion
+                        && cache.Globals == ((byte)word == (byte)Opcode.StoreName ? (object?)frame.Namespace : frame.Function.Globals))
+                    {
+                        cache.Globals.ValueAt(cache.Index) = RA(ref r, word);
+                        continue;
+                    }
+                    frame.Pc = pc;
+                    StoreNameSlow(ts, frame, word, RA(ref r, word));
+                    continue;
+                }
+
+                // ---- attributes
+
+                case Opcode.LoadAttr:
+                {
+                    ref Value obj = ref RB(ref r, word);
+                    var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
+                    if (cache != null && obj.Ref is PyInstance instance && instance.Shape == cache.Shape && cache.Kind == AttrCacheKind.Slot
+                        && cache.Version == cache.Type!.Version)
+                    {
+                        ref Value value = ref instance.Slots[cache.Slot];
+                        if (!value.IsAbsent)
+                        {
+                            RA(ref r, word) = value;
+                            continue;
+                        }
+                    }
+                    frame.Pc = pc;
+                    var loaded = LoadAttrSlow(ts, frame, word, obj, cache);
+                    if (loaded.IsAbsent) goto pending;
+                    RA(ref r, word) = loaded;
+                    continue;
+                }
+
+                case Opcode.StoreAttr:
+                {
+                    ref Value obj = ref RA(ref r, word);
+                    var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
+                    if (cache != null && obj.Ref is PyInstance instance && instance.Shape == cache.Shape && cache.Version == cache.Type!.Version)
+                    {
+                        if (cache.Kind == AttrCacheKind.Slot)
+                        {
+                            instance.Slots[cache.Slot] = RB(ref r, word);
+                            continue;
+                        }
+                        if (cache.Kind == AttrCacheKind.Add)
+                        {
+                            instance.AddSlot(cache.NextShape!, RB(ref r, word));
+                            continue;
+                        }
+                    }
+                    frame.Pc = pc;
+                    StoreAttrSlow(ts, frame, word, obj, RB(ref r, word), cache);
+                    continue;
+                }
+
+                case Opcode.LoadMethod:
+                {
+                    ref Value obj = ref RB(ref r, word);
+                    var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
+                    if (cache != null && cache.Kind == AttrCacheKind.Method && obj.Ref is PyInstance instance && instance.Shape == cache.Shape
+                        && cache.Version == cache.Type!.Version)
+                    {
+                        ref Value window = ref RA(ref r, word);
+                        var self = obj;
+                        window = cache.Value;
+                        Unsafe.Add(ref window, 1) = self;
+                        continue;
+                    }
+                    frame.Pc = pc;
+                    LoadMethodSlow(ts, frame, word, obj, cache, ref RA(ref r, word));
+                    if (RA(ref r, word).IsAbsent) goto pending;
+                    continue;
+                }
+
+                // ---- items
+
+                case Opcode.LoadItem:
+                {
+                    ref Value obj = ref RB(ref r, word);
+                    ref Value key = ref RC(ref r, word);
+                    if (key.Ref == null)
+                    {
+                        if (obj.Ref is { } o && o.GetType() == typeof(PyList))
+                        {
+                            var list = Unsafe.As<PyList>(o);
+                            long index = key.Bits;
+                            if (index < 0) index += list.Count;
+                            if ((ulong)index < (ulong)list.Count)
+                            {
+                                RA(ref r, word) = list.Items[index];
+                                continue;
+                            }
+                        }
+                        else if (obj.Ref is { } t && t.GetType() == typeof(PyTuple))
+                        {
+                            var items = Unsafe.As<PyTuple>(t).Items;
+                            long index = key.Bits;
+                            if (index < 0) index += items.Length;
+                            if ((ulong)index < (ulong)items.Length)
+                            {
+                                RA(ref r, word) = items[index];
+                                continue;
+                            }
+                        }
+                    }
+                    frame.Pc = pc;
+                    var item = LoadItemSlow(ts, obj, key);
+                    if (item.IsAbsent) goto pending;
+                    RA(ref r, word) = item;
+                    continue;
+                }
+
+                case Opcode.LoadItemInt:
+                {
+                    ref Value obj = ref RB(ref r, word);
+                    if (obj.Ref is { } o)
+                    {
+                        int index = Instruction.SignedC(word);
+                        if (o.GetType() == typeof(PyTuple))
+                        {
+                            var items = Unsafe.As<PyTuple>(o).Items;
+                            if (index < 0) index += items.Length;
+                            if ((uint)index < (uint)items.Length)
+                            {
+                                RA(ref r, word) = items[index];
+                                continue;
+                            }
+                        }
+                        else if (o.GetType() == typeof(PyList))
+                        {
+                            var list = Unsafe.As<PyList>(o);
+                            if (index < 0) index += list.Count;
+                            if ((uint)index < (uint)list.Count)
+                            {
+                                RA(ref r, word) = list.Items[index];
+                                continue;
+                            }
+                        }
+                    }
+                    frame.Pc = pc;
+                    var item = LoadItemSlow(ts, obj, Instruction.SignedC(word));
+                    if (item.IsAbsent) goto pending;
+                    RA(ref r, word) = item;
+                    continue;
+                }
+
+                case Opcode.StoreItem:
+                {
+                    ref Value obj = ref RA(ref r, word);
+                    ref Value key = ref RB(ref r, word);
+                    if (key.Ref == null && obj.Ref is { } o && o.GetType() == typeof(PyList))
+                    {
+                        var list = Unsafe.As<PyList>(o);
+                        long index = key.Bits;
+                        if (index < 0) index += list.Count;
+                        if ((ulong)index < (ulong)list.Count)
+                        {
+                            list.Items[index] = RC(ref r, word);
+                            continue;
+                        }
+                    }
+                    frame.Pc = pc;
+                    StoreItemSlow(ts, obj, key, RC(ref r, word));
+                    continue;
+                }
+
+                // ---- arithmetic
+
+                case Opcode.Add:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null)
+                    {
+                        long p = x.Bits, q = y.Bits, sum = p + q;
+                        if (((p ^ sum) & (q ^ sum)) >= 0)
+                        {
+                            SetInt(ref RA(ref r, word), sum);
+                            continue;
+                        }
+                    }
+                    else if (x.IsFloat && y.IsFloat)
+                    {
+                        SetDouble(ref RA(ref r, word), x.AsDouble + y.AsDouble);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.Sub:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null)
+                    {
+                        long p = x.Bits, q = y.Bits, difference = p - q;
+                        if (((p ^ q) & (p ^ difference)) >= 0)
+                        {
+                            SetInt(ref RA(ref r, word), difference);
+                            continue;
+                        }
+                    }
+                    else if (x.IsFloat && y.IsFloat)
+                    {
+                        SetDouble(ref RA(ref r, word), x.AsDouble - y.AsDouble);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.Mul:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null)
+                    {
+                        long high = Math.BigMul(x.Bits, y.Bits, out long low);
+                        if (high == low >> 63)
+                        {
+                            SetInt(ref RA(ref r, word), low);
+                            continue;
+                        }
+                    }
+                    else if (x.IsFloat && y.IsFloat)
+                    {
+                        SetDouble(ref RA(ref r, word), x.AsDouble * y.AsDouble);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.TrueDiv:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.IsFloat && y.IsFloat && y.AsDouble != 0)
+                    {
+                        SetDouble(ref RA(ref r, word), x.AsDouble / y.AsDouble);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.FloorDiv:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null && y.Bits > 0)
+                    {
+                        SetInt(ref RA(ref r, word), FloorDivide(x.Bits, y.Bits));
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.Mod:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null && y.Bits > 0)
+                    {
+                        SetInt(ref RA(ref r, word), FloorModulo(x.Bits, y.Bits));
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.BitAnd:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null)
+                    {
+                        SetInt(ref RA(ref r, word), x.Bits & y.Bits);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.BitOr:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null)
+                    {
+                        SetInt(ref RA(ref r, word), x.Bits | y.Bits);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.BitXor:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null)
+                    {
+                        SetInt(ref RA(ref r, word), x.Bits ^ y.Bits);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.RShift:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null && (ulong)y.Bits < 64)
+                    {
+                        SetInt(ref RA(ref r, word), x.Bits >> (int)y.Bits);
+                        continue;
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.LShift:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null && (ulong)y.Bits < 63)
+                    {
+                        long shifted = x.Bits << (int)y.Bits;
+                        if (shifted >> (int)y.Bits == x.Bits)
+                        {
+                            SetInt(ref RA(ref r, word), shifted);
+                            continue;
+                        }
+                    }
+                    goto arithmetic;
+                }
+
+                case Opcode.Pow:
+                case Opcode.MatMul:
+                arithmetic:
+                {
+                    frame.Pc = pc;
+                    var result = BinarySlow(ts, word, RB(ref r, word), RC(ref r, word));
+                    if (result.IsAbsent) goto pending;
+                    RA(ref r, word) = result;
+                    continue;
+                }
+
+                case Opcode.AddInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    long q = Instruction.SignedC(word);
+                    if (x.Ref == null)
+                    {
+                        long p = x.Bits, sum = p + q;
+                        if (((p ^ sum) & (q ^ sum)) >= 0)
+                        {
+                            SetInt(ref RA(ref r, word), sum);
+                            continue;
+                        }
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.SubInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    long q = Instruction.SignedC(word);
+                    if (x.Ref == null)
+                    {
+                        long p = x.Bits, difference = p - q;
+                        if (((p ^ q) & (p ^ difference)) >= 0)
+                        {
+                            SetInt(ref RA(ref r, word), difference);
+                            continue;
+                        }
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.MulInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    if (x.Ref == null)
+                    {
+                        long high = Math.BigMul(x.Bits, (long)Instruction.SignedC(word), out long low);
+                        if (high == low >> 63)
+                        {
+                            SetInt(ref RA(ref r, word), low);
+                            continue;
+                        }
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.FloorDivInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    int q = Instruction.SignedC(word);
+                    if (x.Ref == null && q > 0)
+                    {
+                        SetInt(ref RA(ref r, word), FloorDivide(x.Bits, q));
+                        continue;
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.ModInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    int q = Instruction.SignedC(word);
+                    if (x.Ref == null && q > 0)
+                    {
+                        SetInt(ref RA(ref r, word), FloorModulo(x.Bits, q));
+                        continue;
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.BitAndInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    if (x.Ref == null)
+                    {
+                        SetInt(ref RA(ref r, word), x.Bits & Instruction.SignedC(word));
+                        continue;
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.RShiftInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    int q = Instruction.SignedC(word);
+                    if (x.Ref == null && (uint)q < 64)
+                    {
+                        SetInt(ref RA(ref r, word), x.Bits >> q);
+                        continue;
+                    }
+                    goto arithmeticInt;
+                }
+
+                case Opcode.LShiftInt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    int q = Instruction.SignedC(word);
+                    if (x.Ref == null && (uint)q < 63)
+                    {
+                        long shifted = x.Bits << q;
+                        if (shifted >> q == x.Bits)
+                        {
+                            SetInt(ref RA(ref r, word), shifted);
+                            continue;
+                        }
+                    }
+                    goto arithmeticInt;
+                }
+
+                arithmeticInt:
+                {
+                    frame.Pc = pc;
+                    var result = BinarySlow(ts, word, RB(ref r, word), Instruction.SignedC(word));
+                    if (result.IsAbsent) goto pending;
+                    RA(ref r, word) = result;
+                    continue;
+                }
+
+                case Opcode.Neg:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    if (x.Ref == null && x.Bits != long.MinValue)
+                    {
+                        SetInt(ref RA(ref r, word), -x.Bits);
+                        continue;
+                    }
+                    if (x.IsFloat)
+                    {
+                        SetDouble(ref RA(ref r, word), -x.AsDouble);
+                        continue;
+                    }
+                    goto slow;
+                }
+
+                case Opcode.Not:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    bool truth;
+                    if (x.Ref == PyBool.True) truth = true;
+                    else if (x.Ref == PyBool.False) truth = false;
+                    else
+                    {
+                        frame.Pc = pc;
+                        truth = Ops.IsTrue(ts, x);
+                    }
+                    RA(ref r, word) = truth ? Value.False : Value.True;
+                    continue;
+                }
+
+                // ---- comparison
+
+                case Opcode.Lt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null) RA(ref r, word) = Value.FromBool(x.Bits < y.Bits);
+                    else if (x.IsFloat && y.IsFloat) RA(ref r, word) = Value.FromBool(x.AsDouble < y.AsDouble);
+                    else goto compare;
+                    continue;
+                }
+
+                case Opcode.Le:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null) RA(ref r, word) = Value.FromBool(x.Bits <= y.Bits);
+                    else if (x.IsFloat && y.IsFloat) RA(ref r, word) = Value.FromBool(x.AsDouble <= y.AsDouble);
+                    else goto compare;
+                    continue;
+                }
+
+                case Opcode.Gt:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null) RA(ref r, word) = Value.FromBool(x.Bits > y.Bits);
+                    else if (x.IsFloat && y.IsFloat) RA(ref r, word) = Value.FromBool(x.AsDouble > y.AsDouble);
+                    else goto compare;
+                    continue;
+                }
+
+                case Opcode.Ge:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null) RA(ref r, word) = Value.FromBool(x.Bits >= y.Bits);
+                    else if (x.IsFloat && y.IsFloat) RA(ref r, word) = Value.FromBool(x.AsDouble >= y.AsDouble);
+                    else goto compare;
+                    continue;
+                }
+
+                case Opcode.Eq:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null) RA(ref r, word) = Value.FromBool(x.Bits == y.Bits);
+                    else goto compare;
+                    continue;
+                }
+
+                case Opcode.Ne:
+                {
+                    ref Value x = ref RB(ref r, word);
+                    ref Value y = ref RC(ref r, word);
+                    if (x.Ref == null && y.Ref == null) RA(ref r, word) = Value.FromBool(x.Bits != y.Bits);
+                    else goto compare;
+                    continue;
+                }
+
+                compare:
+                {
+                    frame.Pc = pc;
+                    var result = Ops.Compare(ts, (CompareOp)((byte)word - (byte)Opcode.Lt), RB(ref r, word), RC(ref r, word));
+                    RA(ref r, word) = result;
+                    continue;
+                }
+
+                case Opcode.Is:
+                    RA(ref r, word) = Value.FromBool(Value.Is(RB(ref r, word), RC(ref r, word)));
+                    continue;
+
+                case Opcode.IsNot:
+                    RA(ref r, word) = Value.FromBool(!Value.Is(RB(ref r, word), RC(ref r, word)));
+                    continue;
+
+                case Opcode.In:
+                    frame.Pc = pc;
+                    RA(ref r, word) = Value.FromBool(Ops.Contains(ts, RC(ref r, word), RB(ref r, word)));
+                    continue;
+
+                case Opcode.NotIn:
+                    frame.Pc = pc;
+                    RA(ref r, word) = Value.FromBool(!Ops.Contains(ts, RC(ref r, word), RB(ref r, word)));
+                    continue;
+
+                // ---- jumps
+
+                case Opcode.Jump:
+                {
+                    int offset = Instruction.BC(word);
+                    pc += offset;
+                    if (offset < 0 && ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
+                case Opcode.JumpIfTrue:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == PyBool.True) goto jumpLong;
+                    if (x.Ref == PyBool.False) continue;
+                    frame.Pc = pc;
+                    if (Ops.IsTrue(ts, x)) goto jumpLong;
+                    continue;
+                }
+
+                case Opcode.JumpIfFalse:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == PyBool.False) goto jumpLong;
+                    if (x.Ref == PyBool.True) continue;
+                    frame.Pc = pc;
+                    if (!Ops.IsTrue(ts, x)) goto jumpLong;
+                    continue;
+                }
+
+                case Opcode.JumpIfNone:
+                    if (RA(ref r, word).IsNone) goto jumpLong;
+                    continue;
+
+                case Opcode.JumpIfNotNone:
+                    if (!RA(ref r, word).IsNone) goto jumpLong;
+                    continue;
+
+                jumpLong:
+                {
+                    int offset = Instruction.BC(word);
+                    pc += offset;
+                    if (offset < 0 && ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
+                case Opcode.JumpLt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits < y.Bits) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (x.AsDouble < y.AsDouble) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpLe:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits <= y.Bits) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (x.AsDouble <= y.AsDouble) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpGt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits > y.Bits) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (x.AsDouble > y.AsDouble) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpGe:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits >= y.Bits) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (x.AsDouble >= y.AsDouble) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpEq:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits == y.Bits) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNe:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits != y.Bits) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNotLt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (!(x.Bits < y.Bits)) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (!(x.AsDouble < y.AsDouble)) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNotLe:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (!(x.Bits <= y.Bits)) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (!(x.AsDouble <= y.AsDouble)) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNotGt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (!(x.Bits > y.Bits)) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (!(x.AsDouble > y.AsDouble)) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNotGe:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (!(x.Bits >= y.Bits)) goto jumpShort; continue; }
+                    if (x.IsFloat && y.IsFloat) { if (!(x.AsDouble >= y.AsDouble)) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNotEq:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits != y.Bits) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                case Opcode.JumpNotNe:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    ref Value y = ref RB(ref r, word);
+                    if (x.Ref == null && y.Ref == null) { if (x.Bits == y.Bits) goto jumpShort; continue; }
+                    goto compareJump;
+                }
+
+                compareJump:
+                {
+                    frame.Pc = pc;
+                    if (CompareForJump(ts, (byte)word - (byte)Opcode.JumpLt, RA(ref r, word), RB(ref r, word))) goto jumpShort;
+                    continue;
+                }
+
+                case Opcode.JumpLtInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits < Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpLeInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits <= Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpGtInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits > Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpGeInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits >= Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpEqInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits == Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNeInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits != Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNotLtInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits >= Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNotLeInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits > Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNotGtInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits <= Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNotGeInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits < Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNotEqInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits != Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                case Opcode.JumpNotNeInt:
+                {
+                    ref Value x = ref RA(ref r, word);
+                    if (x.Ref == null) { if (x.Bits == Instruction.SignedB(word)) goto jumpShort; continue; }
+                    goto compareJumpInt;
+                }
+
+                compareJumpInt:
+                {
+                    frame.Pc = pc;
+                    if (CompareForJump(ts, (byte)word - (byte)Opcode.JumpLtInt, RA(ref r, word), Instruction.SignedB(word))) goto jumpShort;
+                    continue;
+                }
+
+                jumpShort:
+                {
+                    int offset = Instruction.SignedC(word);
+                    pc += offset;
+                    if (offset < 0 && ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
+                // ---- iteration
+
+                case Opcode.ForIter:
+                {
+                    object? iterator = RA(ref r, word).Ref;
+                    if (iterator!.GetType() == typeof(PyRangeIterator))
+                    {
+                        var range = Unsafe.As<PyRangeIterator>(iterator);
+                        if (range.Remaining == 0) continue;
+                        range.Remaining--;
+                        SetInt(ref RB(ref r, word), range.Current);
+                        range.Current += range.Step;
+                    }
+                    else if (iterator.GetType() == typeof(PyListIterator))
+                    {
+                        var listIterator = Unsafe.As<PyListIterator>(iterator);
+                        var list = listIterator.List;
+                        if (list == null) continue;
+                        int index = listIterator.Index;
+                        if ((uint)index >= (uint)list.Count)
+                        {
+                            listIterator.List = null;
+                            continue;
+                        }
+                        listIterator.Index = index + 1;
+                        RB(ref r, word) = list.Items[index];
+                    }
+                    else if (iterator.GetType() == typeof(PyGenerator) && Unsafe.As<PyGenerator>(iterator).CanResume)
+                    {
+                        frame.Pc = pc;
+                        var generator = Unsafe.As<PyGenerator>(iterator);
+                        frame = PushGenerator(ts, generator, FrameKind.Generator, Value.None);
+                        r = ref frame.Stack[frame.Base];
+                        code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                        pc = frame.Pc;
+                        continue;
+                    }
+                    else
+                    {
+                        frame.Pc = pc;
+                        if (!Ops.TryNext(ts, iterator, out var next)) continue;
+                        RB(ref r, word) = next;
+                    }
+                    pc += Instruction.SignedC(word);
+                    if (ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
+                case Opcode.Unpack:
+                {
+                    ref Value source = ref RB(ref r, word);
+                    if (source.Ref is { } o && o.GetType() == typeof(PyTuple))
+                    {
+                        var items = Unsafe.As<PyTuple>(o).Items;
+                        if (items.Length == Instruction.C(word))
+                        {
+                            ref Value target = ref RA(ref r, word);
+                            for (int i = 0; i < items.Length; i++) Unsafe.Add(ref target, i) = items[i];
+                            continue;
+                        }
+                    }
+                    goto slow;
+                }
+
+                case Opcode.BuildTuple:
+                {
+                    int count = Instruction.C(word);
+                    if (count == 0) RA(ref r, word) = PyTuple.Empty;
+                    else RA(ref r, word) = new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), count).ToArray());
+                    continue;
+                }
+
+                case Opcode.BuildList:
+                {
+                    int count = Instruction.C(word);
+                    RA(ref r, word) = count == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), count));
+                    continue;
+                }
+
+                case Opcode.ListAppend:
+                    Unsafe.As<PyList>(RA(ref r, word).Ref)!.Append(RB(ref r, word));
+                    continue;
+
+                // ---- calls
+
+                case Opcode.Call:
+                {
+                    ref Value window = ref RA(ref r, word);
+                    int count = Instruction.B(word);
+                    if (window.Ref is PyFunction function)
+                    {
+                        if (function.SimpleArgCount != count) goto callGeneral;
+                        frame.Pc = pc;
+                        var next = PushSimple(ts, frame, function, Instruction.A(word) + 1, count);
+                        if (next == null) goto pending;
+                        next.Dest = Instruction.C(word);
+                        frame = next;
+                        goto enter;
+                    }
+                    if (window.Ref is PyNativeFunction native)
+                    {
+                        frame.Pc = pc;
+                        Value result;
+                        if (native.Self.IsAbsent) result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count), null);
+                        else
+                        {
+                            window = native.Self;
+                            result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
+                        }
+                        if (result.IsAbsent) goto pending;
+                        RC(ref r, word) = result;
+                        if (ts.Breaker != 0) goto poll;
+                        continue;
+                    }
+                    goto callGeneral;
+                }
+
+                case Opcode.CallMethod:
+                {
+                    ref Value window = ref RA(ref r, word);
+                    ref Value self = ref Unsafe.Add(ref window, 1);
+                    int count = Instruction.B(word);
+                    if (!self.IsAbsent)
+                    {
+                        if (window.Ref is PyFunction function)
+                        {
+                            if (function.SimpleArgCount != count + 1) goto callGeneral;
+                            frame.Pc = pc;
+                            var next = PushSimple(ts, frame, function, Instruction.A(word) + 1, count + 1);
+                            if (next == null) goto pending;
+                            next.Dest = Instruction.C(word);
+                            frame = next;
+                            goto enter;
+                        }
+                        if (window.Ref is PyMethodDescriptor method)
+                        {
+                            frame.Pc = pc;
+                            var result = method.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), null);
+                            if (result.IsAbsent) goto pending;
+                            RC(ref r, word) = result;
+                            if (ts.Breaker != 0) goto poll;
+                            continue;
+                        }
+                    }
+                    else if (window.Ref is PyNativeFunction native && native.Self.IsAbsent)
+                    {
+                        frame.Pc = pc;
+                        var result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref self, 1), count), null);
+                        if (result.IsAbsent) goto pending;
+                        RC(ref r, word) = result;
+                        if (ts.Breaker != 0) goto poll;
+                        continue;
+                    }
+                    goto callGeneral;
+                }
+
+                case Opcode.CallKw:
+                case Opcode.CallMethodKw:
+                case Opcode.CallEx:
+                callGeneral:
+                {
+                    frame.Pc = pc;
+                    var next = CallGeneral(ts, frame, word);
+                    if (next == null) goto pending;
+                    if (next != frame)
+                    {
+                        frame = next;
+                        goto enter;
+                    }
+                    pc = frame.Pc;
+                    if (ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
+                case Opcode.ReturnNone:
+                {
+                    if (frame.Kind != FrameKind.Plain) goto returnSpecial;
+                    int dest = frame.Dest;
+                    frame = Leave(ts, frame);
+                    r = ref frame.Stack[frame.Base];
+                    Unsafe.Add(ref r, dest) = Value.None;
+                    code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                    pc = frame.Pc;
+                    continue;
+                }
+
+                case Opcode.Return:
+                {
+                    if (frame.Kind != FrameKind.Plain) goto returnSpecial;
+                    ref Value result = ref RA(ref r, word);
+                    int dest = frame.Dest;
+                    frame = Leave(ts, frame);
+                    r = ref frame.Stack[frame.Base];
+                    Unsafe.Add(ref r, dest) = result;
+                    code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                    pc = frame.Pc;
+                    continue;
+                }
+
+                returnSpecial:
+                {
+                    frame.Pc = pc;
+                    var result = (byte)word == (byte)Opcode.ReturnNone ? Value.None : RA(ref r, word);
+                    if (frame.Kind == FrameKind.Entry)
+                    {
+                        LeaveEntry(ts, frame);
+                        return result;
+                    }
+                    var next = ReturnSpecial(ts, frame, result);
+                    if (next == null) goto pending;
+                    frame = next;
+                    goto reload;
+                }
+
+                case Opcode.Yield:
+                {
+                    frame.Pc = pc;
+                    var value = RB(ref r, word);
+                    if (Instruction.D(word) != 0) value = AsyncGeneratorOps.WrapYield(value);
+                    if (frame.Kind == FrameKind.Entry)
+                    {
+                        Suspend(ts, frame, Instruction.A(word));
+                        return value;
+                    }
+                    // A `for` in the frame below resumed this generator: its ForIter takes the value and goes on with the loop's body.
+                    frame = Suspend(ts, frame, Instruction.A(word));
+                    r = ref frame.Stack[frame.Base];
+                    code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                    pc = frame.Pc;
+                    word = Unsafe.Add(ref code, pc - 1);
+                    RB(ref r, word) = value;
+                    pc += Instruction.SignedC(word);
+                    if (ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
+                case Opcode.YieldFrom:
+                {
+                    frame.Pc = pc;
+                    switch (Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out var value))
+                    {
+                        case DelegateResult.Returned:
+                            RA(ref r, word) = value;
+                            continue;
+                        case DelegateResult.Yielded:
+                            // The frame stays at this instruction: resuming it delegates again.
+                            frame.Pc = pc - 1;
+                            if (frame.Kind == FrameKind.Entry)
+                            {
+                                Suspend(ts, frame, Instruction.C(word));
+                                return value;
+                            }
+                            frame = Suspend(ts, frame, Instruction.C(word));
+                            r = ref frame.Stack[frame.Base];
+                            code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                            pc = frame.Pc;
+                            word = Unsafe.Add(ref code, pc - 1);
+                            RB(ref r, word) = value;
+                            pc += Instruction.SignedC(word);
+                            if (ts.Breaker != 0) goto poll;
+                            continue;
+                        default:
+                            goto pending;
+                    }
+                }
+
+                // ---- exceptions
+
+                case Opcode.PushExc:
+                {
+                    ref Value saved = ref RA(ref r, word);
+                    var exception = Unsafe.As<PyBaseException>(RB(ref r, word).Ref);
+                    saved = ts.Handled is { } handled ? new Value(handled) : Value.None;
+                    ts.Handled = exception;
+                    continue;
+                }
+
+                case Opcode.PopExc:
+                    ts.Handled = RA(ref r, word).Ref as PyBaseException;
+                    continue;
+
+                case Opcode.Raise:
+                    frame.Pc = pc;
+                    raised = MakeRaised(ts, RA(ref r, word));
+                    goto raise;
+
+                case Opcode.RaiseFrom:
+                    frame.Pc = pc;
+                    raised = MakeRaisedFrom(ts, RA(ref r, word), RB(ref r, word));
+                    goto raise;
+
+                case Opcode.RaiseBare:
+                    frame.Pc = pc;
+                    raised = ts.Handled ?? Err.Runtime("No active exception to reraise").Value;
+                    goto reraise;
+
+                case Opcode.Reraise:
+                    frame.Pc = pc;
+                    raised = Unsafe.As<PyBaseException>(RA(ref r, word).Ref)!;
+                    goto reraise;
+
+                default:
+                    goto slow;
+            }
+
+        // Everything else is a call of its own; it may raise, and only jumps by changing frame.Pc.
+        slow:
+            frame.Pc = pc;
+            if (!ExecuteSlow(ts, frame, word, ref r)) goto pending;
+            pc = frame.Pc;
+            continue;
+
+        enter:
+            r = ref frame.Stack[frame.Base];
+            code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+            pc = 0;
+            if (ts.Breaker != 0) goto poll;
+            continue;
+
+        reload:
+            r = ref frame.Stack[frame.Base];
+            code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+            pc = frame.Pc;
+            continue;
+
+        poll:
+            frame.Pc = pc;
+            Poll(ts);
+            continue;
+
+        pending:
+            raised = ts.TakePending().Value;
+
+        raise:
+            if (!Unwind(ts, entry, raised)) return Value.Absent;
+            frame = ts.Frame;
+            goto reload;
+
+        reraise:
+            if (!UnwindAgain(ts, entry, raised)) return Value.Absent;
+            frame = ts.Frame;
+            goto reload;
+        }
+    }
+
+    // ---- registers
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref Value RA(ref Value r, ulong word) => ref Unsafe.Add(ref r, (nint)(ushort)(word >> 16));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref Value RB(ref Value r, ulong word) => ref Unsafe.Add(ref r, (nint)(ushort)(word >> 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref Value RC(ref Value r, ulong word) => ref Unsafe.Add(ref r, (nint)(word >> 48));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SetInt(ref Value target, long value)
+    {
+        target.Ref = null;
+        target.Bits = value;
+    }
+
+    // Registers mostly keep their type: comparing first saves the write barrier.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SetDouble(ref Value target, double value)
+    {
+        if ((object?)target.Ref != (object)Value.FloatTag) target.Ref = Value.FloatTag;
+        target.Bits = BitConverter.DoubleToInt64Bits(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long FloorDivide(long x, long y)
+    {
+        if ((ulong)(x | y) <= uint.MaxValue) return (uint)x / (uint)y;
+        long q = x / y;
+        return x < 0 && q * y != x ? q - 1 : q;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long FloorModulo(long x, long y)
+    {
+        if ((ulong)(x | y) <= uint.MaxValue) return (uint)x % (uint)y;
+        long m = x % y;
+        return m < 0 ? m + y : m;
+    }
+}

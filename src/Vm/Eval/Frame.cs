@@ -1,0 +1,69 @@
+namespace PyLite.Vm.Eval;
+
+/// <summary>What happens when a frame returns.</summary>
+public enum FrameKind : byte
+{
+    /// <summary>The result goes to register Dest of the caller's frame.</summary>
+    Plain,
+    /// <summary>The frame was started from C#: the eval loop returns the result.</summary>
+    Entry,
+    /// <summary>An <c>__init__</c> that a call of a class started: the result must be None; Dest has the instance already.</summary>
+    Init,
+    /// <summary>A generator or coroutine that <c>for</c>, <c>yield from</c> or <c>await</c> resumed within the same loop.</summary>
+    Generator,
+}
+
+/// <summary>
+/// An activation of a code object: data only, in a list that a thread keeps and reuses. The registers are a window of one of the thread's
+/// stack chunks. A <see cref="PyFrame"/> is made only when somebody asks for it (traceback, sys._getframe).
+/// </summary>
+public sealed class Frame(Frame? back)
+{
+    /// <summary>The frame below; fixed, as frames are a list.</summary>
+    public readonly Frame? Back = back;
+
+    /// <summary>The frame above, if there ever was one.</summary>
+    public Frame? Next;
+
+    public PyFunction Function = null!;
+    public Value[] Stack = null!;
+
+    /// <summary>Index of register 0 in Stack.</summary>
+    public int Base;
+
+    /// <summary>Index of the instruction after the one that runs; kept up to date only where somebody may look at it.</summary>
+    public int Pc;
+    public int Dest;
+    public FrameKind Kind;
+
+    /// <summary>The namespace of module, class and exec code; null in functions.</summary>
+    public PyObject? Namespace;
+
+    /// <summary>The generator that this frame belongs to.</summary>
+    public PyGenerator? Generator;
+
+    /// <summary>What Python code sees of this frame, if it ever asked.</summary>
+    public PyFrame? Object;
+
+    public CodeState State => Function.State;
+    public ref Value Register(int index) => ref Stack[Base + index];
+}
+
+/// <summary>frame: what Python sees of an activation. Lives on after the activation ended.</summary>
+[PyType("frame", Abstract = true)]
+public sealed partial class PyFrame(PyFunction function, PyFrame? back) : PyObject(TypeObject)
+{
+    public readonly PyFunction Function = function;
+    public PyFrame? Back = back;
+
+    /// <summary>The activation while it runs; null afterwards.</summary>
+    public Frame? Active;
+
+    /// <summary>The registers with names after the activation ended.</summary>
+    public Value[]? SavedLocals;
+    public PyObject? Namespace;
+
+    /// <summary>The instruction it ended at.</summary>
+    public int LastInstruction;
+    public PyGenerator? Generator;
+}

@@ -1,0 +1,52 @@
+namespace PyLite.Vm.Eval;
+
+/// <summary>What an attribute cache found.</summary>
+public enum AttrCacheKind : byte
+{
+    /// <summary>An instance attribute in slot Slot of instances of Shape.</summary>
+    Slot,
+    /// <summary>A function or method descriptor of the class, to be called with the object as first argument; keyed by Shape.</summary>
+    Method,
+    /// <summary>A plain value of the class, not hidden by the instance; keyed by Shape.</summary>
+    ClassValue,
+    /// <summary>A method descriptor or value of a type whose instances have no attributes of their own; keyed by Type.</summary>
+    TypeMethod,
+    /// <summary>A name of a module: entry Slot of Dict while its keys are the same.</summary>
+    Module,
+    /// <summary>An attribute of a class object that needs no binding; keyed by the class (Type).</summary>
+    OfClass,
+    /// <summary>A property with a Python getter; keyed by Shape.</summary>
+    Property,
+    /// <summary>Adding an attribute: instances of Shape get NextShape.</summary>
+    Add,
+}
+
+/// <summary>
+/// What one attribute instruction learned, for one shape or type; a few of them form a list. Belongs to one interpreter.
+/// An entry is valid while <see cref="Type"/> still has the version <see cref="Version"/>.
+/// </summary>
+public sealed class AttrCache
+{
+    /// <summary>The longest list; an instruction that saw more kinds of objects uses the general path for the others.</summary>
+    public const int MaxEntries = 4;
+
+    public AttrCacheKind Kind;
+    public Shape? Shape;
+    public Shape? NextShape;
+    public PyType? Type;
+    public PyDict? Dict;
+    public int Version;
+    public int Slot;
+    public Value Value;
+    public AttrCache? Next;
+}
+
+/// <summary>Where a global or builtin name was found.</summary>
+public sealed class GlobalCache
+{
+    public PyDict Globals = null!;
+    public PyDict Holder = null!;
+    public int GlobalsVersion;
+    public int HolderVersion;
+    public int Index;
+}

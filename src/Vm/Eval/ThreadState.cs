@@ -1,0 +1,80 @@
+namespace PyLite.Vm.Eval;
+
+/// <summary>A thread that runs Python code in one interpreter: frames, registers, exceptions. Used by that thread only, but for the breaker.</summary>
+public sealed partial class ThreadState
+{
+    private const int ChunkSize = 16 * 1024;
+
+    [ThreadStatic] private static ThreadState? t_current;
+
+    /// <summary>The thread state of the .NET thread that calls.</summary>
+    public static ThreadState Current => t_current ?? throw new InvalidOperationException("no interpreter is entered on this thread");
+
+    /// <summary>Attaches a thread state to the calling .NET thread; gives the one that was attached before.</summary>
+    public static ThreadState? Attach(ThreadState? state)
+    {
+        var old = t_current;
+        t_current = state;
+        return old;
+    }
+
+    public ThreadState(InterpreterState interpreter)
+    {
+        Interpreter = interpreter;
+        Bottom = new Frame(null) { Stack = new Value[ChunkSize] };
+        Frame = Bottom;
+        RecursionLimit = interpreter.RecursionLimit;
+    }
+
+    public InterpreterState Interpreter { get; }
+
+    /// <summary>The frame that runs; <see cref="Bottom"/> if none.</summary>
+    public Frame Frame;
+
+    /// <summary>The end of the list of frames; it runs nothing.</summary>
+    public readonly Frame Bottom;
+
+    /// <summary>How many Python frames are active.</summary>
+    public int Depth;
+    public int RecursionLimit;
+
+    /// <summary>Not zero if the eval loop should look up: cancellation, signals, GIL hand-over, budgets, pending calls.</summary>
+    public volatile int Breaker;
+
+    /// <summary>The exception being handled (<c>sys.exception()</c>), or null.</summary>
+    public PyBaseException? Handled;
+
+    /// <summary>The exception that a NativeCode reported by returning Absent.</summary>
+    public PyBaseException? Pending;
+
+    /// <summary>Reports an exception without a .NET exception: <c>return ts.Raise(…)</c> in methods that return Value to the eval loop.</summary>
+    public Value Raise(PyBaseException exception)
+    {
+        Pending = exception;
+        return Value.Absent;
+    }
+
+    public Value Raise(PyType type, string message) => Raise(new PyBaseException(type, message));
+
+    /// <summary>Takes the pending exception.</summary>
+    public PyException TakePending()
+    {
+        var exception = Pending ?? new PyBaseException(Exc.SystemError, "error return without exception set");
+        Pending = null;
+        return new PyException(exception);
+    }
+
+    /// <summary>
+    /// The next frame of the list, its window starting behind the registers of the running frame. What stands there may have been used before.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Frame NewFrame(Frame below)
+    {
+        var frame = new Frame(below) { Stack = below.Stack };
+        below.Next = frame;
+        return frame;
+    }
+
+    /// <summary>A chunk with room for a window, for a frame that does not fit behind its caller's.</summary>
+    public static Value[] NewChunk(int needed) => new Value[Math.Max(ChunkSize, needed * 2)];
+}

@@ -1,0 +1,11 @@
+global using System.Diagnostics.CodeAnalysis;
+global using System.Numerics;
+global using System.Runtime.CompilerServices;
+global using PyLite.Compiler.Bytecode;
+global using PyLite.Vm.Builtins;
+global using PyLite.Vm.Declaring;
+global using PyLite.Vm.Eval;
+global using PyLite.Vm.Imports;
+global using PyLite.Vm.Interpreters;
+global using PyLite.Vm.Objects;
+global using PyLite.Vm.Values;

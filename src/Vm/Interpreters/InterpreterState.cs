@@ -1,0 +1,74 @@
+namespace PyLite.Vm.Interpreters;
+
+/// <summary>
+/// One Python interpreter: its modules, builtins, classes, and what its code warmed up. Entered by one thread at a time.
+/// </summary>
+public sealed partial class InterpreterState
+{
+    private readonly ConditionalWeakTable<CodeObject, CodeState> _codeStates = new();
+    private readonly ConditionalWeakTable<object, IdBox> _ids = new();
+    private Dictionary<PyType, List<WeakReference<PyType>>>? _subclassesOfBuiltins;
+    private long _nextId = 0x7F00_0000_0010;
+
+    private sealed class IdBox(long id)
+    {
+        public readonly long Id = id;
+    }
+
+    public InterpreterState(PyLiteRuntime runtime)
+    {
+        Runtime = runtime;
+        Id = runtime.NextInterpreterId();
+        Modules = new PyDict();
+        Builtins = new PyModule("builtins");
+        Sys = new PyModule("sys");
+    }
+
+    public PyLiteRuntime Runtime { get; }
+    public int Id { get; }
+
+    /// <summary><c>sys.modules</c>.</summary>
+    public PyDict Modules { get; set; }
+    public PyModule Builtins { get; }
+    public PyModule Sys { get; }
+
+    /// <summary>The most Python frames on one thread (<c>sys.setrecursionlimit</c>).</summary>
+    public int RecursionLimit { get; set; } = 1000;
+
+    /// <summary>The most digits of an int in text (<c>sys.set_int_max_str_digits</c>); 0: no limit.</summary>
+    public int IntMaxStrDigits { get; set; } = 4300;
+
+    /// <summary>What this interpreter knows about a code object; made at first use.</summary>
+    public CodeState StateOf(CodeObject code)
+    {
+        if (_codeStates.TryGetValue(code, out var state)) return state;
+        state = new CodeState(code);
+        _codeStates.Add(code, state);
+        return state;
+    }
+
+    /// <summary><c>id()</c> of an object on the heap: unique while it lives.</summary>
+    public long IdOf(object obj)
+    {
+        if (_ids.TryGetValue(obj, out var box)) return box.Id;
+        long id = _nextId;
+        _nextId += 16;
+        _ids.Add(obj, new IdBox(id));
+        return id;
+    }
+
+    internal void AddSubclassOfBuiltin(PyType type, PyType sub)
+    {
+        _subclassesOfBuiltins ??= [];
+        if (!_subclassesOfBuiltins.TryGetValue(type, out var list)) _subclassesOfBuiltins[type] = list = [];
+        list.Add(new WeakReference<PyType>(sub));
+    }
+
+    internal void RemoveSubclassOfBuiltin(PyType type, PyType sub)
+    {
+        if (_subclassesOfBuiltins != null && _subclassesOfBuiltins.TryGetValue(type, out var list))
+            list.RemoveAll(w => !w.TryGetTarget(out var t) || t == sub);
+    }
+
+    internal List<WeakReference<PyType>>? SubclassesOfBuiltin(PyType type) => _subclassesOfBuiltins?.GetValueOrDefault(type);
+}

@@ -1,0 +1,44 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>BaseException and all exceptions that need no fields of their own.</summary>
+/// <remarks>Reference: https://docs.python.org/3.14/library/exceptions.html</remarks>
+[PyType("BaseException", Subclassable = true, HasDict = true, Doc = "Common base class for all exceptions.")]
+public partial class PyBaseException : PyObject
+{
+    private PyInstance? _attributes;
+
+    public PyTuple Args = PyTuple.Empty;
+    public PyBaseException? Cause;
+    public PyBaseException? Context;
+    public bool SuppressContext;
+
+    /// <summary>The innermost frame is last in the chain; grows at the front while the exception leaves frames.</summary>
+    public PyTraceback? Traceback;
+
+    public PyBaseException(PyType type) : base(type) { }
+
+    public PyBaseException(PyType type, string message) : base(type) => Args = PyTuple.Of(message);
+
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}
+
+/// <summary>One entry of a traceback.</summary>
+[PyType("traceback", Doc = "Create a new traceback object.")]
+public sealed partial class PyTraceback(PyTraceback? next, PyFrame frame, int instruction, int line) : PyObject(TypeObject)
+{
+    public PyTraceback? Next = next;
+    public readonly PyFrame Frame = frame;
+
+    /// <summary>Index of the instruction that raised.</summary>
+    public readonly int Instruction = instruction;
+    public readonly int Line = line;
+}
+
+/// <summary>The .NET exception that carries a Python exception through C# code.</summary>
+public sealed class PyException(PyBaseException value) : Exception
+{
+    /// <summary>The Python exception.</summary>
+    public PyBaseException Value => value;
+
+    public override string Message => value.ToString();
+}

@@ -1,0 +1,405 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>
+/// dict: a table of entries in insertion order, and over it, from nine entries on, hash buckets with chains. Keys that are strings or small
+/// ints are found without calling any code.
+/// </summary>
+[PyType("dict", Subclassable = true, MappingPattern = true, Doc = "dict() -> new empty dictionary")]
+public partial class PyDict : PyObject
+{
+    private const int LinearLimit = 8;
+
+    internal struct Entry
+    {
+        /// <summary>Absent: deleted.</summary>
+        public Value Key;
+        public Value Value;
+        public int Hash;
+        /// <summary>Index of the next entry in the chain, or -1.</summary>
+        public int Next;
+    }
+
+    private static readonly Entry[] NoEntries = [];
+
+    private Entry[] _entries = NoEntries;
+    /// <summary>Index + 1 of the first entry of each chain; null while there are at most LinearLimit entries.</summary>
+    private int[]? _buckets;
+    /// <summary>Entries in use, deleted ones included.</summary>
+    private int _used;
+    private int _count;
+
+    /// <summary>
+    /// Changes whenever a key is added or removed or entries move, not when only a value is replaced. With it, an inline cache may keep the
+    /// index of an entry.
+    /// </summary>
+    public int KeysVersion;
+
+    public PyDict() : base(TypeObject) { }
+    protected PyDict(PyType type) : base(type) { }
+
+    public PyDict(int capacity) : base(TypeObject)
+    {
+        if (capacity > 0) Resize(capacity);
+    }
+
+    public int Count => _count;
+
+    /// <summary>How many entries there are, deleted ones included: the bound of <see cref="TryEntry"/>.</summary>
+    public int EntryCount => _used;
+
+    // ---- hashing
+
+    /// <summary>Folds a Python hash into the hash that the table keeps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Fold(long hash) => (int)(hash ^ hash >> 32);
+
+    /// <summary>The table hash of a key; may call <c>__hash__</c>; TypeError "unhashable type: 'list'".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int HashOf(ThreadState ts, in Value key)
+    {
+        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return s.ContentHash;
+        return Fold(Ops.Hash(ts, key));
+    }
+
+    // ---- lookup
+
+    /// <summary>The value of a str key, or Absent.</summary>
+    public Value GetStr(PyStr key)
+    {
+        int i = FindStr(key);
+        return i < 0 ? Value.Absent : _entries[i].Value;
+    }
+
+    public Value GetStr(string key) => GetStr(PyStr.Intern(key));
+
+    /// <summary>The index of the entry of a str key, or -1.</summary>
+    public int FindStr(PyStr key)
+    {
+        var entries = _entries;
+        int hash = key.ContentHash;
+        if (_buckets is { } buckets)
+        {
+            int i = buckets[hash & buckets.Length - 1] - 1;
+            while ((uint)i < (uint)entries.Length)
+            {
+                ref var e = ref entries[i];
+                if ((object?)e.Key.Ref == key) return i;
+                if (e.Hash == hash && EqualsStr(e.Key, key)) return i;
+                i = e.Next;
+            }
+            return -1;
+        }
+        int used = _used;
+        for (int i = 0; i < used && i < entries.Length; i++)
+            if ((object?)entries[i].Key.Ref == key) return i;
+        for (int i = 0; i < used && i < entries.Length; i++)
+        {
+            ref var e = ref entries[i];
+            if (e.Hash == hash && EqualsStr(e.Key, key)) return i;
+        }
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool EqualsStr(in Value stored, PyStr key)
+    {
+        if (stored.IsAbsent) return false;
+        if (stored.Ref is PyStr s && s.GetType() == typeof(PyStr)) return PyStr.ContentEquals(s, key);
+        return stored.IsObject && Ops.Equal(ThreadState.Current, stored, key);
+    }
+
+    private int FindInt(long key, int hash)
+    {
+        var entries = _entries;
+        if (_buckets is { } buckets)
+        {
+            int i = buckets[hash & buckets.Length - 1] - 1;
+            while ((uint)i < (uint)entries.Length)
+            {
+                ref var e = ref entries[i];
+                if (e.Hash == hash)
+                {
+                    if (e.Key.Ref == null)
+                    {
+                        if (e.Key.Bits == key) return i;
+                    }
+                    else if (!e.Key.IsAbsent && Ops.Equal(ThreadState.Current, e.Key, key)) return i;
+                }
+                i = e.Next;
+            }
+            return -1;
+        }
+        int used = _used;
+        for (int i = 0; i < used; i++)
+        {
+            ref var e = ref entries[i];
+            if (e.Hash != hash) continue;
+            if (e.Key.Ref == null)
+            {
+                if (e.Key.Bits == key) return i;
+            }
+            else if (!e.Key.IsAbsent && Ops.Equal(ThreadState.Current, e.Key, key)) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The index of a key's entry, or -1. May call <c>__eq__</c>, which may change this dict.</summary>
+    public int Find(ThreadState ts, in Value key, int hash)
+    {
+        if (key.Ref == null) return FindInt(key.Bits, hash);
+        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return FindStr(s);
+        return FindGeneric(ts, key, hash);
+    }
+
+    private int FindGeneric(ThreadState ts, in Value key, int hash)
+    {
+    restart:
+        var entries = _entries;
+        var buckets = _buckets;
+        int i = buckets != null ? buckets[hash & buckets.Length - 1] - 1 : 0;
+        int steps = 0;
+        while (buckets != null ? i >= 0 : i < _used)
+        {
+            var e = entries[i];
+            if (e.Hash == hash && !e.Key.IsAbsent)
+            {
+                if (Value.Is(e.Key, key)) return i;
+                bool equal = Ops.Equal(ts, e.Key, key);
+                // The comparison ran code of the program: what it left behind is searched again.
+                if (entries != _entries || buckets != _buckets || !Value.Is(entries[i].Key, e.Key))
+                {
+                    if (++steps > 1000) throw Err.Runtime("dictionary changed during lookup");
+                    goto restart;
+                }
+                if (equal) return i;
+            }
+            i = buckets != null ? e.Next : i + 1;
+        }
+        return -1;
+    }
+
+    /// <summary>Looks a key up; TypeError if it cannot be hashed.</summary>
+    public bool TryGet(ThreadState ts, in Value key, out Value value)
+    {
+        int i;
+        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) i = FindStr(s);
+        else if (key.Ref == null) i = FindInt(key.Bits, Fold(PyHash.Int(key.Bits)));
+        else i = FindGeneric(ts, key, Fold(Ops.Hash(ts, key)));
+        if (i < 0)
+        {
+            value = Value.Absent;
+            return false;
+        }
+        value = _entries[i].Value;
+        return true;
+    }
+
+    public bool ContainsKey(ThreadState ts, in Value key) => TryGet(ts, key, out _);
+
+    /// <summary>The value in the entry of an index that was found while <see cref="KeysVersion"/> was the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref Value ValueAt(int index) => ref _entries[index].Value;
+
+    /// <summary>The entry at a position of the iteration order; false if it was deleted.</summary>
+    public bool TryEntry(int position, out Value key, out Value value)
+    {
+        ref var e = ref _entries[position];
+        key = e.Key;
+        value = e.Value;
+        return !e.Key.IsAbsent;
+    }
+
+    // ---- change
+
+    public void SetStr(PyStr key, in Value value)
+    {
+        int i = FindStr(key);
+        if (i >= 0) _entries[i].Value = value;
+        else Append(key, key.ContentHash, value);
+    }
+
+    public void SetStr(string key, in Value value) => SetStr(PyStr.Intern(key), value);
+
+    public void Set(ThreadState ts, in Value key, in Value value)
+    {
+        int hash = HashOf(ts, key);
+        int i = Find(ts, key, hash);
+        if (i >= 0) _entries[i].Value = value;
+        else Append(key, hash, value);
+    }
+
+    /// <summary>The existing value of a key, or, after adding it, <paramref name="value"/>.</summary>
+    public Value GetOrAdd(ThreadState ts, in Value key, in Value value)
+    {
+        int hash = HashOf(ts, key);
+        int i = Find(ts, key, hash);
+        if (i >= 0) return _entries[i].Value;
+        Append(key, hash, value);
+        return value;
+    }
+
+    /// <summary>Removes a key and gives its value; false if there is none.</summary>
+    public bool Remove(ThreadState ts, in Value key, out Value value)
+    {
+        int hash = HashOf(ts, key);
+        int i = Find(ts, key, hash);
+        if (i < 0)
+        {
+            value = Value.Absent;
+            return false;
+        }
+        value = _entries[i].Value;
+        RemoveAt(i);
+        return true;
+    }
+
+    public bool RemoveStr(PyStr key)
+    {
+        int i = FindStr(key);
+        if (i < 0) return false;
+        RemoveAt(i);
+        return true;
+    }
+
+    /// <summary>Removes the entry at a position.</summary>
+    public void RemoveAt(int index)
+    {
+        ref var e = ref _entries[index];
+        if (_buckets is { } buckets)
+        {
+            ref int link = ref buckets[e.Hash & buckets.Length - 1];
+            int i = link - 1;
+            if (i == index) link = e.Next + 1;
+            else
+            {
+                while (_entries[i].Next != index) i = _entries[i].Next;
+                _entries[i].Next = e.Next;
+            }
+        }
+        e.Key = Value.Absent;
+        e.Value = default;
+        e.Hash = 0;
+        _count--;
+        KeysVersion++;
+        if (index == _used - 1)
+        {
+            do _used--;
+            while (_used > 0 && _entries[_used - 1].Key.IsAbsent);
+        }
+    }
+
+    public void Clear()
+    {
+        _entries = NoEntries;
+        _buckets = null;
+        _used = _count = 0;
+        KeysVersion++;
+    }
+
+    private void Append(in Value key, int hash, in Value value)
+    {
+        if (_used == _entries.Length) Resize(_count < _used * 3 / 4 ? Math.Max(_count, 4) : Math.Max(4, _used * 2));
+        int i = _used++;
+        ref var e = ref _entries[i];
+        e.Key = key;
+        e.Value = value;
+        e.Hash = hash;
+        if (_buckets is { } buckets)
+        {
+            ref int link = ref buckets[hash & buckets.Length - 1];
+            e.Next = link - 1;
+            link = i + 1;
+        }
+        _count++;
+        KeysVersion++;
+    }
+
+    /// <summary>Makes room for a number of entries, dropping deleted ones.</summary>
+    private void Resize(int capacity)
+    {
+        if (capacity < _count) capacity = _count;
+        if (capacity > 0x3FFFFFF) throw Err.Memory();
+        var old = _entries;
+        var entries = new Entry[capacity];
+        int n = 0;
+        for (int i = 0; i < _used; i++)
+            if (!old[i].Key.IsAbsent) entries[n++] = old[i];
+        _used = n;
+        _entries = entries;
+        KeysVersion++;
+        if (capacity <= LinearLimit)
+        {
+            _buckets = null;
+            return;
+        }
+        var buckets = new int[BitOperations.RoundUpToPowerOf2((uint)capacity)];
+        int mask = buckets.Length - 1;
+        for (int i = n - 1; i >= 0; i--)
+        {
+            ref int link = ref buckets[entries[i].Hash & mask];
+            entries[i].Next = link - 1;
+            link = i + 1;
+        }
+        _buckets = buckets;
+    }
+
+    /// <summary>A shallow copy, as an exact dict.</summary>
+    public PyDict Copy()
+    {
+        var copy = new PyDict();
+        copy.CopyFrom(this);
+        return copy;
+    }
+
+    /// <summary>Fills this empty dict with the entries of another one.</summary>
+    public void CopyFrom(PyDict other)
+    {
+        if (other._count == 0) return;
+        if (other._count == other._used)
+        {
+            _entries = (Entry[])other._entries.Clone();
+            _buckets = (int[]?)other._buckets?.Clone();
+            _used = other._used;
+            _count = other._count;
+            KeysVersion++;
+            return;
+        }
+        Resize(other._count);
+        for (int i = 0; i < other._used; i++)
+        {
+            ref var e = ref other._entries[i];
+            if (!e.Key.IsAbsent) Append(e.Key, e.Hash, e.Value);
+        }
+    }
+
+    /// <summary>Moves an entry to one end of the order; for OrderedDict.</summary>
+    public void MoveToEnd(int index, bool last)
+    {
+        var e = _entries[index];
+        RemoveAt(index);
+        if (last)
+        {
+            Append(e.Key, e.Hash, e.Value);
+            return;
+        }
+        var old = _entries;
+        int used = _used;
+        _entries = new Entry[Math.Max(4, used + 1)];
+        _buckets = null;
+        _used = _count = 0;
+        if (_entries.Length > LinearLimit) Resize(_entries.Length);
+        Append(e.Key, e.Hash, e.Value);
+        for (int i = 0; i < used; i++)
+            if (!old[i].Key.IsAbsent) Append(old[i].Key, old[i].Hash, old[i].Value);
+    }
+
+    /// <summary>Adds a key that is known not to be there.</summary>
+    internal void AppendNew(in Value key, int hash, in Value value) => Append(key, hash, value);
+}
+
+/// <summary>An instance of a Python subclass of dict.</summary>
+public sealed class PyDictSub(PyType type) : PyDict(type)
+{
+    private PyInstance? _attributes;
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}

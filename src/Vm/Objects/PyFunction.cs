@@ -1,0 +1,188 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>A function made by <c>def</c> or <c>lambda</c>. Belongs to the interpreter that made it.</summary>
+/// <remarks>Reference: data model, "User-defined functions".</remarks>
+[PyType("function", HasDict = true, Doc = "Create a function object.")]
+public sealed partial class PyFunction : PyObject
+{
+    private static readonly PyCell[] NoCells = [];
+
+    /// <summary>The code with what this interpreter learned about it.</summary>
+    public CodeState State;
+
+    /// <summary>
+    /// The number of arguments with which a call is simple: only positional parameters, no *args, no generator. Otherwise -1, and the call is bound
+    /// by <see cref="ArgumentBinding"/>.
+    /// </summary>
+    public int SimpleArgCount;
+    public PyDict Globals;
+    public PyDict BuiltinsDict;
+    public PyCell[] Closure;
+
+    /// <summary>The defaults of the last positional parameters, or null.</summary>
+    public Value[]? Defaults;
+    public PyDict? KwDefaults;
+    public PyStr Name;
+    public PyStr QualName;
+    public Value Module;
+    public Value Doc;
+
+    /// <summary>The function that computes <c>__annotations__</c>, None, or Absent.</summary>
+    public Value Annotate = Value.Absent;
+    public PyDict? Annotations;
+    public Value TypeParams = Value.Absent;
+    private PyInstance? _attributes;
+
+    public PyFunction(CodeState state, PyDict globals, PyDict builtins, PyCell[]? closure = null) : base(TypeObject)
+    {
+        State = state;
+        Globals = globals;
+        BuiltinsDict = builtins;
+        Closure = closure ?? NoCells;
+        Name = PyStr.Intern(state.Code.Name);
+        QualName = PyStr.Intern(state.Code.QualName);
+        Doc = state.Doc;
+        Module = globals.GetStr(Names.__name__);
+        if (Module.IsAbsent) Module = Value.None;
+        SimpleArgCount = state.SimpleArgCount;
+    }
+
+    public CodeObject Code => State.Code;
+
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+    public override string ToString() => $"<function {QualName}>";
+}
+
+/// <summary>A function or method bound to its first argument.</summary>
+[PyType("method", Doc = "Create a bound instance method object.")]
+public sealed partial class PyBoundMethod(Value function, Value self) : PyObject(TypeObject)
+{
+    public readonly Value Function = function;
+    public readonly Value Self = self;
+}
+
+/// <summary>A code object as Python sees it; one for each <see cref="CodeObject"/>, shared by all interpreters.</summary>
+[PyType("code", Doc = "Create a code object.  Not for mere mortals.")]
+public sealed partial class PyCode(CodeObject code) : PyObject(TypeObject)
+{
+    public readonly CodeObject Code = code;
+}
+
+/// <summary>A built-in function: a declaration and, for bound ones and functions of modules, what they are bound to.</summary>
+[PyType("builtin_function_or_method", Abstract = true)]
+public sealed partial class PyNativeFunction(NativeDef def, Value self, PyObject? module = null) : PyObject(TypeObject)
+{
+    public readonly NativeDef Def = def;
+
+    /// <summary>The object that is passed as first argument; Absent if none.</summary>
+    public readonly Value Self = self;
+
+    /// <summary>The module or its name, for <c>__module__</c>.</summary>
+    public readonly PyObject? Module = module;
+}
+
+/// <summary>A method of a built-in type, unbound.</summary>
+[PyType("method_descriptor", Abstract = true)]
+public sealed partial class PyMethodDescriptor(NativeDef def, PyType owner) : PyObject(def.IsSpecial ? PyWrapperDescriptor.TypeObject : TypeObject)
+{
+    public readonly NativeDef Def = def;
+    public readonly PyType Owner = owner;
+}
+
+/// <summary>The type of special methods of built-in types; their objects are <see cref="PyMethodDescriptor"/>.</summary>
+[PyType("wrapper_descriptor", Abstract = true, Instance = typeof(PyMethodDescriptor))]
+public static partial class PyWrapperDescriptor;
+
+/// <summary>A class method of a built-in type, unbound.</summary>
+[PyType("classmethod_descriptor", Abstract = true)]
+public sealed partial class PyClassMethodDescriptor(NativeDef def, PyType owner) : PyObject(TypeObject)
+{
+    public readonly NativeDef Def = def;
+    public readonly PyType Owner = owner;
+}
+
+/// <summary>A data descriptor of a built-in type.</summary>
+[PyType("getset_descriptor", Abstract = true)]
+public sealed partial class PyGetSetDescriptor(NativeGetSet def, PyType owner) : PyObject(TypeObject)
+{
+    public readonly NativeGetSet Def = def;
+    public readonly PyType Owner = owner;
+}
+
+/// <summary>The descriptor of a name in <c>__slots__</c>.</summary>
+[PyType("member_descriptor", Abstract = true)]
+public sealed partial class PyMemberDescriptor(PyStr name, PyType owner, int slot) : PyObject(TypeObject)
+{
+    public readonly PyStr Name = name;
+    public readonly PyType Owner = owner;
+    public readonly int Slot = slot;
+}
+
+/// <summary>property: https://docs.python.org/3.14/library/functions.html#property</summary>
+[PyType("property", Subclassable = true, Doc = "Property attribute.")]
+public partial class PyProperty : PyObject
+{
+    public Value Getter = Value.None;
+    public Value Setter = Value.None;
+    public Value Deleter = Value.None;
+    public Value Doc = Value.None;
+    public Value Name = Value.Absent;
+
+    public PyProperty() : base(TypeObject) { }
+    protected PyProperty(PyType type) : base(type) { }
+}
+
+/// <summary>staticmethod.</summary>
+[PyType("staticmethod", Subclassable = true, HasDict = true, Doc = "Convert a function to be a static method.")]
+public partial class PyStaticMethod : PyObject
+{
+    public Value Function = Value.None;
+    private PyInstance? _attributes;
+    public PyStaticMethod(PyType? type = null) : base(type ?? TypeObject) { }
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}
+
+/// <summary>classmethod.</summary>
+[PyType("classmethod", Subclassable = true, HasDict = true, Doc = "Convert a function to be a class method.")]
+public partial class PyClassMethod : PyObject
+{
+    public Value Function = Value.None;
+    private PyInstance? _attributes;
+    public PyClassMethod(PyType? type = null) : base(type ?? TypeObject) { }
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}
+
+/// <summary>A module. Belongs to the interpreter that imported it.</summary>
+[PyType("module", Subclassable = true, HasDict = true, Doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.")]
+public sealed partial class PyModule : PyObject
+{
+    private PyInstance? _attributes;
+
+    /// <summary>The namespace.</summary>
+    public PyDict Dict;
+
+    /// <summary>What a native module keeps for this interpreter; set by its Init.</summary>
+    public object? State;
+
+    public PyModule(string name, string? doc = null) : this(TypeObject)
+    {
+        Dict.SetStr(Names.__name__, name);
+        Dict.SetStr(Names.__doc__, doc == null ? Value.None : doc);
+        Dict.SetStr(Names.__package__, Value.None);
+        Dict.SetStr(Names.__loader__, Value.None);
+        Dict.SetStr(Names.__spec__, Value.None);
+    }
+
+    /// <summary>A module without any attribute, as <c>module.__new__</c> makes it.</summary>
+    public PyModule(PyType type) : base(type) => Dict = new PyDict();
+
+    public override PyInstance? Attributes(bool create)
+    {
+        if (_attributes == null && create)
+        {
+            _attributes = PyInstance.ForAttributes(Type);
+            _attributes.ReplaceDict(Dict);
+        }
+        return _attributes;
+    }
+}

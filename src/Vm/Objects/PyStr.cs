@@ -1,0 +1,347 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace PyLite.Vm.Objects;
+
+/// <summary>
+/// str. Immutable to the outside, shareable between interpreters.
+/// </summary>
+/// <remarks>
+/// Three representations, each string in exactly one of the first two once it was looked at:
+/// <list type="bullet">
+/// <item>narrow: a .NET string in which every char is one code point (all are at most U+FFFF; lone surrogates included);</item>
+/// <item>wide: an array of code points, if and only if at least one is above U+FFFF;</item>
+/// <item>a buffer that grows in place, so that <c>s += piece</c> in a loop takes linear time; it becomes narrow when somebody reads it.</item>
+/// </list>
+/// </remarks>
+[PyType("str", Subclassable = true, Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.")]
+public partial class PyStr : PyObject
+{
+    private static readonly ConcurrentDictionary<string, PyStr> Interned = new();
+    private static readonly PyStr[] Latin1 = MakeLatin1();
+
+    public static readonly PyStr Empty = Intern("");
+
+    /// <summary>Compares by content.</summary>
+    public static readonly IEqualityComparer<PyStr> Comparer = new ContentComparer();
+
+    private string? _narrow;
+    private readonly int[]? _wide;
+    private AppendBuffer? _buffer;
+    private readonly int _length;
+    private int _hash;
+    private bool _interned;
+
+    public PyStr(string narrow) : this(TypeObject, narrow) { }
+
+    protected PyStr(PyType type, string narrow) : base(type)
+    {
+        _narrow = narrow;
+        _length = narrow.Length;
+    }
+
+    protected PyStr(PyType type, PyStr other) : base(type)
+    {
+        _wide = other._wide;
+        if (_wide == null) _narrow = other.Narrow;
+        _length = other._length;
+    }
+
+    private PyStr(int[] wide) : base(TypeObject)
+    {
+        _wide = wide;
+        _length = wide.Length;
+    }
+
+    private PyStr(AppendBuffer buffer, int length) : base(TypeObject)
+    {
+        _buffer = buffer;
+        _length = length;
+    }
+
+    /// <summary>The number of code points.</summary>
+    public int Length => _length;
+
+    /// <summary>Whether a code point is above U+FFFF.</summary>
+    public bool IsWide => _wide != null;
+
+    /// <summary>Whether this is the one object of its content that names use.</summary>
+    public bool IsInterned => _interned;
+
+    /// <summary>The content of a narrow string: each char is a code point. Only where not <see cref="IsWide"/>.</summary>
+    public string Narrow => _narrow ??= Flatten();
+
+    /// <summary>The content of a wide string.</summary>
+    public int[] Wide => _wide!;
+
+    private string Flatten()
+    {
+        // Another interpreter may be doing the same: the buffer goes only after the text is there.
+        var buffer = _buffer;
+        if (buffer == null) return _narrow!;
+        var text = buffer.Read(_length);
+        Volatile.Write(ref _narrow, text);
+        _buffer = null;
+        return text;
+    }
+
+    /// <summary>The text in UTF-16, for .NET and for messages; lone surrogates stay as they are.</summary>
+    public string Utf16 => _wide == null ? Narrow : ToUtf16(_wide);
+
+    public override string ToString() => Utf16;
+
+    /// <summary>The code point at an index within the string.</summary>
+    public int CodePointAt(int index) => _wide == null ? Narrow[index] : _wide[index];
+
+    /// <summary>The code points, in a new array.</summary>
+    public int[] ToCodePoints()
+    {
+        if (_wide != null) return (int[])_wide.Clone();
+        var text = Narrow;
+        var points = new int[text.Length];
+        for (int i = 0; i < points.Length; i++) points[i] = text[i];
+        return points;
+    }
+
+    /// <summary>From a .NET string, where a surrogate pair means one code point.</summary>
+    public static PyStr FromUtf16(string text)
+    {
+        if (text.Length <= 1) return text.Length == 0 ? Empty : FromCodePoint(text[0]);
+        int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF');
+        if (i < 0) return new PyStr(text);
+        for (; i < text.Length - 1; i++)
+            if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1])) return FromPairs(text);
+        return new PyStr(text);
+    }
+
+    private static PyStr FromPairs(string text)
+    {
+        var points = new List<int>(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) points.Add(char.ConvertToUtf32(c, text[++i]));
+            else points.Add(c);
+        }
+        return new PyStr(points.ToArray());
+    }
+
+    /// <summary>From chars that are code points each (no pairs).</summary>
+    public static PyStr FromNarrow(string text) =>
+        text.Length == 1 ? FromCodePoint(text[0]) : text.Length == 0 ? Empty : new PyStr(text);
+
+    public static PyStr FromNarrow(ReadOnlySpan<char> text) =>
+        text.Length == 1 ? FromCodePoint(text[0]) : text.Length == 0 ? Empty : new PyStr(text.ToString());
+
+    /// <summary>From code points; narrow if they fit.</summary>
+    public static PyStr FromCodePoints(ReadOnlySpan<int> points)
+    {
+        if (points.Length == 0) return Empty;
+        if (points.Length == 1) return FromCodePoint(points[0]);
+        foreach (int p in points)
+            if (p > 0xFFFF) return new PyStr(points.ToArray());
+        return new PyStr(string.Create(points.Length, points, static (span, source) =>
+        {
+            for (int i = 0; i < span.Length; i++) span[i] = (char)source[i];
+        }));
+    }
+
+    /// <summary>The string of one code point; those of Latin-1 are cached for the process.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PyStr FromCodePoint(int point)
+    {
+        if ((uint)point < 256) return Latin1[point];
+        return MakeOne(point);
+    }
+
+    private static PyStr MakeOne(int point) => point <= 0xFFFF ? new PyStr(((char)point).ToString()) : new PyStr([point]);
+
+    /// <summary>The one object for a name (narrow or UTF-16 text). Names of compiled code are interned for the process.</summary>
+    public static PyStr Intern(string text)
+    {
+        if (Interned.TryGetValue(text, out var found)) return found;
+        var made = text.Length > 0 && HasPair(text) ? FromPairs(text) : new PyStr(text);
+        made._interned = true;
+        return Interned.GetOrAdd(text, made);
+    }
+
+    /// <summary>The interned object equal to this one if there is one, else this.</summary>
+    public PyStr TryInterned() => _interned || _wide != null ? this : Interned.TryGetValue(Narrow, out var found) && !found.IsWide ? found : this;
+
+    private static bool HasPair(string text)
+    {
+        for (int i = 0; i + 1 < text.Length; i++)
+            if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1])) return true;
+        return false;
+    }
+
+    private static string ToUtf16(ReadOnlySpan<int> points)
+    {
+        var builder = new StringBuilder(points.Length + 8);
+        foreach (int p in points)
+        {
+            if (p > 0xFFFF) builder.Append(char.ConvertFromUtf32(p));
+            else builder.Append((char)p);
+        }
+        return builder.ToString();
+    }
+
+    private static PyStr[] MakeLatin1()
+    {
+        var table = new PyStr[256];
+        for (int i = 0; i < 256; i++) table[i] = Intern(((char)i).ToString());
+        return table;
+    }
+
+    /// <summary>A hash of the content, random for each process, cached. Never zero once computed.</summary>
+    public int ContentHash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _hash != 0 ? _hash : ComputeHash();
+    }
+
+    private int ComputeHash()
+    {
+        int h;
+        if (_wide == null) h = Narrow.GetHashCode();
+        else
+        {
+            var code = new HashCode();
+            code.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(_wide));
+            h = code.ToHashCode();
+        }
+        if (h == 0) h = 1;
+        return _hash = h;
+    }
+
+    /// <summary>Equality of content.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ContentEquals(PyStr a, PyStr b) => ReferenceEquals(a, b) || a._length == b._length && SlowEquals(a, b);
+
+    private static bool SlowEquals(PyStr a, PyStr b)
+    {
+        if (a._hash != 0 && b._hash != 0 && a._hash != b._hash) return false;
+        if (a._wide == null) return b._wide == null && string.Equals(a.Narrow, b.Narrow);
+        return b._wide != null && a._wide.AsSpan().SequenceEqual(b._wide);
+    }
+
+    /// <summary>Order by code points, as Python compares strings.</summary>
+    public static int Compare(PyStr a, PyStr b)
+    {
+        if (a._wide == null && b._wide == null) return string.CompareOrdinal(a.Narrow, b.Narrow);
+        int n = Math.Min(a._length, b._length);
+        for (int i = 0; i < n; i++)
+        {
+            int d = a.CodePointAt(i) - b.CodePointAt(i);
+            if (d != 0) return d;
+        }
+        return a._length - b._length;
+    }
+
+    /// <summary>Concatenation of two strings; appending to a long left side reuses its buffer.</summary>
+    public static PyStr Concat(PyStr a, PyStr b)
+    {
+        if (a._length == 0 && a.GetType() == typeof(PyStr)) return b.GetType() == typeof(PyStr) ? b : new PyStr(TypeObject, b);
+        if (b._length == 0 && a.GetType() == typeof(PyStr)) return a;
+        if ((long)a._length + b._length > MaxLength) throw Err.Memory();
+        if (a._wide != null || b._wide != null)
+        {
+            var points = new int[a._length + b._length];
+            a.CopyTo(points);
+            b.CopyTo(points.AsSpan(a._length));
+            return FromCodePoints(points);
+        }
+        if (a._length < AppendBuffer.Threshold) return new PyStr(string.Concat(a.Narrow, b.Narrow));
+        var buffer = a._buffer;
+        if (buffer == null || !buffer.TryAppend(a._length, b.Narrow))
+        {
+            buffer = a._buffer is { } old ? new AppendBuffer(old, a._length) : new AppendBuffer(a.Narrow);
+            buffer.TryAppend(a._length, b.Narrow);
+        }
+        return new PyStr(buffer, a._length + b._length);
+    }
+
+    /// <summary>The longest string that .NET can hold.</summary>
+    public const int MaxLength = 0x3FFFFFDF;
+
+    /// <summary>Copies the code points.</summary>
+    public void CopyTo(Span<int> target)
+    {
+        if (_wide != null)
+        {
+            _wide.CopyTo(target);
+            return;
+        }
+        var text = Narrow;
+        for (int i = 0; i < text.Length; i++) target[i] = text[i];
+    }
+
+    /// <summary>The part from <paramref name="start"/>, <paramref name="length"/> code points.</summary>
+    public PyStr Substring(int start, int length)
+    {
+        if (length == 0) return Empty;
+        if (length == _length && GetType() == typeof(PyStr)) return this;
+        if (_wide != null) return FromCodePoints(_wide.AsSpan(start, length));
+        if (length == 1) return FromCodePoint(Narrow[start]);
+        return new PyStr(Narrow.Substring(start, length));
+    }
+
+    private sealed class ContentComparer : IEqualityComparer<PyStr>
+    {
+        public bool Equals(PyStr? x, PyStr? y) => x != null && y != null && ContentEquals(x, y);
+        public int GetHashCode(PyStr obj) => obj.ContentHash;
+    }
+
+    /// <summary>
+    /// Chars that several strings are prefixes of. Only the longest of them may append in place. Locked, because strings may be shared
+    /// between interpreters.
+    /// </summary>
+    private sealed class AppendBuffer
+    {
+        public const int Threshold = 256;
+        private char[] _chars;
+        private int _used;
+
+        public AppendBuffer(string start)
+        {
+            _chars = new char[Math.Max(1024, start.Length * 2)];
+            start.CopyTo(_chars);
+            _used = start.Length;
+        }
+
+        public AppendBuffer(AppendBuffer other, int length)
+        {
+            lock (other)
+            {
+                _chars = new char[Math.Max(1024, length * 2)];
+                other._chars.AsSpan(0, length).CopyTo(_chars);
+                _used = length;
+            }
+        }
+
+        public bool TryAppend(int at, string piece)
+        {
+            lock (this)
+            {
+                if (_used != at) return false;
+                int needed = at + piece.Length;
+                if (needed > _chars.Length) Array.Resize(ref _chars, (int)Math.Min(MaxLength, Math.Max((long)needed, _chars.Length * 2L)));
+                piece.CopyTo(0, _chars, at, piece.Length);
+                _used = needed;
+                return true;
+            }
+        }
+
+        public string Read(int length)
+        {
+            lock (this) return new string(_chars, 0, length);
+        }
+    }
+}
+
+/// <summary>An instance of a Python subclass of str.</summary>
+public sealed class PyStrSub(PyType type, PyStr content) : PyStr(type, content)
+{
+    private PyInstance? _attributes;
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}

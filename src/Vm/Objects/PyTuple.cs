@@ -1,0 +1,24 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>tuple. Immutable: nobody writes to <see cref="Items"/> once the tuple was handed out.</summary>
+[PyType("tuple", Subclassable = true, SequencePattern = true, Doc = "Built-in immutable sequence.")]
+public partial class PyTuple : PyObject
+{
+    public static readonly PyTuple Empty = new([]);
+
+    public readonly Value[] Items;
+
+    public PyTuple(Value[] items) : base(TypeObject) => Items = items;
+    protected PyTuple(PyType type, Value[] items) : base(type) => Items = items;
+
+    public int Length => Items.Length;
+
+    public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(items.ToArray());
+}
+
+/// <summary>An instance of a Python subclass of tuple.</summary>
+public sealed class PyTupleSub(PyType type, Value[] items) : PyTuple(type, items)
+{
+    private PyInstance? _attributes;
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}
