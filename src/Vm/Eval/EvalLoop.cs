@@ -16,9 +16,11 @@ public static partial class Interpreter
     /// Runs from the frame on top (which has kind Entry) until it returns. Gives Absent, with the exception pending in
     /// <paramref name="ts"/>, if one left the frame.
     /// </summary>
-    public static Value Run(ThreadState ts)
+    public static Value Run(ThreadState ts) => Run(ts, ts.Frame);
+
+    /// <summary>The same where an exception handler of a frame above <paramref name="entry"/> is about to run.</summary>
+    private static Value Run(ThreadState ts, Frame entry)
     {
-        var entry = ts.Frame;
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
         while (true)
         {

@@ -42,28 +42,12 @@ public sealed class Frame(Frame? back)
     /// <summary>The generator that this frame belongs to.</summary>
     public PyGenerator? Generator;
 
+    /// <summary>The new instance whose <c>__init__</c> this frame runs.</summary>
+    public PyObject? Instance;
+
     /// <summary>What Python code sees of this frame, if it ever asked.</summary>
     public PyFrame? Object;
 
     public CodeState State => Function.State;
     public ref Value Register(int index) => ref Stack[Base + index];
-}
-
-/// <summary>frame: what Python sees of an activation. Lives on after the activation ended.</summary>
-[PyType("frame", Abstract = true)]
-public sealed partial class PyFrame(PyFunction function, PyFrame? back) : PyObject(TypeObject)
-{
-    public readonly PyFunction Function = function;
-    public PyFrame? Back = back;
-
-    /// <summary>The activation while it runs; null afterwards.</summary>
-    public Frame? Active;
-
-    /// <summary>The registers with names after the activation ended.</summary>
-    public Value[]? SavedLocals;
-    public PyObject? Namespace;
-
-    /// <summary>The instruction it ended at.</summary>
-    public int LastInstruction;
-    public PyGenerator? Generator;
 }

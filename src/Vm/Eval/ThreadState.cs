@@ -77,4 +77,36 @@ public sealed partial class ThreadState
 
     /// <summary>A chunk with room for a window, for a frame that does not fit behind its caller's.</summary>
     public static Value[] NewChunk(int needed) => new Value[Math.Max(ChunkSize, needed * 2)];
+
+    /// <summary>What Python sees of a frame; made at first request.</summary>
+    public PyFrame FrameObject(Frame frame)
+    {
+        if (frame.Object is { } seen)
+        {
+            if (seen.Back == null && frame.Back != Bottom) seen.Back = FrameObject(frame.Back!);
+            return seen;
+        }
+        var made = frame.Generator?.FrameObject ?? new PyFrame(frame);
+        frame.Object = made;
+        if (frame.Generator is { } generator) generator.FrameObject = made;
+        made.Attach(frame);
+        // Frames below are made as well: whoever holds a traceback may walk down.
+        var upper = made;
+        for (var below = frame.Back!; below != Bottom && upper.Back == null; below = below.Back!)
+        {
+            bool known = below.Object != null;
+            var seenBelow = below.Object ??= new PyFrame(below);
+            upper.Back = seenBelow;
+            if (known) break;
+            upper = seenBelow;
+        }
+        return made;
+    }
+
+    /// <summary>Serves what the breaker announced: called by the eval loop at back edges and calls.</summary>
+    internal void ServeBreaker()
+    {
+        Breaker = 0;
+        Interpreter.ServeBreaker(this);
+    }
 }

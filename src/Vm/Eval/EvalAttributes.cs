@@ -1,0 +1,263 @@
+namespace PyLite.Vm.Eval;
+
+// Names and attributes: what happens when an inline cache does not know, and how the caches are filled.
+public static partial class Interpreter
+{
+    // ---- names
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value LoadGlobalSlow(ThreadState ts, Frame frame, ulong word)
+    {
+        var function = frame.Function;
+        var name = function.State.Names[Instruction.BC(word)];
+        return LookupGlobal(ts, function, name, function.Globals, frame.Pc - 1);
+    }
+
+    private static Value LookupGlobal(ThreadState ts, PyFunction function, PyStr name, PyDict globals, int cacheAt)
+    {
+        var holder = globals;
+        int index = globals.FindStr(name);
+        if (index < 0)
+        {
+            holder = function.BuiltinsDict;
+            index = holder.FindStr(name);
+            if (index < 0) throw PyNameError.NotDefined(name);
+        }
+        if (cacheAt >= 0 && globals.GetType() == typeof(PyDict))
+        {
+            function.State.Caches[cacheAt] = new GlobalCache
+            {
+                Globals = globals, GlobalsVersion = globals.KeysVersion, Holder = holder, HolderVersion = holder.KeysVersion, Index = index,
+            };
+        }
+        return holder.ValueAt(index);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value LoadNameSlow(ThreadState ts, Frame frame, ulong word)
+    {
+        var function = frame.Function;
+        var name = function.State.Names[Instruction.BC(word)];
+        if (frame.Namespace == function.Globals) return LookupGlobal(ts, function, name, function.Globals, frame.Pc - 1);
+        if (frame.Namespace is PyDict dict && dict.GetType() == typeof(PyDict))
+        {
+            var found = dict.GetStr(name);
+            if (!found.IsAbsent) return found;
+        }
+        else if (frame.Namespace != null && Ops.TryGetItem(ts, frame.Namespace, name, out var value)) return value;
+        return LookupGlobal(ts, function, name, function.Globals, -1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreNameSlow(ThreadState ts, Frame frame, ulong word, in Value value)
+    {
+        var function = frame.Function;
+        var name = function.State.Names[Instruction.BC(word)];
+        var target = Instruction.Op(word) == Opcode.StoreGlobal ? function.Globals : frame.Namespace;
+        if (target is not PyDict dict || target.GetType() != typeof(PyDict))
+        {
+            Ops.SetItem(ts, target!, name, value);
+            return;
+        }
+        dict.SetStr(name, value);
+        if (dict == function.Globals)
+        {
+            function.State.Caches[frame.Pc - 1] = new GlobalCache { Globals = dict, GlobalsVersion = dict.KeysVersion, Holder = dict, HolderVersion = dict.KeysVersion, Index = dict.FindStr(name) };
+        }
+    }
+
+    // ---- attributes
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value LoadAttrSlow(ThreadState ts, Frame frame, ulong word, in Value obj, AttrCache? cache)
+    {
+        for (var entry = cache; entry != null; entry = entry.Next)
+            if (TryCached(ts, entry, obj, out var value)) return value;
+        var name = frame.State.Names[Instruction.C(word)];
+        if (Learn(ts, obj, name, forMethod: false) is { } learned) AddCache(frame, cache, learned);
+        return Ops.TryGetAttrRaising(ts, obj, name);
+    }
+
+    private static bool TryCached(ThreadState ts, AttrCache cache, in Value obj, out Value value)
+    {
+        value = default;
+        switch (obj.Ref)
+        {
+            case PyInstance instance:
+                if (cache.Shape != instance.Shape || cache.Version != cache.Type!.Version) return false;
+                switch (cache.Kind)
+                {
+                    case AttrCacheKind.Slot:
+                        value = instance.Slots[cache.Slot];
+                        return !value.IsAbsent;
+                    case AttrCacheKind.Method:
+                        value = Ops.BindMethod(cache.Value, obj);
+                        return true;
+                    case AttrCacheKind.ClassValue:
+                        value = cache.Value;
+                        return true;
+                    case AttrCacheKind.Property:
+                        value = Ops.TryCall(ts, cache.Value, obj);
+                        // An exception that the getter raised is the instruction's: the caller sees Absent and finds it pending.
+                        return true;
+                    default:
+                        return false;
+                }
+            case PyModule module:
+                if (cache.Kind != AttrCacheKind.Module || cache.Dict != module.Dict || cache.Version != module.Dict.KeysVersion) return false;
+                value = module.Dict.ValueAt(cache.Slot);
+                return true;
+            case PyType type:
+                if (cache.Kind != AttrCacheKind.OfClass || cache.Type != type || cache.Version != type.Version) return false;
+                value = cache.Value;
+                return true;
+            default:
+                if (cache.Kind != AttrCacheKind.TypeMethod || cache.Type != obj.Type || cache.Version != cache.Type.Version) return false;
+                value = Ops.BindMethod(cache.Value, obj);
+                return true;
+        }
+    }
+
+    private static void AddCache(Frame frame, AttrCache? cache, AttrCache learned)
+    {
+        int count = 0;
+        AttrCache? kept = null;
+        // Entries whose type changed since are dropped.
+        for (var entry = cache; entry != null; entry = entry.Next)
+        {
+            bool stale = entry.Kind == AttrCacheKind.Module ? entry.Dict == learned.Dict : entry.Version != entry.Type!.Version;
+            if (stale || ++count >= AttrCache.MaxEntries) continue;
+            kept = new AttrCache
+            {
+                Kind = entry.Kind, Shape = entry.Shape, NextShape = entry.NextShape, Type = entry.Type, Dict = entry.Dict,
+                Version = entry.Version, Slot = entry.Slot, Value = entry.Value, Next = kept,
+            };
+        }
+        if (count >= AttrCache.MaxEntries) return;
+        learned.Next = kept;
+        frame.State.Caches[frame.Pc - 1] = learned;
+    }
+
+    /// <summary>What can be remembered about reading an attribute of such an object, or null.</summary>
+    private static AttrCache? Learn(ThreadState ts, in Value obj, PyStr name, bool forMethod)
+    {
+        if (obj.Ref is PyModule module)
+        {
+            if (module.Type != PyModule.TypeObject) return null;
+            int index = module.Dict.FindStr(name);
+            return index < 0 ? null : new AttrCache { Kind = AttrCacheKind.Module, Dict = module.Dict, Version = module.Dict.KeysVersion, Slot = index };
+        }
+        if (obj.Ref is PyType cls) return LearnOfClass(cls, name);
+
+        var type = obj.Type;
+        if (type.Slot(SlotId.GetAttribute) != PyObjectType.GetAttributeMethod) return null;
+        var found = type.Lookup(name);
+        if (obj.Ref is PyInstance instance)
+        {
+            if (found.Ref is PyMemberDescriptor member)
+                return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = member.Slot } : null;
+            if (found.Ref is PyProperty { Getter.Ref: PyFunction } property && property.GetType() == typeof(PyProperty))
+                return new AttrCache { Kind = AttrCacheKind.Property, Shape = instance.Shape, Type = type, Version = type.Version, Value = property.Getter };
+            if (instance.Dict != null) return null;
+            if (!found.IsAbsent && Ops.IsDataDescriptor(found)) return null;
+            int slot = instance.Shape.IndexOf(name);
+            if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = slot };
+            if (found.IsAbsent) return null;
+            if (found.Ref is PyFunction or PyMethodDescriptor)
+                return new AttrCache { Kind = AttrCacheKind.Method, Shape = instance.Shape, Type = type, Version = type.Version, Value = found };
+            if (!Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Version = type.Version, Value = found };
+            return null;
+        }
+        if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
+            return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Version = type.Version, Value = found };
+        return null;
+    }
+
+    private static AttrCache? LearnOfClass(PyType cls, PyStr name)
+    {
+        if (cls.Type != PyType.TypeObject)
+        {
+            if (cls.Type.Slot(SlotId.GetAttribute) != PyType.TypeObject.Slot(SlotId.GetAttribute)) return null;
+            // A metaclass of the program's may change behind the class's back: only what the class itself has is remembered,
+            // and only if the metaclass has no such name.
+            if (!cls.Type.Lookup(name).IsAbsent) return null;
+        }
+        else if (!cls.Type.Lookup(name).IsAbsent) return null;
+        var found = cls.Lookup(name);
+        if (found.IsAbsent || !(found.Ref is PyFunction || !Ops.HasGet(found))) return null;
+        return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Version = cls.Version, Value = found };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoadMethodSlow(ThreadState ts, Frame frame, ulong word, in Value obj, AttrCache? cache, ref Value window)
+    {
+        var self = obj;
+        for (var entry = cache; entry != null; entry = entry.Next)
+        {
+            bool unbound = entry.Kind switch
+            {
+                AttrCacheKind.Method => self.Ref is PyInstance instance && instance.Shape == entry.Shape && entry.Version == entry.Type!.Version,
+                AttrCacheKind.TypeMethod => self.Ref is not (PyInstance or PyModule or PyType) && entry.Type == self.Type && entry.Version == entry.Type.Version,
+                _ => false,
+            };
+            if (unbound)
+            {
+                window = entry.Value;
+                Unsafe.Add(ref window, 1) = self;
+                return;
+            }
+            if (entry.Kind is not (AttrCacheKind.Method or AttrCacheKind.TypeMethod) && TryCached(ts, entry, self, out var value))
+            {
+                window = value;
+                Unsafe.Add(ref window, 1) = Value.Absent;
+                return;
+            }
+        }
+        var name = frame.State.Names[Instruction.C(word)];
+        if (Learn(ts, self, name, forMethod: true) is { } learned)
+        {
+            AddCache(frame, cache, learned);
+            if (learned.Kind is AttrCacheKind.Method or AttrCacheKind.TypeMethod)
+            {
+                window = learned.Value;
+                Unsafe.Add(ref window, 1) = self;
+                return;
+            }
+        }
+        window = Ops.TryGetAttrRaising(ts, self, name);
+        Unsafe.Add(ref window, 1) = Value.Absent;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreAttrSlow(ThreadState ts, Frame frame, ulong word, in Value obj, in Value value, AttrCache? cache)
+    {
+        var name = frame.State.Names[Instruction.C(word)];
+        if (obj.Ref is PyInstance instance)
+        {
+            for (var entry = cache; entry != null; entry = entry.Next)
+            {
+                if (entry.Shape != instance.Shape || entry.Version != entry.Type!.Version) continue;
+                if (entry.Kind == AttrCacheKind.Slot) instance.Slots[entry.Slot] = value;
+                else instance.AddSlot(entry.NextShape!, value);
+                return;
+            }
+            if (LearnStore(instance, name) is { } learned) AddCache(frame, cache, learned);
+        }
+        Ops.SetAttr(ts, obj, name, value);
+    }
+
+    private static AttrCache? LearnStore(PyInstance instance, PyStr name)
+    {
+        var type = instance.Type;
+        if (type.Slot(SlotId.SetAttr) != PyObjectType.SetAttrMethod) return null;
+        var found = type.Lookup(name);
+        if (found.Ref is PyMemberDescriptor member)
+            return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = member.Slot } : null;
+        if (instance.Dict != null || !found.IsAbsent && Ops.IsDataDescriptor(found)) return null;
+        if ((type.Flags & TypeFlags.HasDict) == 0) return null;
+        int slot = instance.Shape.IndexOf(name);
+        if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = slot };
+        var next = instance.Shape.Add(name);
+        return next == null ? null : new AttrCache { Kind = AttrCacheKind.Add, Shape = instance.Shape, NextShape = next, Type = type, Version = type.Version };
+    }
+}

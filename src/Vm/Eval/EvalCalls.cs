@@ -1,0 +1,207 @@
+using System.Runtime.InteropServices;
+
+namespace PyLite.Vm.Eval;
+
+// Calls that are not simple, and what raises.
+public static partial class Interpreter
+{
+    /// <summary>
+    /// Executes any of the call instructions. Gives a new frame to enter, or <paramref name="frame"/> when the result is already in its
+    /// register (and its Pc moved behind the instruction), or null with an exception pending.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Frame? CallGeneral(ThreadState ts, Frame frame, ulong word)
+    {
+        int start = Instruction.A(word);
+        int count = Instruction.B(word);
+        int dest = Instruction.C(word);
+        ref Value window = ref frame.Register(start);
+        PyTuple? kwNames = null;
+        Value callable = window;
+        ReadOnlySpan<Value> args;
+        switch (Instruction.Op(word))
+        {
+            case Opcode.CallKw:
+                kwNames = TakeKeywordNames(frame);
+                goto case Opcode.Call;
+            case Opcode.Call:
+                args = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count);
+                break;
+            case Opcode.CallMethodKw:
+                kwNames = TakeKeywordNames(frame);
+                goto case Opcode.CallMethod;
+            case Opcode.CallMethod:
+                args = Unsafe.Add(ref window, 1).IsAbsent
+                    ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 2), count)
+                    : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count + 1);
+                break;
+            default:
+                dest = Instruction.C(word);
+                args = ExpandArguments(ts, callable, Unsafe.Add(ref window, 1), Unsafe.Add(ref window, 2), out kwNames);
+                break;
+        }
+        return Invoke(ts, frame, callable, args, kwNames, dest);
+    }
+
+    private static PyTuple TakeKeywordNames(Frame frame)
+    {
+        var extra = frame.State.Instructions[frame.Pc++];
+        return (PyTuple)frame.State.Constants[Instruction.BC(extra)].Ref!;
+    }
+
+    private static Frame? Invoke(ThreadState ts, Frame frame, in Value callable, ReadOnlySpan<Value> args, PyTuple? kwNames, int dest)
+    {
+        Value result;
+        switch (callable.Ref)
+        {
+            case PyFunction function:
+            {
+                var next = PushCall(ts, function, args, kwNames, out result);
+                if (next != null)
+                {
+                    next.Dest = dest;
+                    return next;
+                }
+                break;
+            }
+            case PyBoundMethod { Function.Ref: PyFunction function } method:
+            {
+                var next = PushCall(ts, function, Ops.Prepend(method.Self, args), kwNames, out result);
+                if (next != null)
+                {
+                    next.Dest = dest;
+                    return next;
+                }
+                break;
+            }
+            case PyType type when type.Type == PyType.TypeObject && type.HasPlainInstances && type.Slot(SlotId.New) == PyObjectType.NewFunction
+                && type.Slot(SlotId.Init) is PyFunction init && (type.Flags & (TypeFlags.AbstractMethods | TypeFlags.NotInstantiable)) == 0
+                && (init.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0:
+            {
+                var instance = new PyInstance(type);
+                var next = PushInit(ts, frame, init, instance, args, kwNames);
+                if (next == null) return null;
+                next.Kind = FrameKind.Init;
+                next.Instance = instance;
+                next.Dest = dest;
+                return next;
+            }
+            default:
+                result = Ops.TryCallVector(ts, callable, args, kwNames);
+                break;
+        }
+        if (result.IsAbsent) return null;
+        frame.Register(dest) = result;
+        return frame;
+    }
+
+    private static Frame? PushInit(ThreadState ts, Frame frame, PyFunction init, PyInstance instance, ReadOnlySpan<Value> args, PyTuple? kwNames)
+    {
+        if (kwNames != null || init.SimpleArgCount != args.Length + 1) return PushCall(ts, init, Ops.Prepend(instance, args), kwNames, out _);
+        if (!CheckDepth(ts)) return null;
+        var next = NextFrame(ts, frame, TopOf(frame), init);
+        ref Value registers = ref next.Stack[next.Base];
+        registers = instance;
+        for (int i = 0; i < args.Length; i++) Unsafe.Add(ref registers, i + 1) = args[i];
+        ClearLocals(next, args.Length + 1);
+        Activate(ts, next);
+        return next;
+    }
+
+    /// <summary>The arguments of <c>f(*iterable, **mapping)</c>.</summary>
+    private static ReadOnlySpan<Value> ExpandArguments(ThreadState ts, in Value callable, in Value positional, in Value keywords, out PyTuple? kwNames)
+    {
+        kwNames = null;
+        Value[] items = positional.Ref switch
+        {
+            PyTuple tuple when tuple.GetType() == typeof(PyTuple) => tuple.Items,
+            PyList list when list.GetType() == typeof(PyList) => list.Span.ToArray(),
+            _ => Ops.StarArguments(ts, callable, positional),
+        };
+        if (keywords.IsAbsent) return items;
+        var dict = keywords.Ref as PyDict ?? Ops.StarStarArguments(ts, callable, keywords);
+        if (dict.Count == 0) return items;
+        var all = new Value[items.Length + dict.Count];
+        items.CopyTo(all, 0);
+        var names = new Value[dict.Count];
+        int n = 0;
+        for (int i = 0; i < dict.EntryCount; i++)
+        {
+            if (!dict.TryEntry(i, out var key, out var value)) continue;
+            if (key.Ref is not PyStr) throw Err.Type("keywords must be strings");
+            names[n] = key;
+            all[items.Length + n++] = value;
+        }
+        kwNames = new PyTuple(names);
+        return all;
+    }
+
+    // ---- raising
+
+    /// <summary>The exception of <c>raise x</c>.</summary>
+    private static PyBaseException MakeRaised(ThreadState ts, in Value value)
+    {
+        if (value.Ref is PyBaseException exception) return exception;
+        if (value.Ref is PyType type && type.IsException)
+        {
+            var made = Ops.Call(ts, value);
+            return made.Ref as PyBaseException
+                ?? throw Err.Type($"calling {Ops.Repr(ts, value)} should have returned an instance of BaseException, not {Ops.Repr(ts, made.Type)}");
+        }
+        throw Err.Type("exceptions must derive from BaseException");
+    }
+
+    private static PyBaseException MakeRaisedFrom(ThreadState ts, in Value value, in Value cause)
+    {
+        var exception = MakeRaised(ts, value);
+        if (cause.IsNone) exception.Cause = null;
+        else if (cause.Ref is PyBaseException given) exception.Cause = given;
+        else if (cause.Ref is PyType type && type.IsException)
+        {
+            exception.Cause = Ops.Call(ts, cause).Ref as PyBaseException
+                ?? throw Err.Type($"calling {Ops.Repr(ts, cause)} should have returned an instance of BaseException, not {Ops.Repr(ts, cause.Type)}");
+        }
+        else throw Err.Type("exception causes must derive from BaseException");
+        exception.SuppressContext = true;
+        return exception;
+    }
+
+    /// <summary>Runs the frame on top, raising an exception where it stands.</summary>
+    internal static Value RunRaising(ThreadState ts, PyBaseException exception)
+    {
+        var entry = ts.Frame;
+        if (entry.Pc == 0) entry.Pc = 1;
+        return Unwind(ts, entry, exception) ? Run(ts, entry) : Value.Absent;
+    }
+
+    /// <summary>
+    /// One step of <c>yield from</c> and <c>await</c>: sends a value to the iterator.
+    /// </summary>
+    private static DelegateResult Delegate(ThreadState ts, ref Value iterator, ref Value sent, out Value value)
+    {
+        if (iterator.Ref is PyGenerator generator and not PyAsyncGenerator)
+        {
+            if (generator.Resume(ts, sent, out value)) return DelegateResult.Yielded;
+            return value.IsAbsent ? DelegateResult.Raised : DelegateResult.Returned;
+        }
+        if (iterator.Ref is INativeAwaitable awaitable) return awaitable.Send(ts, sent, out value);
+        if (sent.IsNone)
+        {
+            if (Ops.TryNext(ts, iterator.Ref, out value, out var result)) return DelegateResult.Yielded;
+            value = result;
+            return DelegateResult.Returned;
+        }
+        value = Ops.TryCall(ts, Ops.GetAttr(ts, iterator, Names.send), sent);
+        if (!value.IsAbsent) return DelegateResult.Yielded;
+        if (ts.Pending is not PyStopIteration stop) return DelegateResult.Raised;
+        ts.Pending = null;
+        value = stop.Value;
+        return DelegateResult.Returned;
+    }
+}
+
+/// <summary>An awaitable implemented in C#, such as what <c>__anext__</c> of an async generator gives.</summary>
+internal interface INativeAwaitable
+{
+    DelegateResult Send(ThreadState ts, in Value sent, out Value value);
+}

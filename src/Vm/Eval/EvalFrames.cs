@@ -1,0 +1,302 @@
+namespace PyLite.Vm.Eval;
+
+// Pushing and popping frames, and unwinding them.
+public static partial class Interpreter
+{
+    /// <summary>
+    /// Pushes the frame of a call whose arguments stand in the caller's registers from <paramref name="window"/> on, as many as
+    /// the function takes. Null, with an exception pending, when the recursion limit is reached.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Frame? PushSimple(ThreadState ts, Frame frame, PyFunction function, int window, int count)
+    {
+        var state = function.State;
+        int start = frame.Base + window;
+        var stack = frame.Stack;
+        if (start + state.RegisterCount > stack.Length || ts.Depth >= ts.RecursionLimit) return PushSimpleSlow(ts, frame, function, window, count);
+        ts.Depth++;
+        var next = frame.Next ?? ts.NewFrame(frame);
+        // What is stored again and again is compared first: a comparison is cheaper than the write barrier.
+        if (next.Stack != stack) next.Stack = stack;
+        if (next.Function != function) next.Function = function;
+        next.Base = start;
+        next.Kind = FrameKind.Plain;
+        ref Value registers = ref stack[start];
+        for (int i = count; i < state.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
+        ts.Frame = next;
+        return next;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Frame? PushSimpleSlow(ThreadState ts, Frame frame, PyFunction function, int window, int count)
+    {
+        if (!CheckDepth(ts)) return null;
+        var next = NextFrame(ts, frame, frame.Base + window, function);
+        if (next.Stack != frame.Stack) frame.Stack.AsSpan(frame.Base + window, count).CopyTo(next.Stack.AsSpan(next.Base));
+        ClearLocals(next, count);
+        next.Kind = FrameKind.Plain;
+        Activate(ts, next);
+        return next;
+    }
+
+    private static bool CheckDepth(ThreadState ts)
+    {
+        if (ts.Depth < ts.RecursionLimit) return true;
+        ts.Raise(Exc.RecursionError, "maximum recursion depth exceeded");
+        return false;
+    }
+
+    /// <summary>The frame above <paramref name="frame"/>, its window starting at a register of the same chunk or in a chunk of its own.</summary>
+    private static Frame NextFrame(ThreadState ts, Frame frame, int start, PyFunction function)
+    {
+        var next = frame.Next ?? ts.NewFrame(frame);
+        int needed = function.State.RegisterCount;
+        if (start + needed <= frame.Stack.Length)
+        {
+            next.Stack = frame.Stack;
+            next.Base = start;
+        }
+        else
+        {
+            if (next.Stack == frame.Stack || next.Stack.Length < needed) next.Stack = ThreadState.NewChunk(needed);
+            next.Base = 0;
+        }
+        next.Function = function;
+        return next;
+    }
+
+    private static void ClearLocals(Frame frame, int from)
+    {
+        int count = frame.State.NamedCount;
+        if (from < count) frame.Stack.AsSpan(frame.Base + from, count - from).Fill(Value.Absent);
+    }
+
+    private static void Activate(ThreadState ts, Frame frame)
+    {
+        frame.Pc = 0;
+        ts.Depth++;
+        ts.Frame = frame;
+    }
+
+    /// <summary>The first free register behind the frame that runs.</summary>
+    private static int TopOf(Frame frame) => frame.Function == null ? 0 : frame.Base + frame.State.RegisterCount;
+
+    /// <summary>
+    /// Pushes the frame of a call with any arguments. Null with an exception pending; a generator function gives its generator in
+    /// <paramref name="made"/> and no frame.
+    /// </summary>
+    internal static Frame? PushCall(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? kwNames, out Value made)
+    {
+        made = Value.Absent;
+        var code = function.Code;
+        if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0)
+        {
+            var registers = new Value[function.State.RegisterCount];
+            ArgumentBinding.Bind(ts, function, args, kwNames, registers);
+            made = PyGenerator.Create(function, registers);
+            return null;
+        }
+        if (!CheckDepth(ts)) return null;
+        var frame = ts.Frame;
+        var next = NextFrame(ts, frame, TopOf(frame), function);
+        ArgumentBinding.Bind(ts, function, args, kwNames, next.Stack.AsSpan(next.Base, function.State.RegisterCount));
+        next.Kind = FrameKind.Plain;
+        Activate(ts, next);
+        return next;
+    }
+
+    /// <summary>Calls a Python function from C#. Absent with an exception pending.</summary>
+    public static Value CallFunction(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? kwNames)
+    {
+        var frame = PushCall(ts, function, args, kwNames, out var made);
+        if (frame == null) return made;
+        frame.Kind = FrameKind.Entry;
+        return Run(ts);
+    }
+
+    /// <summary>Runs code in a namespace: a module, a class body, or the argument of exec and eval. Absent with an exception pending.</summary>
+    public static Value RunCode(ThreadState ts, PyFunction function, PyObject @namespace)
+    {
+        if (!CheckDepth(ts)) return Value.Absent;
+        var frame = ts.Frame;
+        var next = NextFrame(ts, frame, TopOf(frame), function);
+        ClearLocals(next, 0);
+        next.Kind = FrameKind.Entry;
+        next.Namespace = @namespace;
+        Activate(ts, next);
+        return Run(ts);
+    }
+
+    /// <summary>Pops a plain frame; the one below runs on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Frame Leave(ThreadState ts, Frame frame)
+    {
+        if (frame.Object != null) DetachObject(frame);
+        var back = frame.Back!;
+        ts.Depth--;
+        ts.Frame = back;
+        return back;
+    }
+
+    private static void LeaveEntry(ThreadState ts, Frame frame)
+    {
+        frame.Generator?.Finish(ts);
+        PopFrame(ts, frame);
+    }
+
+    /// <summary>Pops a frame of any kind.</summary>
+    private static void PopFrame(ThreadState ts, Frame frame)
+    {
+        if (frame.Object != null) DetachObject(frame);
+        frame.Namespace = null;
+        frame.Generator = null;
+        frame.Instance = null;
+        ts.Depth--;
+        ts.Frame = frame.Back!;
+    }
+
+    /// <summary>The activation ends, what Python sees of it lives on: it gets the locals.</summary>
+    private static void DetachObject(Frame frame)
+    {
+        var seen = frame.Object!;
+        frame.Object = null;
+        seen.Detach(frame);
+    }
+
+    /// <summary>A frame that is not plain returned. Gives the frame to go on with, or null with an exception pending.</summary>
+    private static Frame? ReturnSpecial(ThreadState ts, Frame frame, in Value result)
+    {
+        var back = frame.Back!;
+        if (frame.Kind == FrameKind.Init)
+        {
+            var instance = frame.Instance!;
+            PopFrame(ts, frame);
+            if (!result.IsNone)
+            {
+                ts.Raise(Exc.TypeError, $"__init__() should return None, not '{result.Type.Name}'");
+                return null;
+            }
+            back.Register(frame.Dest) = instance;
+            return back;
+        }
+        // A generator that a ForIter of the frame below resumed: the loop ends.
+        frame.Generator!.Finish(ts);
+        PopFrame(ts, frame);
+        return back;
+    }
+
+    // ---- generators
+
+    /// <summary>Pushes a suspended generator's frame; <paramref name="sent"/> becomes the value of its yield.</summary>
+    internal static Frame PushGenerator(ThreadState ts, PyGenerator generator, FrameKind kind, in Value sent)
+    {
+        if (ts.Depth >= ts.RecursionLimit) throw Err.Recursion();
+        var frame = ts.Frame;
+        var next = NextFrame(ts, frame, TopOf(frame), generator.Function);
+        generator.Registers.CopyTo(next.Stack.AsSpan(next.Base));
+        next.Kind = kind;
+        next.Generator = generator;
+        next.Pc = generator.Pc;
+        if (generator.FrameObject is { } seen)
+        {
+            next.Object = seen;
+            seen.Attach(next);
+        }
+        if (generator.SentRegister >= 0) next.Register(generator.SentRegister) = sent;
+        generator.Enter(ts, next);
+        ts.Depth++;
+        ts.Frame = next;
+        return next;
+    }
+
+    /// <summary>Pops the frame of a generator that yields; gives the frame below.</summary>
+    private static Frame Suspend(ThreadState ts, Frame frame, int sentRegister)
+    {
+        var generator = frame.Generator!;
+        frame.Stack.AsSpan(frame.Base, generator.Registers.Length).CopyTo(generator.Registers);
+        generator.Pc = frame.Pc;
+        generator.SentRegister = sentRegister;
+        if (frame.Object is { } seen)
+        {
+            generator.FrameObject = seen;
+            seen.Suspend(frame, generator);
+            frame.Object = null;
+        }
+        generator.Leave(ts);
+        frame.Generator = null;
+        ts.Depth--;
+        ts.Frame = frame.Back!;
+        return frame.Back!;
+    }
+
+    // ---- unwinding
+
+    /// <summary>
+    /// Finds the handler of an exception that was just raised, popping frames down to <paramref name="entry"/>. False if none has one: the exception
+    /// is pending then and the entry frame popped.
+    /// </summary>
+    private static bool Unwind(ThreadState ts, Frame entry, PyBaseException exception)
+    {
+        SetContext(ts, exception);
+        return Unwind(ts, entry, exception, addFirst: true);
+    }
+
+    /// <summary>The same for an exception that is raised again: the running frame is in its traceback already.</summary>
+    private static bool UnwindAgain(ThreadState ts, Frame entry, PyBaseException exception) => Unwind(ts, entry, exception, addFirst: false);
+
+    private static bool Unwind(ThreadState ts, Frame entry, PyBaseException exception, bool addFirst)
+    {
+        while (true)
+        {
+            var frame = ts.Frame;
+            int at = frame.Pc - 1;
+            var code = frame.State.Code;
+            if (addFirst) exception.Traceback = new PyTraceback(exception.Traceback, ts.FrameObject(frame), at, code.Positions[Math.Max(at, 0)].Line);
+            addFirst = true;
+            foreach (ref readonly var row in code.ExceptionTable.AsSpan())
+            {
+                if (at < row.Start || at >= row.End) continue;
+                frame.Register(row.Register) = exception;
+                frame.Pc = row.Handler;
+                return true;
+            }
+            if (frame.Generator is { } generator)
+            {
+                generator.Finish(ts);
+                exception = generator.ConvertStopIteration(exception);
+            }
+            bool last = frame == entry;
+            PopFrame(ts, frame);
+            if (!last) continue;
+            ts.Pending = exception;
+            return false;
+        }
+    }
+
+    /// <summary>Sets <c>__context__</c> to the exception being handled, without making a cycle.</summary>
+    internal static void SetContext(ThreadState ts, PyBaseException exception)
+    {
+        var handled = ts.Handled;
+        if (handled == null || handled == exception || exception.Context == handled) return;
+        // If the new exception is already among the contexts of the handled one, it is cut out there.
+        var at = handled;
+        var slow = handled;
+        bool step = false;
+        while (at.Context is { } below)
+        {
+            if (below == exception)
+            {
+                at.Context = null;
+                break;
+            }
+            at = below;
+            if (step) slow = slow.Context!;
+            step = !step;
+            if (at == slow) break;
+        }
+        exception.Context = handled;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Poll(ThreadState ts) => ts.ServeBreaker();
+}

@@ -1,0 +1,275 @@
+namespace PyLite.Vm.Eval;
+
+/// <summary>What <c>yield from</c> or <c>await</c> got from the iterator it delegates to.</summary>
+internal enum DelegateResult { Returned, Yielded, Raised }
+
+/// <summary>
+/// generator, coroutine and async_generator: a function's registers kept while it is suspended. Resuming copies them to the thread's stack.
+/// </summary>
+/// <remarks>Reference: https://docs.python.org/3.14/reference/expressions.html#generator-iterator-methods</remarks>
+[PyType("generator", Abstract = true)]
+public partial class PyGenerator : PyObject
+{
+    private PyBaseException? _ownHandled;
+    private PyBaseException? _callersHandled;
+    private Frame? _running;
+
+    public readonly PyFunction Function;
+    public readonly Value[] Registers;
+    public PyStr Name;
+    public PyStr QualName;
+    public int Pc;
+
+    /// <summary>The register that receives what is sent in; -1 before the first resumption.</summary>
+    public int SentRegister = -1;
+    public PyFrame? FrameObject;
+
+    protected PyGenerator(PyType type, PyFunction function, Value[] registers) : base(type)
+    {
+        Function = function;
+        Registers = registers;
+        Name = function.Name;
+        QualName = function.QualName;
+    }
+
+    /// <summary>The object that a call of a generator, coroutine or async generator function gives.</summary>
+    public static PyObject Create(PyFunction function, Value[] registers)
+    {
+        var flags = function.Code.Flags;
+        if ((flags & CodeFlags.Generator) != 0) return new PyGenerator(TypeObject, function, registers);
+        if ((flags & CodeFlags.Coroutine) != 0) return new PyCoroutine(function, registers);
+        return new PyAsyncGenerator(function, registers);
+    }
+
+    /// <summary>Ran to its end or was closed.</summary>
+    public bool IsFinished { get; private set; }
+    public bool IsRunning => _running != null;
+    public bool HasStarted => SentRegister >= 0 || IsFinished || IsRunning;
+    public bool IsSuspended => !IsFinished && _running == null;
+
+    /// <summary>A <c>for</c> may push its frame at once.</summary>
+    public bool CanResume
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => !IsFinished && _running == null;
+    }
+
+    internal void Enter(ThreadState ts, Frame frame)
+    {
+        _running = frame;
+        _callersHandled = ts.Handled;
+        if (_ownHandled != null) ts.Handled = _ownHandled;
+    }
+
+    internal void Leave(ThreadState ts)
+    {
+        _running = null;
+        _ownHandled = ts.Handled == _callersHandled ? null : ts.Handled;
+        ts.Handled = _callersHandled;
+        _callersHandled = null;
+    }
+
+    /// <summary>The body returned or raised.</summary>
+    internal void Finish(ThreadState ts)
+    {
+        _running = null;
+        IsFinished = true;
+        ts.Handled = _callersHandled;
+        _callersHandled = _ownHandled = null;
+        FrameObject = null;
+        Array.Fill(Registers, Value.Absent);
+    }
+
+    /// <summary>Marks a generator that never started as closed.</summary>
+    internal void FinishUnstarted()
+    {
+        IsFinished = true;
+        Array.Fill(Registers, Value.Absent);
+    }
+
+    protected virtual string Kind => "generator";
+
+    /// <summary>A StopIteration that leaves the body becomes a RuntimeError (PEP 479).</summary>
+    internal PyBaseException ConvertStopIteration(PyBaseException exception)
+    {
+        bool isAsyncEnd = this is PyAsyncGenerator && exception.Type.IsSubtypeOf(Exc.StopAsyncIteration);
+        if (!isAsyncEnd && !exception.Type.IsSubtypeOf(PyStopIteration.TypeObject)) return exception;
+        return new PyBaseException(Exc.RuntimeError, $"{Kind} raised {(isAsyncEnd ? "StopAsyncIteration" : "StopIteration")}")
+        {
+            Cause = exception, Context = exception, SuppressContext = true,
+        };
+    }
+
+    /// <summary>
+    /// Resumes the body with a value. False when the body returned, with its result in <paramref name="value"/>, or, with Absent there, when it raised: the
+    /// exception is pending then.
+    /// </summary>
+    public bool Resume(ThreadState ts, in Value sent, out Value value)
+    {
+        if (IsFinished)
+        {
+            value = Value.None;
+            return false;
+        }
+        if (_running != null)
+        {
+            value = ts.Raise(Exc.ValueError, $"{Kind} already executing");
+            return false;
+        }
+        if (SentRegister < 0 && !sent.IsNone)
+        {
+            value = ts.Raise(Exc.TypeError, $"can't send non-None value to a just-started {Kind}");
+            return false;
+        }
+        Interpreter.PushGenerator(ts, this, FrameKind.Entry, sent);
+        value = Interpreter.Run(ts);
+        return !IsFinished && !value.IsAbsent;
+    }
+
+    /// <summary>Raises an exception at the point where the body is suspended; results as for <see cref="Resume"/>.</summary>
+    public bool Throw(ThreadState ts, PyBaseException exception, out Value value)
+    {
+        if (_running != null)
+        {
+            value = ts.Raise(Exc.ValueError, $"{Kind} already executing");
+            return false;
+        }
+        if (IsFinished || SentRegister < 0)
+        {
+            if (!IsFinished) FinishUnstarted();
+            value = ts.Raise(exception);
+            return false;
+        }
+        if (DelegatesTo() is { } inner)
+        {
+            if (ThrowInto(ts, inner, exception, out value, out bool delegated)) return true;
+            if (!delegated) return ThrowHere(ts, exception, out value);
+            // The inner iterator ended: its result, or its exception, goes on in this body.
+            if (value.IsAbsent) return ThrowHere(ts, ts.TakePending().Value, out value);
+            var word = Function.State.Instructions[Pc];
+            Registers[Instruction.A(word)] = value;
+            Pc++;
+            SentRegister = Instruction.C(word);
+            return Resume(ts, Value.None, out value);
+        }
+        return ThrowHere(ts, exception, out value);
+    }
+
+    private bool ThrowHere(ThreadState ts, PyBaseException exception, out Value value)
+    {
+        // Suspended in a delegation the frame stands before its instruction; to raise there it must stand behind it.
+        if (DelegatesTo() != null) Pc++;
+        Interpreter.PushGenerator(ts, this, FrameKind.Entry, Value.None);
+        value = Interpreter.RunRaising(ts, exception);
+        return !IsFinished && !value.IsAbsent;
+    }
+
+    /// <summary>The iterator that a suspended <c>yield from</c> or <c>await</c> delegates to (<c>gi_yieldfrom</c>), or null.</summary>
+    public PyObject? DelegatesTo()
+    {
+        if (IsFinished || _running != null || SentRegister < 0) return null;
+        var instructions = Function.State.Instructions;
+        if (Pc >= instructions.Length || Instruction.Op(instructions[Pc]) != Opcode.YieldFrom) return null;
+        return Registers[Instruction.B(instructions[Pc])].Ref as PyObject;
+    }
+
+    /// <summary>
+    /// Throws into the iterator of a delegation. <paramref name="delegated"/> is false if it has no <c>throw</c>, so that the exception is to be raised here.
+    /// </summary>
+    private static bool ThrowInto(ThreadState ts, PyObject inner, PyBaseException exception, out Value value, out bool delegated)
+    {
+        delegated = true;
+        bool isExit = exception.Type.IsSubtypeOf(Exc.GeneratorExit);
+        if (inner is PyGenerator generator && generator is not PyAsyncGenerator)
+        {
+            if (!isExit) return generator.Throw(ts, exception, out value);
+            if (!generator.Close(ts))
+            {
+                value = Value.Absent;
+                return false;
+            }
+            value = default;
+            delegated = false;
+            return false;
+        }
+        if (isExit)
+        {
+            if (Ops.TryGetAttr(ts, inner, Names.close, out var close)) Ops.Call(ts, close);
+            value = default;
+            delegated = false;
+            return false;
+        }
+        if (!Ops.TryGetAttr(ts, inner, Names.@throw, out var method))
+        {
+            value = default;
+            delegated = false;
+            return false;
+        }
+        value = Ops.TryCall(ts, method, exception);
+        if (!value.IsAbsent) return true;
+        if (ts.Pending is PyStopIteration stop)
+        {
+            ts.Pending = null;
+            value = stop.Value;
+        }
+        return false;
+    }
+
+    /// <summary>Raises GeneratorExit in the body. False with an exception pending.</summary>
+    public bool Close(ThreadState ts)
+    {
+        if (IsFinished) return true;
+        if (SentRegister < 0 && _running == null)
+        {
+            FinishUnstarted();
+            return true;
+        }
+        if (Throw(ts, new PyBaseException(Exc.GeneratorExit), out var value))
+        {
+            ts.Raise(Exc.RuntimeError, $"{Kind} ignored GeneratorExit");
+            return false;
+        }
+        if (!value.IsAbsent)
+        {
+            ClosedValue = value;
+            return true;
+        }
+        if (ts.Pending!.Type.IsSubtypeOf(Exc.GeneratorExit) || ts.Pending is PyStopIteration)
+        {
+            ts.Pending = null;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>What the body returned when it was closed; <c>close()</c> gives it (3.13).</summary>
+    internal Value ClosedValue { get; set; } = Value.None;
+}
+
+/// <summary>coroutine: https://docs.python.org/3.14/reference/datamodel.html#coroutine-objects</summary>
+[PyType("coroutine", Abstract = true, Base = typeof(PyObjectType))]
+public sealed partial class PyCoroutine(PyFunction function, Value[] registers) : PyGenerator(TypeObject, function, registers)
+{
+    protected override string Kind => "coroutine";
+}
+
+/// <summary>async_generator: https://docs.python.org/3.14/reference/expressions.html#asynchronous-generator-functions</summary>
+[PyType("async_generator", Abstract = true, Base = typeof(PyObjectType))]
+public sealed partial class PyAsyncGenerator(PyFunction function, Value[] registers) : PyGenerator(TypeObject, function, registers)
+{
+    protected override string Kind => "async generator";
+
+    /// <summary>An <c>__anext__</c>, <c>asend</c> or <c>athrow</c> is running.</summary>
+    public bool IsBusy;
+}
+
+/// <summary>What an async generator's body yields to whoever awaits it, told apart from what its awaits yield.</summary>
+internal sealed class AsyncGeneratorYield(Value value) : PyObject(PyObjectType.TypeObject)
+{
+    public readonly Value Value = value;
+}
+
+internal static class AsyncGeneratorOps
+{
+    public static Value WrapYield(in Value value) => new AsyncGeneratorYield(value);
+}

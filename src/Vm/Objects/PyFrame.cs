@@ -1,0 +1,73 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>frame: what Python sees of an activation. Lives on after the activation ended.</summary>
+[PyType("frame", Abstract = true)]
+public sealed partial class PyFrame(PyFunction function) : PyObject(TypeObject)
+{
+    private Value[]? _savedLocals;
+    private PyObject? _namespace;
+    private int _instruction;
+
+    public readonly PyFunction Function = function;
+
+    /// <summary>The frame below; kept when the activation ends.</summary>
+    public PyFrame? Back;
+
+    /// <summary>The activation while it runs; null while a generator is suspended, and afterwards.</summary>
+    public Frame? Active { get; private set; }
+
+    /// <summary>The generator to which the activation belongs.</summary>
+    public PyGenerator? Generator { get; private set; }
+
+    internal PyFrame(Frame active) : this(active.Function)
+    {
+        Attach(active);
+        Generator = active.Generator;
+        _namespace = active.Namespace;
+    }
+
+    /// <summary>The namespace of module, class and exec code; null in functions.</summary>
+    public PyObject? Namespace => _namespace;
+
+    /// <summary>Index of the instruction that runs or ran last; -1 before the first.</summary>
+    public int Instruction => (Active?.Pc ?? _instruction) - 1;
+
+    public int Line
+    {
+        get
+        {
+            var positions = Function.Code.Positions;
+            int at = Instruction;
+            return at < 0 || at >= positions.Length ? Function.Code.FirstLine : positions[at].Line;
+        }
+    }
+
+    /// <summary>The registers with names, to read and write.</summary>
+    public Span<Value> Locals
+    {
+        get
+        {
+            int count = Function.State.NamedCount;
+            if (Active is { } active) return active.Stack.AsSpan(active.Base, count);
+            if (Generator is { IsSuspended: true } generator) return generator.Registers.AsSpan(0, count);
+            return _savedLocals;
+        }
+    }
+
+    internal void Attach(Frame active) => Active = active;
+
+    internal void Suspend(Frame active, PyGenerator generator)
+    {
+        _instruction = active.Pc;
+        Active = null;
+        Generator = generator;
+        Back = null;
+    }
+
+    internal void Detach(Frame active)
+    {
+        _instruction = active.Pc;
+        _savedLocals = active.Stack.AsSpan(active.Base, Function.State.NamedCount).ToArray();
+        Active = null;
+    }
+}
