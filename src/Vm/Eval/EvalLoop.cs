@@ -33,6 +33,12 @@ public static partial class Interpreter
             {
                 raised = e.Value;
             }
+            catch (PyLiteCancelledException)
+            {
+                while (ts.Frame != entry) PopFrame(ts, ts.Frame);
+                PopFrame(ts, entry);
+                throw;
+            }
             catch (OutOfMemoryException)
             {
                 raised = Err.Memory().Value;

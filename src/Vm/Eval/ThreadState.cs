@@ -39,7 +39,13 @@ public sealed partial class ThreadState
     public int RecursionLimit;
 
     /// <summary>Not zero if the eval loop should look up: cancellation, signals, GIL hand-over, budgets, pending calls.</summary>
-    public volatile int Breaker;
+    public int Breaker
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Volatile.Read(ref _breaker);
+    }
+
+    private int _breaker;
 
     /// <summary>The exception being handled (<c>sys.exception()</c>), or null.</summary>
     public PyBaseException? Handled;
@@ -106,7 +112,30 @@ public sealed partial class ThreadState
     /// <summary>Serves what the breaker announced: called by the eval loop at back edges and calls.</summary>
     internal void ServeBreaker()
     {
-        Breaker = 0;
-        Interpreter.ServeBreaker(this);
+        int requests = Interlocked.Exchange(ref _breaker, 0);
+        if ((requests & BreakRequest.Cancel) != 0) throw CancelledException();
+        if ((requests & BreakRequest.Interrupt) != 0) throw Err.New(Exc.KeyboardInterrupt);
+    }
+
+    /// <summary>Asks the thread to look up. Callable from any thread.</summary>
+    public void Request(int request) => Interlocked.Or(ref _breaker, request);
+
+    private PyLiteCancelledException CancelledException()
+    {
+        // It stays requested: no handler of the script can go on after a cancellation.
+        Request(BreakRequest.Cancel);
+        return new PyLiteCancelledException();
     }
 }
+
+/// <summary>What the eval breaker may ask for; bits of one word.</summary>
+public static class BreakRequest
+{
+    /// <summary>Leave all frames; the script cannot catch it.</summary>
+    public const int Cancel = 1;
+    /// <summary>Raise KeyboardInterrupt.</summary>
+    public const int Interrupt = 2;
+}
+
+/// <summary>Leaves all Python frames of a run that the host cancelled; no <c>except</c> sees it.</summary>
+public sealed class PyLiteCancelledException() : OperationCanceledException("the script was cancelled");

@@ -1,0 +1,122 @@
+namespace PyLite.Vm.Builtins;
+
+/// <summary>The binary operators.</summary>
+public enum BinaryOp : byte { Add, Sub, Mul, TrueDiv, FloorDiv, Mod, DivMod, Pow, MatMul, LShift, RShift, And, Or, Xor }
+
+public static partial class Ops
+{
+    private static readonly SlotId[] LeftSlots =
+        [SlotId.Add, SlotId.Sub, SlotId.Mul, SlotId.TrueDiv, SlotId.FloorDiv, SlotId.Mod, SlotId.DivMod, SlotId.Pow, SlotId.MatMul, SlotId.LShift, SlotId.RShift, SlotId.And, SlotId.Or, SlotId.Xor];
+
+    private static readonly SlotId[] RightSlots =
+        [SlotId.RAdd, SlotId.RSub, SlotId.RMul, SlotId.RTrueDiv, SlotId.RFloorDiv, SlotId.RMod, SlotId.RDivMod, SlotId.RPow, SlotId.RMatMul, SlotId.RLShift, SlotId.RRShift, SlotId.RAnd, SlotId.ROr, SlotId.RXor];
+
+    private static readonly SlotId[] InplaceSlots =
+        [SlotId.IAdd, SlotId.ISub, SlotId.IMul, SlotId.ITrueDiv, SlotId.IFloorDiv, SlotId.IMod, SlotId.DivMod, SlotId.IPow, SlotId.IMatMul, SlotId.ILShift, SlotId.IRShift, SlotId.IAnd, SlotId.IOr, SlotId.IXor];
+
+    private static readonly string[] Symbols = ["+", "-", "*", "/", "//", "%", "divmod()", "** or pow()", "@", "<<", ">>", "&", "|", "^"];
+    private static readonly string[] InplaceSymbols = ["+=", "-=", "*=", "/=", "//=", "%=", "divmod()", "**=", "@=", "<<=", ">>=", "&=", "|=", "^="];
+
+    /// <summary><c>a op b</c>. May give Absent with an exception pending when it came from a NativeCode.</summary>
+    internal static Value BinaryOp(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    {
+        var result = BinaryOrNotImplemented(ts, op, a, b);
+        return result.IsNotImplemented ? throw Unsupported(Symbols[(int)op], op, a, b) : result;
+    }
+
+    /// <summary><c>a op b</c>; throws what it raises.</summary>
+    public static Value Binary(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    {
+        var result = BinaryOp(ts, op, a, b);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary><c>a op= b</c>.</summary>
+    internal static Value InplaceOp(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    {
+        if (op == Builtins.BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot and not PyNone)
+        {
+            var result = CallUnbound(ts, slot, a, b);
+            if (!result.IsNotImplemented) return result;
+        }
+        var plain = BinaryOrNotImplemented(ts, op, a, b);
+        return plain.IsNotImplemented ? throw Unsupported(InplaceSymbols[(int)op], op, a, b) : plain;
+    }
+
+    private static Value BinaryOrNotImplemented(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    {
+        if (NumberOps.TryBinary(ts, op, a, b, out var number)) return number;
+        if (op == Builtins.BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        PyType left = a.Type, right = b.Type;
+        var leftSlot = left.Slot(LeftSlots[(int)op]);
+        if (left == right)
+        {
+            // Same type: the reflected method is not tried where the plain one does not know, but for a sequence's * and +.
+            if (leftSlot is not (null or PyNone)) return Code(ts, leftSlot, a, b);
+            return Value.NotImplemented;
+        }
+        var rightSlot = right.Slot(RightSlots[(int)op]);
+        if (rightSlot is PyNone) rightSlot = null;
+        if (rightSlot != null && right.IsSubtypeOf(left) && rightSlot != left.Slot(RightSlots[(int)op]))
+        {
+            var result = Code(ts, rightSlot, b, a);
+            if (!result.IsNotImplemented) return result;
+            rightSlot = null;
+        }
+        if (leftSlot is not (null or PyNone))
+        {
+            var result = Code(ts, leftSlot, a, b);
+            if (!result.IsNotImplemented) return result;
+        }
+        return rightSlot != null ? Code(ts, rightSlot, b, a) : Value.NotImplemented;
+    }
+
+    private static Value Code(ThreadState ts, PyObject slot, in Value self, in Value other) => slot switch
+    {
+        PyFunction function => Interpreter.CallFunction(ts, function, [self, other], null),
+        PyMethodDescriptor native => native.Def.Code(ts, [self, other], null),
+        _ => CallUnbound(ts, slot, self, other),
+    };
+
+    private static PyException Unsupported(string symbol, BinaryOp op, in Value a, in Value b)
+    {
+        if (op is Builtins.BinaryOp.Add or Builtins.BinaryOp.Mul && SequenceMessage(op, a, b) is { } message) return Err.Type(message);
+        string hint = op == Builtins.BinaryOp.RShift && symbol == ">>" && a.Ref is PyNativeFunction { Def.Name: "print" } ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
+        return Err.Type($"unsupported operand type(s) for {symbol}: '{a.Type.Name}' and '{b.Type.Name}'{hint}");
+    }
+
+    /// <summary>Sequences have words of their own for + and *.</summary>
+    private static string? SequenceMessage(BinaryOp op, in Value a, in Value b)
+    {
+        if (op == Builtins.BinaryOp.Add)
+        {
+            return a.Ref switch
+            {
+                PyStr => $"can only concatenate str (not \"{b.Type.Name}\") to str",
+                PyList => $"can only concatenate list (not \"{b.Type.Name}\") to list",
+                PyTuple => $"can only concatenate tuple (not \"{b.Type.Name}\") to tuple",
+                PyBytes => $"can't concat {b.Type.Name} to bytes",
+                PyByteArray => $"can't concat {b.Type.Name} to bytearray",
+                _ => null,
+            };
+        }
+        if (IsSequence(a)) return $"can't multiply sequence by non-int of type '{b.Type.Name}'";
+        if (IsSequence(b)) return $"can't multiply sequence by non-int of type '{a.Type.Name}'";
+        return null;
+    }
+
+    private static bool IsSequence(in Value v) => v.Ref is PyStr or PyList or PyTuple or PyBytes or PyByteArray;
+
+    public static Value Negative(ThreadState ts, in Value a) => a.IsInt && a.Bits != long.MinValue ? -a.Bits : a.IsFloat ? -a.AsDouble : Unary(ts, SlotId.Neg, "-", a);
+    public static Value Positive(ThreadState ts, in Value a) => a.IsInt || a.IsFloat ? a : Unary(ts, SlotId.Pos, "+", a);
+    public static Value Invert(ThreadState ts, in Value a) => a.IsInt ? ~a.Bits : Unary(ts, SlotId.Invert, "~", a);
+
+    private static Value Unary(ThreadState ts, SlotId id, string symbol, in Value a)
+    {
+        var slot = a.Type.Slot(id);
+        if (slot is null or PyNone) throw Err.Type($"bad operand type for unary {symbol}: '{a.Type.Name}'");
+        return CallUnbound(ts, slot, a);
+    }
+}

@@ -1,0 +1,180 @@
+namespace PyLite.Vm.Builtins;
+
+public static partial class Ops
+{
+    /// <summary>Calls anything. Absent with an exception pending; C# code that the call runs into may still throw.</summary>
+    public static Value TryCallVector(ThreadState ts, in Value callable, ReadOnlySpan<Value> args, PyTuple? kwNames)
+    {
+        switch (callable.Ref)
+        {
+            case PyFunction function:
+                return Interpreter.CallFunction(ts, function, args, kwNames);
+            case PyNativeFunction native:
+                return native.Self.IsAbsent ? native.Def.Code(ts, args, kwNames) : native.Def.Code(ts, Prepend(native.Self, args), kwNames);
+            case PyMethodDescriptor method:
+                return method.Def.Code(ts, args, kwNames);
+            case PyBoundMethod bound:
+                return TryCallVector(ts, bound.Function, Prepend(bound.Self, args), kwNames);
+            case PyType type when type.Type == PyType.TypeObject || type.Type.Slot(SlotId.Call) == PyType.CallMethod:
+                return type.Instantiate(ts, args, kwNames);
+            case null:
+                throw Err.Type("'int' object is not callable");
+        }
+        var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{callable.Type.Name}' object is not callable");
+        if (slot is PyFunction or PyMethodDescriptor) return TryCallVector(ts, slot, Prepend(callable, args), kwNames);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        return TryCallVector(ts, DescriptorGet(ts, slot, callable, callable.Type), args, kwNames);
+    }
+
+    /// <summary>Calls anything; throws what it raises.</summary>
+    public static Value CallVector(ThreadState ts, in Value callable, ReadOnlySpan<Value> args, PyTuple? kwNames = null)
+    {
+        var result = TryCallVector(ts, callable, args, kwNames);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary>Calls with positional arguments; throws what it raises.</summary>
+    public static Value Call(ThreadState ts, in Value callable, params ReadOnlySpan<Value> args)
+    {
+        var result = TryCallVector(ts, callable, args, null);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary>Calls with positional arguments; Absent with an exception pending, also for what C# code throws.</summary>
+    public static Value TryCall(ThreadState ts, in Value callable, params ReadOnlySpan<Value> args)
+    {
+        try
+        {
+            return TryCallVector(ts, callable, args, null);
+        }
+        catch (PyException e)
+        {
+            return ts.Raise(e.Value);
+        }
+    }
+
+    /// <summary>Calls a special method found by <see cref="PyType.Slot"/> on an object.</summary>
+    public static Value CallUnbound(ThreadState ts, PyObject method, in Value self, params ReadOnlySpan<Value> args)
+    {
+        var result = TryCallUnboundCore(ts, method, self, args);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary>The same; Absent with an exception pending, also for what C# code throws.</summary>
+    public static Value TryCallUnbound(ThreadState ts, PyObject method, in Value self, params ReadOnlySpan<Value> args)
+    {
+        try
+        {
+            return TryCallUnboundCore(ts, method, self, args);
+        }
+        catch (PyException e)
+        {
+            return ts.Raise(e.Value);
+        }
+    }
+
+    private static Value TryCallUnboundCore(ThreadState ts, PyObject method, in Value self, ReadOnlySpan<Value> args)
+    {
+        switch (method)
+        {
+            case PyMethodDescriptor native:
+                return native.Def.Code(ts, Prepend(self, args), null);
+            case PyFunction function:
+                return Interpreter.CallFunction(ts, function, Prepend(self, args), null);
+            default:
+                return TryCallVector(ts, DescriptorGet(ts, method, self, self.Type), args, null);
+        }
+    }
+
+    /// <summary><c>obj.name(args)</c>.</summary>
+    public static Value CallMethod(ThreadState ts, in Value obj, PyStr name, params ReadOnlySpan<Value> args)
+    {
+        var type = obj.Type;
+        if (type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod)
+        {
+            var found = type.Lookup(name);
+            if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) is not { } attributes || attributes.Get(name).IsAbsent))
+                return Call(ts, found, Prepend(obj, args));
+        }
+        return Call(ts, GetAttr(ts, obj, name), args);
+    }
+
+    public static Value CallMethod(ThreadState ts, in Value obj, string name, params ReadOnlySpan<Value> args) => CallMethod(ts, obj, PyStr.Intern(name), args);
+
+    /// <summary>Whether <c>callable(obj)</c>.</summary>
+    public static bool IsCallable(in Value obj) => obj.Type.Slot(SlotId.Call) != null;
+
+    internal static Value[] Prepend(in Value first, ReadOnlySpan<Value> rest)
+    {
+        var all = new Value[rest.Length + 1];
+        all[0] = first;
+        rest.CopyTo(all.AsSpan(1));
+        return all;
+    }
+
+    /// <summary>"f()" or "module.f()" of a callable, as messages about its arguments name it.</summary>
+    private static string CallableName(ThreadState ts, in Value callable)
+    {
+        if (!TryGetAttr(ts, callable, Names.__qualname__, out var qualName) || qualName.Ref is not PyStr q) return Str(ts, callable).ToString();
+        if (TryGetAttr(ts, callable, Names.__module__, out var module) && module.Ref is PyStr m && m.ToString() is var text && text != "builtins") return $"{text}.{q}()";
+        return $"{q}()";
+    }
+
+    /// <summary>The items of <c>*iterable</c> in a call; TypeError in the words that are used there.</summary>
+    internal static Value[] StarArguments(ThreadState ts, in Value callable, in Value iterable)
+    {
+        if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
+            throw Err.Type($"{CallableName(ts, callable)} argument after * must be an iterable, not {iterable.Type.Name}");
+        return ToArray(ts, iterable);
+    }
+
+    /// <summary>The dict of <c>**mapping</c> in a call.</summary>
+    internal static PyDict StarStarArguments(ThreadState ts, in Value callable, in Value mapping)
+    {
+        var dict = new PyDict();
+        DictMergeForCall(ts, dict, mapping, callable);
+        return dict;
+    }
+
+    internal static void DictMergeForCall(ThreadState ts, PyDict target, in Value mapping, in Value callable)
+    {
+        if (mapping.Ref is PyDict source)
+        {
+            for (int i = 0; i < source.EntryCount; i++)
+            {
+                if (!source.TryEntry(i, out var key, out var value)) continue;
+                AddKeyword(ts, target, key, value, callable);
+            }
+            return;
+        }
+        if (!TryGetAttr(ts, mapping, Names.keys, out var keys))
+            throw Err.Type($"{CallableName(ts, callable)} argument after ** must be a mapping, not {mapping.Type.Name}");
+        foreach (var key in ToArray(ts, Call(ts, keys))) AddKeyword(ts, target, key, GetItem(ts, mapping, key), callable);
+    }
+
+    private static void AddKeyword(ThreadState ts, PyDict target, in Value key, in Value value, in Value callable)
+    {
+        if (key.Ref is not PyStr) throw Err.Type("keywords must be strings");
+        if (target.ContainsKey(ts, key)) throw Err.Type($"{CallableName(ts, callable)} got multiple values for keyword argument '{key.Ref}'");
+        target.Set(ts, key, value);
+    }
+
+    internal static void DictUpdateForDisplay(ThreadState ts, PyDict target, in Value mapping)
+    {
+        if (mapping.Ref is PyDict source)
+        {
+            for (int i = 0; i < source.EntryCount; i++)
+                if (source.TryEntry(i, out var key, out var value)) target.Set(ts, key, value);
+            return;
+        }
+        if (!TryGetAttr(ts, mapping, Names.keys, out var keys)) throw Err.Type($"'{mapping.Type.Name}' object is not a mapping");
+        foreach (var key in ToArray(ts, Call(ts, keys))) target.Set(ts, key, GetItem(ts, mapping, key));
+    }
+
+    internal static void ListExtendForStar(ThreadState ts, PyList target, in Value iterable)
+    {
+        if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
+            throw Err.Type($"Value after * must be an iterable, not {iterable.Type.Name}");
+        Extend(ts, target, iterable);
+    }
+}

@@ -1,0 +1,156 @@
+namespace PyLite.Vm.Builtins;
+
+/// <summary>The rich comparisons, in the order of their opcodes.</summary>
+public enum CompareOp : byte { Lt, Le, Gt, Ge, Eq, Ne }
+
+public static partial class Ops
+{
+    private static readonly CompareOp[] Reflected = [CompareOp.Gt, CompareOp.Ge, CompareOp.Lt, CompareOp.Le, CompareOp.Eq, CompareOp.Ne];
+    private static readonly SlotId[] CompareSlots = [SlotId.Lt, SlotId.Le, SlotId.Gt, SlotId.Ge, SlotId.Eq, SlotId.Ne];
+    private static readonly string[] CompareSymbols = ["<", "<=", ">", ">=", "==", "!="];
+
+    /// <summary><c>a op b</c> with whatever the special methods give.</summary>
+    public static Value Compare(ThreadState ts, CompareOp op, in Value a, in Value b)
+    {
+        if (TryCompareNumbers(op, a, b, out bool holds)) return holds;
+        if (a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return CompareStrings(op, s, t);
+        return CompareBySlots(ts, op, a, b);
+    }
+
+    /// <summary>Exact ints (small or large) and floats.</summary>
+    private static bool TryCompareNumbers(CompareOp op, in Value a, in Value b, out bool holds)
+    {
+        if (a.Ref == null && b.Ref == null)
+        {
+            holds = Holds(op, a.Bits.CompareTo(b.Bits));
+            return true;
+        }
+        holds = false;
+        if (a.IsFloat)
+        {
+            if (b.IsFloat)
+            {
+                double x = a.AsDouble, y = b.AsDouble;
+                holds = op switch
+                {
+                    CompareOp.Lt => x < y, CompareOp.Le => x <= y, CompareOp.Gt => x > y, CompareOp.Ge => x >= y, CompareOp.Eq => x == y, _ => x != y,
+                };
+                return true;
+            }
+            if (b.Ref == null) return CompareFloatInt(op, a.AsDouble, b.Bits, out holds);
+            return false;
+        }
+        if (b.IsFloat && a.Ref == null) return CompareFloatInt(Reflected[(int)op], b.AsDouble, a.Bits, out holds);
+        return false;
+    }
+
+    private static bool CompareFloatInt(CompareOp op, double x, long y, out bool holds)
+    {
+        if (double.IsNaN(x))
+        {
+            holds = op == CompareOp.Ne;
+            return true;
+        }
+        // Exact: ints beyond 2**53 are not rounded.
+        int sign;
+        if (x >= 9.3e18) sign = 1;
+        else if (x <= -9.3e18) sign = -1;
+        else if (Math.Abs(y) <= 1L << 53 && y != long.MinValue) sign = x.CompareTo((double)y);
+        else
+        {
+            double floor = Math.Floor(x);
+            sign = ((BigInteger)floor).CompareTo(y);
+            if (sign == 0 && x > floor) sign = 1;
+        }
+        holds = Holds(op, sign);
+        return true;
+    }
+
+    /// <summary>Whether an operator holds for the sign of a comparison.</summary>
+    public static bool Holds(CompareOp op, int sign) => op switch
+    {
+        CompareOp.Lt => sign < 0,
+        CompareOp.Le => sign <= 0,
+        CompareOp.Gt => sign > 0,
+        CompareOp.Ge => sign >= 0,
+        CompareOp.Eq => sign == 0,
+        _ => sign != 0,
+    };
+
+    private static bool CompareStrings(CompareOp op, PyStr a, PyStr b) => op switch
+    {
+        CompareOp.Eq => PyStr.ContentEquals(a, b),
+        CompareOp.Ne => !PyStr.ContentEquals(a, b),
+        _ => Holds(op, PyStr.Compare(a, b)),
+    };
+
+    private static Value CompareBySlots(ThreadState ts, CompareOp op, in Value a, in Value b)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in comparison");
+        PyType left = a.Type, right = b.Type;
+        bool triedReflected = false;
+        if (left != right && right.IsSubtypeOf(left) && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } first and not PyNone)
+        {
+            triedReflected = true;
+            var result = CallUnbound(ts, first, b, a);
+            if (!result.IsNotImplemented) return result;
+        }
+        if (left.Slot(CompareSlots[(int)op]) is { } own and not PyNone)
+        {
+            var result = CallUnbound(ts, own, a, b);
+            if (!result.IsNotImplemented) return result;
+        }
+        if (!triedReflected && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } other and not PyNone)
+        {
+            var result = CallUnbound(ts, other, b, a);
+            if (!result.IsNotImplemented) return result;
+        }
+        return op switch
+        {
+            CompareOp.Eq => Value.Is(a, b),
+            CompareOp.Ne => !Value.Is(a, b),
+            _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{left.Name}' and '{right.Name}'"),
+        };
+    }
+
+    /// <summary>The truth of <c>a == b</c>.</summary>
+    public static bool Equal(ThreadState ts, in Value a, in Value b)
+    {
+        if (a.Ref == null && b.Ref == null) return a.Bits == b.Bits;
+        if (a.Ref is PyStr s && s.GetType() == typeof(PyStr))
+        {
+            if (b.Ref is PyStr t && t.GetType() == typeof(PyStr)) return PyStr.ContentEquals(s, t);
+            if (!b.IsObject || b.Type.IsBuiltin && b.Ref is not PyStr) return false;
+        }
+        return IsTrue(ts, Compare(ts, CompareOp.Eq, a, b));
+    }
+
+    public static bool Less(ThreadState ts, in Value a, in Value b) => IsTrue(ts, Compare(ts, CompareOp.Lt, a, b));
+
+    /// <summary><c>hash(obj)</c>; TypeError "unhashable type: 'list'".</summary>
+    public static long Hash(ThreadState ts, in Value obj)
+    {
+        if (obj.Ref == null) return PyHash.Int(obj.Bits);
+        if (obj.IsFloat) return PyHash.Float(obj.AsDouble, double.IsNaN(obj.AsDouble) ? obj.Bits >> 3 : 0);
+        switch (obj.Ref)
+        {
+            case PyStr text when text.GetType() == typeof(PyStr): return PyHash.Str(text);
+            case PyBool b: return b.IsTrue ? 1 : 0;
+        }
+        var type = obj.Type;
+        var slot = type.Slot(SlotId.Hash);
+        if (slot is null or PyNone) throw Err.Type($"unhashable type: '{type.Name}'");
+        if (slot == PyObjectType.HashMethod) return IdentityHash(obj.Object);
+        var result = CallUnbound(ts, slot, obj);
+        if (result.IsInt) return result.Bits == -1 ? -2 : result.Bits;
+        return result.Ref switch
+        {
+            PyLong big => PyHash.Int(big.Number),
+            PyBool b => b.IsTrue ? 1 : 0,
+            _ => throw Err.Type("__hash__ method should return an integer"),
+        };
+    }
+
+    /// <summary>The hash of objects that are equal only to themselves.</summary>
+    public static long IdentityHash(PyObject obj) => RuntimeHelpers.GetHashCode(obj);
+}

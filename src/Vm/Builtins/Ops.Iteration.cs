@@ -1,0 +1,316 @@
+namespace PyLite.Vm.Builtins;
+
+public static partial class Ops
+{
+    /// <summary><c>iter(obj)</c>; TypeError "'int' object is not iterable".</summary>
+    public static Value GetIter(ThreadState ts, in Value obj)
+    {
+        switch (obj.Ref)
+        {
+            case PyList list when list.GetType() == typeof(PyList):
+                return new PyListIterator(list);
+            case PyRange range:
+                return range.GetIterator();
+            case PyGenerator and not (PyCoroutine or PyAsyncGenerator):
+                return obj;
+        }
+        var type = obj.Type;
+        var slot = type.Slot(SlotId.Iter);
+        if (slot == null)
+        {
+            if (type.Slot(SlotId.GetItem) != null && obj.Ref is not PyDict) return new PySequenceIterator(obj);
+            throw Err.Type($"'{type.Name}' object is not iterable");
+        }
+        if (slot is PyNone) throw Err.Type($"'{type.Name}' object is not iterable");
+        var iterator = CallUnbound(ts, slot, obj);
+        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"iter() returned non-iterator of type '{iterator.Type.Name}'");
+        return iterator;
+    }
+
+    /// <summary>The next value of an iterator; false at its end. Throws what it raises.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryNext(ThreadState ts, object? iterator, out Value value)
+    {
+        if (iterator is PyIterator native) return native.TryNext(ts, out value);
+        return TryNext(ts, iterator, out value, out _);
+    }
+
+    /// <summary>The same, giving what a generator returned at the end.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryNext(ThreadState ts, object? iterator, out Value value, out Value result)
+    {
+        result = Value.None;
+        switch (iterator)
+        {
+            case PyIterator native:
+                return native.TryNext(ts, out value);
+            case PyGenerator generator and not (PyCoroutine or PyAsyncGenerator):
+                if (generator.Resume(ts, Value.None, out value)) return true;
+                if (value.IsAbsent) throw ts.TakePending();
+                result = value;
+                return false;
+        }
+        var obj = (PyObject)iterator!;
+        var slot = obj.Type.Slot(SlotId.Next) ?? throw Err.Type($"'{obj.Type.Name}' object is not an iterator");
+        value = TryCallUnbound(ts, slot, obj);
+        if (!value.IsAbsent) return true;
+        if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
+        ts.Pending = null;
+        result = stop.Value;
+        return false;
+    }
+
+    /// <summary>All items of an iterable, in a new array.</summary>
+    public static Value[] ToArray(ThreadState ts, in Value iterable)
+    {
+        switch (iterable.Ref)
+        {
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
+                return (Value[])tuple.Items.Clone();
+            case PyList list when list.GetType() == typeof(PyList):
+                return list.Span.ToArray();
+        }
+        var result = new PyList();
+        Extend(ts, result, iterable);
+        return result.Count == result.Items.Length ? result.Items : result.Span.ToArray();
+    }
+
+    /// <summary>A new list of the items of an iterable.</summary>
+    public static PyList ToList(ThreadState ts, in Value iterable)
+    {
+        var result = new PyList();
+        Extend(ts, result, iterable);
+        return result;
+    }
+
+    /// <summary>Appends the items of an iterable to a list.</summary>
+    public static void Extend(ThreadState ts, PyList target, in Value iterable)
+    {
+        switch (iterable.Ref)
+        {
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
+                target.AddRange(tuple.Items);
+                return;
+            case PyList list when list.GetType() == typeof(PyList):
+                target.AddRange(list.Span);
+                return;
+        }
+        var iterator = GetIter(ts, iterable);
+        if (!iterable.IsObject || iterable.Ref is not PyGenerator) target.Reserve(target.Count + LengthHint(ts, iterable));
+        while (TryNext(ts, iterator.Ref, out var item))
+        {
+            target.Append(item);
+            if (ts.Breaker != 0) ts.ServeBreaker();
+        }
+    }
+
+    /// <summary>A guess of how many items an iterable has, for reserving room; at most a million.</summary>
+    private static int LengthHint(ThreadState ts, in Value iterable) => iterable.Ref switch
+    {
+        PyDict dict => dict.Count,
+        PyRange range => (int)Math.Clamp(range.LengthOrMax, 0, 1_000_000),
+        PyStr text => text.Length,
+        _ => 0,
+    };
+
+    /// <summary>Unpacks into exactly as many targets; ValueError "not enough values to unpack (expected 2, got 1)".</summary>
+    internal static void Unpack(ThreadState ts, in Value source, Span<Value> targets)
+    {
+        if (source.Ref is PyList list && list.GetType() == typeof(PyList))
+        {
+            if (list.Count == targets.Length)
+            {
+                list.Span.CopyTo(targets);
+                return;
+            }
+            throw list.Count > targets.Length ? TooMany(targets.Length, list.Count) : NotEnough(targets.Length, list.Count);
+        }
+        if (source.Ref is PyTuple tuple && tuple.GetType() == typeof(PyTuple) && tuple.Length != targets.Length)
+            throw tuple.Length > targets.Length ? TooMany(targets.Length, tuple.Length) : NotEnough(targets.Length, tuple.Length);
+        var iterator = IterForUnpack(ts, source);
+        var items = new Value[targets.Length];
+        for (int i = 0; i < items.Length; i++)
+            if (!TryNext(ts, iterator.Ref, out items[i])) throw NotEnough(targets.Length, i);
+        if (TryNext(ts, iterator.Ref, out _)) throw source.Ref is PyDict d && d.GetType() == typeof(PyDict) ? TooMany(targets.Length, d.Count) : Err.Value($"too many values to unpack (expected {targets.Length})");
+        items.CopyTo(targets);
+    }
+
+    private static Value IterForUnpack(ThreadState ts, in Value source)
+    {
+        if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) == null)
+            throw Err.Type($"cannot unpack non-iterable {source.Type.Name} object");
+        return GetIter(ts, source);
+    }
+
+    private static PyException TooMany(int expected, int got) => Err.Value($"too many values to unpack (expected {expected}, got {got})");
+    private static PyException NotEnough(int expected, int got) => Err.Value($"not enough values to unpack (expected {expected}, got {got})");
+
+    /// <summary>Unpacks with a starred target at index <paramref name="before"/>.</summary>
+    internal static void UnpackEx(ThreadState ts, in Value source, Span<Value> targets, int before)
+    {
+        var iterator = IterForUnpack(ts, source);
+        var all = ToList(ts, iterator);
+        int after = targets.Length - before - 1;
+        if (all.Count < before + after) throw Err.Value($"not enough values to unpack (expected at least {before + after}, got {all.Count})");
+        var items = all.Span;
+        items[..before].CopyTo(targets);
+        targets[before] = new PyList((ReadOnlySpan<Value>)items[before..^after]);
+        items[^after..].CopyTo(targets[(before + 1)..]);
+    }
+
+    // ---- length and items
+
+    /// <summary><c>len(obj)</c>; TypeError "object of type 'int' has no len()".</summary>
+    public static long Len(ThreadState ts, in Value obj)
+    {
+        switch (obj.Ref)
+        {
+            case PyList list when list.GetType() == typeof(PyList): return list.Count;
+            case PyStr text when text.GetType() == typeof(PyStr): return text.Length;
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Length;
+            case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count;
+        }
+        var slot = obj.Type.Slot(SlotId.Len);
+        if (slot is null or PyNone) throw Err.Type($"object of type '{obj.Type.Name}' has no len()");
+        var result = CallUnbound(ts, slot, obj);
+        if (result.IsInt && result.Bits >= 0) return result.Bits;
+        if (result.IsInt) throw Err.Value("__len__() should return >= 0");
+        if (result.Type.Slot(SlotId.Index) == null) throw Err.Type($"'{result.Type.Name}' object cannot be interpreted as an integer");
+        var number = ToBigInteger(ts, result);
+        if (number < 0) throw Err.Value("__len__() should return >= 0");
+        if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
+        return (long)number;
+    }
+
+    /// <summary><c>obj[key]</c>.</summary>
+    public static Value GetItem(ThreadState ts, in Value obj, in Value key)
+    {
+        var result = TryGetItemRaising(ts, obj, key);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary><c>obj[key]</c>; Absent with an exception pending.</summary>
+    internal static Value TryGetItemRaising(ThreadState ts, in Value obj, in Value key)
+    {
+        var type = obj.Type;
+        var slot = type.Slot(SlotId.GetItem);
+        if (slot is PyMethodDescriptor native) return native.Def.Code(ts, [obj, key], null);
+        if (slot is PyFunction function) return Interpreter.CallFunction(ts, function, [obj, key], null);
+        if (slot is not (null or PyNone)) return CallUnbound(ts, slot, obj, key);
+        if (obj.Ref is PyType cls)
+        {
+            if (TypeTryGetAttr(ts, cls, Slots.Name(SlotId.ClassGetItem), out var method)) return Call(ts, method, key);
+            if (cls == PyType.TypeObject) return new PyGenericAlias(cls, key);
+            throw Err.Type($"type '{cls.Name}' is not subscriptable");
+        }
+        throw Err.Type($"'{type.Name}' object is not subscriptable");
+    }
+
+    /// <summary><c>obj[key]</c>; false where it raises KeyError.</summary>
+    public static bool TryGetItem(ThreadState ts, in Value obj, in Value key, out Value value)
+    {
+        if (obj.Ref is PyDict dict && dict.GetType() == typeof(PyDict)) return dict.TryGet(ts, key, out value);
+        try
+        {
+            value = TryGetItemRaising(ts, obj, key);
+            if (!value.IsAbsent) return true;
+        }
+        catch (PyException e)
+        {
+            value = ts.Raise(e.Value);
+        }
+        if (!ts.Pending!.Type.IsSubtypeOf(Exc.KeyError)) throw ts.TakePending();
+        ts.Pending = null;
+        return false;
+    }
+
+    /// <summary><c>obj[key] = value</c>.</summary>
+    public static void SetItem(ThreadState ts, in Value obj, in Value key, in Value value)
+    {
+        var slot = obj.Type.Slot(SlotId.SetItem);
+        if (slot is null or PyNone) throw Err.Type($"'{obj.Type.Name}' object does not support item assignment");
+        CallUnbound(ts, slot, obj, key, value);
+    }
+
+    /// <summary><c>del obj[key]</c>.</summary>
+    public static void DelItem(ThreadState ts, in Value obj, in Value key)
+    {
+        var slot = obj.Type.Slot(SlotId.DelItem);
+        if (slot is null or PyNone) throw Err.Type($"'{obj.Type.Name}' object doesn't support item deletion");
+        CallUnbound(ts, slot, obj, key);
+    }
+
+    /// <summary><c>obj[start:stop]</c>; Absent with an exception pending.</summary>
+    internal static Value GetSlice(ThreadState ts, in Value obj, in Value start, in Value stop)
+    {
+        if ((start.IsInt || start.IsNone) && (stop.IsInt || stop.IsNone))
+        {
+            switch (obj.Ref)
+            {
+                case PyList list when list.GetType() == typeof(PyList):
+                {
+                    var (from, count) = SliceBounds(start, stop, list.Count);
+                    return new PyList((ReadOnlySpan<Value>)list.Items.AsSpan(from, count));
+                }
+                case PyStr text when text.GetType() == typeof(PyStr):
+                {
+                    var (from, count) = SliceBounds(start, stop, text.Length);
+                    return text.Substring(from, count);
+                }
+                case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
+                {
+                    var (from, count) = SliceBounds(start, stop, tuple.Length);
+                    return count == tuple.Length ? tuple : count == 0 ? PyTuple.Empty : new PyTuple(tuple.Items.AsSpan(from, count).ToArray());
+                }
+            }
+        }
+        return TryGetItemRaising(ts, obj, new PySlice(start, stop, Value.None));
+    }
+
+    private static (int From, int Count) SliceBounds(in Value start, in Value stop, int length)
+    {
+        long from = start.IsNone ? 0 : start.Bits;
+        long to = stop.IsNone ? length : stop.Bits;
+        if (from < 0) from = Math.Max(0, from + length);
+        if (to < 0) to = Math.Max(0, to + length);
+        from = Math.Min(from, length);
+        to = Math.Min(to, length);
+        return ((int)from, (int)Math.Max(0, to - from));
+    }
+
+    /// <summary><c>item in container</c>.</summary>
+    public static bool Contains(ThreadState ts, in Value container, in Value item)
+    {
+        switch (container.Ref)
+        {
+            case PyDict dict when dict.GetType() == typeof(PyDict):
+                return dict.ContainsKey(ts, item);
+            case PySet set when set.GetType() == typeof(PySet):
+                return set.Contains(ts, item);
+            case PyList list when list.GetType() == typeof(PyList):
+                for (int i = 0; i < list.Count; i++)
+                    if (IsOrEqual(ts, list.Items[i], item)) return true;
+                return false;
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
+                foreach (ref readonly var element in tuple.Items.AsSpan())
+                    if (IsOrEqual(ts, element, item)) return true;
+                return false;
+        }
+        var type = container.Type;
+        var slot = type.Slot(SlotId.Contains);
+        if (slot is PyNone) throw Err.Type($"'{type.Name}' object is not a container");
+        if (slot != null) return IsTrue(ts, CallUnbound(ts, slot, container, item));
+        if (type.Slot(SlotId.Iter) is null or PyNone && type.Slot(SlotId.GetItem) == null) throw Err.Type($"argument of type '{type.Name}' is not a container or iterable");
+        var iterator = GetIter(ts, container);
+        while (TryNext(ts, iterator.Ref, out var element))
+        {
+            if (IsOrEqual(ts, element, item)) return true;
+            if (ts.Breaker != 0) ts.ServeBreaker();
+        }
+        return false;
+    }
+
+    /// <summary>Identity or equality, as containers compare.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrEqual(ThreadState ts, in Value a, in Value b) => a.Ref == b.Ref && a.Bits == b.Bits || Equal(ts, a, b);
+}

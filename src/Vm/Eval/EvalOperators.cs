@@ -1,0 +1,71 @@
+namespace PyLite.Vm.Eval;
+
+// Operators and items whose operands are not what the loop handles inline.
+public static partial class Interpreter
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
+    {
+        var op = BinaryOpOf(Instruction.Op(word));
+        if (Instruction.D(word) != 0) return Ops.InplaceOp(ts, op, x, y);
+        return Ops.BinaryOp(ts, op, x, y);
+    }
+
+    private static BinaryOp BinaryOpOf(Opcode opcode) => opcode switch
+    {
+        Opcode.Add or Opcode.AddInt => BinaryOp.Add,
+        Opcode.Sub or Opcode.SubInt => BinaryOp.Sub,
+        Opcode.Mul or Opcode.MulInt => BinaryOp.Mul,
+        Opcode.TrueDiv => BinaryOp.TrueDiv,
+        Opcode.FloorDiv or Opcode.FloorDivInt => BinaryOp.FloorDiv,
+        Opcode.Mod or Opcode.ModInt => BinaryOp.Mod,
+        Opcode.Pow => BinaryOp.Pow,
+        Opcode.MatMul => BinaryOp.MatMul,
+        Opcode.LShift or Opcode.LShiftInt => BinaryOp.LShift,
+        Opcode.RShift or Opcode.RShiftInt => BinaryOp.RShift,
+        Opcode.BitAnd or Opcode.BitAndInt => BinaryOp.And,
+        Opcode.BitOr => BinaryOp.Or,
+        Opcode.BitXor => BinaryOp.Xor,
+        _ => throw new InvalidOperationException($"{opcode} is no binary operator"),
+    };
+
+    /// <summary>Compares for a fused jump; kinds 0 to 5 jump if the comparison holds, 6 to 11 if it does not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CompareForJump(ThreadState ts, int kind, in Value x, in Value y)
+    {
+        bool negated = kind >= 6;
+        var op = (CompareOp)(negated ? kind - 6 : kind);
+        if (x.Ref is PyStr a && y.Ref is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+        {
+            if (op == CompareOp.Eq) return PyStr.ContentEquals(a, b) != negated;
+            if (op == CompareOp.Ne) return PyStr.ContentEquals(a, b) == negated;
+        }
+        return Ops.IsTrue(ts, Ops.Compare(ts, op, x, y)) != negated;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value LoadItemSlow(ThreadState ts, in Value obj, in Value key)
+    {
+        if (obj.Ref is PyDict dict && dict.GetType() == typeof(PyDict))
+        {
+            if (dict.TryGet(ts, key, out var value)) return value;
+            return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
+        }
+        if (key.Ref == null && obj.Ref is PyStr text && text.GetType() == typeof(PyStr))
+        {
+            long index = key.Bits;
+            if (index < 0) index += text.Length;
+            if ((ulong)index < (ulong)text.Length) return PyStr.FromCodePoint(text.CodePointAt((int)index));
+            return ts.Raise(Exc.IndexError, "string index out of range");
+        }
+        if (key.Ref == null && obj.Ref is PyList list && list.GetType() == typeof(PyList)) return ts.Raise(Exc.IndexError, "list index out of range");
+        return Ops.TryGetItemRaising(ts, obj, key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreItemSlow(ThreadState ts, in Value obj, in Value key, in Value value)
+    {
+        if (obj.Ref is PyDict dict && dict.GetType() == typeof(PyDict)) dict.Set(ts, key, value);
+        else Ops.SetItem(ts, obj, key, value);
+    }
+}
