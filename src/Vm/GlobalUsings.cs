@@ -9,3 +9,4 @@ global using PyLite.Vm.Imports;
 global using PyLite.Vm.Interpreters;
 global using PyLite.Vm.Objects;
 global using PyLite.Vm.Values;
+global using ThreadState = PyLite.Vm.Eval.ThreadState;

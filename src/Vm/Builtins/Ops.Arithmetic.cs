@@ -18,7 +18,7 @@ public static partial class Ops
     private static readonly string[] InplaceSymbols = ["+=", "-=", "*=", "/=", "//=", "%=", "divmod()", "**=", "@=", "<<=", ">>=", "&=", "|=", "^="];
 
     /// <summary><c>a op b</c>. May give Absent with an exception pending when it came from a NativeCode.</summary>
-    internal static Value BinaryOp(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    internal static Value ApplyBinary(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         var result = BinaryOrNotImplemented(ts, op, a, b);
         return result.IsNotImplemented ? throw Unsupported(Symbols[(int)op], op, a, b) : result;
@@ -27,14 +27,14 @@ public static partial class Ops
     /// <summary><c>a op b</c>; throws what it raises.</summary>
     public static Value Binary(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
-        var result = BinaryOp(ts, op, a, b);
+        var result = ApplyBinary(ts, op, a, b);
         return result.IsAbsent ? throw ts.TakePending() : result;
     }
 
     /// <summary><c>a op= b</c>.</summary>
-    internal static Value InplaceOp(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    internal static Value ApplyInplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
-        if (op == Builtins.BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
         if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot and not PyNone)
         {
             var result = CallUnbound(ts, slot, a, b);
@@ -47,7 +47,7 @@ public static partial class Ops
     private static Value BinaryOrNotImplemented(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (NumberOps.TryBinary(ts, op, a, b, out var number)) return number;
-        if (op == Builtins.BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
         PyType left = a.Type, right = b.Type;
         var leftSlot = left.Slot(LeftSlots[(int)op]);
@@ -82,15 +82,15 @@ public static partial class Ops
 
     private static PyException Unsupported(string symbol, BinaryOp op, in Value a, in Value b)
     {
-        if (op is Builtins.BinaryOp.Add or Builtins.BinaryOp.Mul && SequenceMessage(op, a, b) is { } message) return Err.Type(message);
-        string hint = op == Builtins.BinaryOp.RShift && symbol == ">>" && a.Ref is PyNativeFunction { Def.Name: "print" } ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
+        if (op is BinaryOp.Add or BinaryOp.Mul && SequenceMessage(op, a, b) is { } message) return Err.Type(message);
+        string hint = op == BinaryOp.RShift && symbol == ">>" && a.Ref is PyNativeFunction { Def.Name: "print" } ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
         return Err.Type($"unsupported operand type(s) for {symbol}: '{a.Type.Name}' and '{b.Type.Name}'{hint}");
     }
 
     /// <summary>Sequences have words of their own for + and *.</summary>
     private static string? SequenceMessage(BinaryOp op, in Value a, in Value b)
     {
-        if (op == Builtins.BinaryOp.Add)
+        if (op == BinaryOp.Add)
         {
             return a.Ref switch
             {

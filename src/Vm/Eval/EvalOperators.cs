@@ -7,8 +7,8 @@ public static partial class Interpreter
     private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
     {
         var op = BinaryOpOf(Instruction.Op(word));
-        if (Instruction.D(word) != 0) return Ops.InplaceOp(ts, op, x, y);
-        return Ops.BinaryOp(ts, op, x, y);
+        if (Instruction.D(word) != 0) return Ops.ApplyInplace(ts, op, x, y);
+        return Ops.ApplyBinary(ts, op, x, y);
     }
 
     private static BinaryOp BinaryOpOf(Opcode opcode) => opcode switch

@@ -1,0 +1,291 @@
+namespace PyLite.Vm.Builtins;
+
+/// <summary>Arithmetic of exact ints and floats, without method calls.</summary>
+public static class NumberOps
+{
+    /// <summary>
+    /// Operators on exact ints (any size), bools and exact floats. False if an operand is something else, or the operator is not defined for them. Throws ZeroDivisionError and so on.
+    /// </summary>
+    public static bool TryBinary(ThreadState ts, BinaryOp op, in Value a, in Value b, out Value result)
+    {
+        if (a.IsFloat)
+        {
+            if (b.IsFloat) return TryFloat(op, a.AsDouble, b.AsDouble, out result);
+            if (b.Ref == null) return TryFloat(op, a.AsDouble, b.Bits, out result);
+            if (IsExactInt(b)) return TryFloat(op, a.AsDouble, IntToDouble(b), out result);
+            result = default;
+            return false;
+        }
+        if (b.IsFloat)
+        {
+            if (a.Ref == null) return TryFloat(op, a.Bits, b.AsDouble, out result);
+            if (IsExactInt(a)) return TryFloat(op, IntToDouble(a), b.AsDouble, out result);
+            result = default;
+            return false;
+        }
+        if (a.Ref == null && b.Ref == null) return TrySmall(ts, op, a.Bits, b.Bits, out result);
+        if (IsExactInt(a) && IsExactInt(b))
+        {
+            if (a.Ref is PyBool p && b.Ref is PyBool q && op is BinaryOp.And or BinaryOp.Or or BinaryOp.Xor)
+            {
+                result = op switch { BinaryOp.And => p.IsTrue & q.IsTrue, BinaryOp.Or => p.IsTrue | q.IsTrue, _ => p.IsTrue ^ q.IsTrue };
+                return true;
+            }
+            Ops.TryInt(a, out var x);
+            Ops.TryInt(b, out var y);
+            return TryBig(ts, op, x, y, out result);
+        }
+        result = default;
+        return false;
+    }
+
+    private static bool IsExactInt(in Value v) => v.Ref == null || v.Ref is PyBool || v.Ref.GetType() == typeof(PyLong);
+
+    private static double IntToDouble(in Value v)
+    {
+        Ops.TryInt(v, out var number);
+        return ToDouble(number);
+    }
+
+    /// <summary>The nearest double; OverflowError.</summary>
+    public static double ToDouble(in BigInteger number)
+    {
+        double d = (double)number;
+        if (double.IsInfinity(d)) throw Err.Overflow("int too large to convert to float");
+        // BigInteger truncates; Python rounds half to even.
+        long bits = (long)BigInteger.Abs(number).GetBitLength();
+        if (bits <= 53) return d;
+        int shift = (int)(bits - 54);
+        var top = BigInteger.Abs(number) >> shift;
+        bool sticky = (top << shift) != BigInteger.Abs(number);
+        long mantissa = (long)top;
+        bool half = (mantissa & 1) != 0;
+        mantissa >>= 1;
+        if (half && (sticky || (mantissa & 1) != 0)) mantissa++;
+        d = Math.ScaleB(mantissa, shift + 1);
+        if (double.IsInfinity(d)) throw Err.Overflow("int too large to convert to float");
+        return number.Sign < 0 ? -d : d;
+    }
+
+    private static bool TrySmall(ThreadState ts, BinaryOp op, long x, long y, out Value result)
+    {
+        switch (op)
+        {
+            case BinaryOp.And: result = x & y; return true;
+            case BinaryOp.Or: result = x | y; return true;
+            case BinaryOp.Xor: result = x ^ y; return true;
+            case BinaryOp.Add: result = Value.FromInt128((Int128)x + y); return true;
+            case BinaryOp.Sub: result = Value.FromInt128((Int128)x - y); return true;
+            case BinaryOp.Mul: result = Value.FromInt128((Int128)x * y); return true;
+            case BinaryOp.FloorDiv when y != 0 && !(x == long.MinValue && y == -1):
+            {
+                long q = x / y;
+                if ((x % y != 0) && ((x < 0) != (y < 0))) q--;
+                result = q;
+                return true;
+            }
+            case BinaryOp.Mod when y != 0 && y != -1:
+            {
+                long m = x % y;
+                if (m != 0 && ((m < 0) != (y < 0))) m += y;
+                result = m;
+                return true;
+            }
+            case BinaryOp.TrueDiv when y != 0 && Math.Abs((double)x) <= 1L << 53 && Math.Abs((double)y) <= 1L << 53:
+                result = (double)x / y;
+                return true;
+            default:
+                return TryBig(ts, op, x, y, out result);
+        }
+    }
+
+    private static bool TryBig(ThreadState ts, BinaryOp op, in BigInteger x, in BigInteger y, out Value result)
+    {
+        switch (op)
+        {
+            case BinaryOp.Add: result = Value.FromBigInteger(x + y); return true;
+            case BinaryOp.Sub: result = Value.FromBigInteger(x - y); return true;
+            case BinaryOp.Mul:
+                CheckBits(x.GetBitLength() + y.GetBitLength());
+                result = Value.FromBigInteger(x * y);
+                return true;
+            case BinaryOp.And: result = Value.FromBigInteger(x & y); return true;
+            case BinaryOp.Or: result = Value.FromBigInteger(x | y); return true;
+            case BinaryOp.Xor: result = Value.FromBigInteger(x ^ y); return true;
+            case BinaryOp.FloorDiv:
+                if (y.IsZero) throw Err.ZeroDivision("integer division or modulo by zero");
+                result = Value.FromBigInteger(FloorDivide(x, y, out _));
+                return true;
+            case BinaryOp.Mod:
+                if (y.IsZero) throw Err.ZeroDivision("integer modulo by zero");
+                FloorDivide(x, y, out var remainder);
+                result = Value.FromBigInteger(remainder);
+                return true;
+            case BinaryOp.DivMod:
+            {
+                if (y.IsZero) throw Err.ZeroDivision("integer division or modulo by zero");
+                var quotient = FloorDivide(x, y, out var rest);
+                result = PyTuple.Of(Value.FromBigInteger(quotient), Value.FromBigInteger(rest));
+                return true;
+            }
+            case BinaryOp.TrueDiv:
+                if (y.IsZero) throw Err.ZeroDivision("division by zero");
+                result = TrueDivide(x, y);
+                return true;
+            case BinaryOp.LShift:
+                if (y.Sign < 0) throw Err.Value("negative shift count");
+                if (x.IsZero)
+                {
+                    result = 0;
+                    return true;
+                }
+                if (y > int.MaxValue) throw Err.Overflow("too many digits in integer");
+                CheckBits(x.GetBitLength() + (long)y);
+                result = Value.FromBigInteger(x << (int)y);
+                return true;
+            case BinaryOp.RShift:
+                if (y.Sign < 0) throw Err.Value("negative shift count");
+                result = y > int.MaxValue ? x.Sign < 0 ? -1 : 0 : Value.FromBigInteger(x >> (int)y);
+                return true;
+            case BinaryOp.Pow:
+                result = Power(x, y);
+                return true;
+            default:
+                result = default;
+                return false;
+        }
+    }
+
+    /// <summary>The one place that bounds the size of an int before it is computed: MemoryError beyond what .NET can hold.</summary>
+    public static void CheckBits(long bits)
+    {
+        if (bits > int.MaxValue - 64) throw Err.Memory();
+    }
+
+    /// <summary>Division rounding down.</summary>
+    public static BigInteger FloorDivide(in BigInteger x, in BigInteger y, out BigInteger remainder)
+    {
+        var quotient = BigInteger.DivRem(x, y, out remainder);
+        if (!remainder.IsZero && remainder.Sign != y.Sign)
+        {
+            quotient -= 1;
+            remainder += y;
+        }
+        return quotient;
+    }
+
+    /// <summary>The correctly rounded quotient; OverflowError "integer division result too large for a float".</summary>
+    public static double TrueDivide(in BigInteger x, in BigInteger y)
+    {
+        bool negative = x.Sign < 0 != y.Sign < 0;
+        var a = BigInteger.Abs(x);
+        var b = BigInteger.Abs(y);
+        if (a.IsZero) return negative ? -0.0 : 0.0;
+        long aBits = (long)a.GetBitLength(), bBits = (long)b.GetBitLength();
+        if (aBits <= 53 && bBits <= 53) return negative ? -((double)a / (double)b) : (double)a / (double)b;
+        // 55 or more significant bits and a sticky bit decide the rounding.
+        long exponent = aBits - bBits;
+        if (exponent > 1025) throw Err.Overflow("integer division result too large for a float");
+        if (exponent < -1080) return negative ? -0.0 : 0.0;
+        int shift = (int)(66 - exponent);
+        var scaled = shift >= 0 ? a << shift : a;
+        var divisor = shift >= 0 ? b : b << -shift;
+        var q = BigInteger.DivRem(scaled, divisor, out var rest);
+        // Round q * 2**-shift to 53 bits (fewer for subnormals).
+        long qBits = (long)q.GetBitLength();
+        long drop = qBits - 53;
+        long minimum = -1074 + shift;
+        if (drop < minimum) drop = minimum;
+        if (drop > qBits + 1) return negative ? -0.0 : 0.0;
+        var kept = q >> (int)drop;
+        var dropped = q - (kept << (int)drop);
+        var half = BigInteger.One << (int)(drop - 1);
+        int sign = dropped.CompareTo(half);
+        if (sign > 0 || sign == 0 && (!rest.IsZero || !kept.IsEven)) kept += 1;
+        double result = Math.ScaleB((double)kept, (int)(drop - shift));
+        if (double.IsInfinity(result)) throw Err.Overflow("integer division result too large for a float");
+        return negative ? -result : result;
+    }
+
+    /// <summary>x ** y; with a negative exponent a float.</summary>
+    public static Value Power(in BigInteger x, in BigInteger y)
+    {
+        if (y.Sign < 0)
+        {
+            if (x.IsZero) throw Err.ZeroDivision("zero to a negative power");
+            return FloatPower(ToDouble(x), ToDouble(y));
+        }
+        if (x.IsOne || y.IsZero) return 1;
+        if (x.IsZero) return 0;
+        if (x == BigInteger.MinusOne) return y.IsEven ? 1 : -1;
+        if (y > int.MaxValue) throw Err.Memory();
+        CheckBits((long)(x.GetBitLength() - 1) * (long)y);
+        return Value.FromBigInteger(BigInteger.Pow(x, (int)y));
+    }
+
+    private static bool TryFloat(BinaryOp op, double x, double y, out Value result)
+    {
+        switch (op)
+        {
+            case BinaryOp.Add: result = x + y; return true;
+            case BinaryOp.Sub: result = x - y; return true;
+            case BinaryOp.Mul: result = x * y; return true;
+            case BinaryOp.TrueDiv:
+                if (y == 0) throw Err.ZeroDivision("division by zero");
+                result = x / y;
+                return true;
+            case BinaryOp.FloorDiv:
+                if (y == 0) throw Err.ZeroDivision("division by zero");
+                result = DivMod(x, y).Quotient;
+                return true;
+            case BinaryOp.Mod:
+                if (y == 0) throw Err.ZeroDivision("division by zero");
+                result = DivMod(x, y).Remainder;
+                return true;
+            case BinaryOp.DivMod:
+            {
+                if (y == 0) throw Err.ZeroDivision("division by zero");
+                var (quotient, remainder) = DivMod(x, y);
+                result = PyTuple.Of(quotient, remainder);
+                return true;
+            }
+            case BinaryOp.Pow:
+                result = FloatPower(x, y);
+                return true;
+            default:
+                result = default;
+                return false;
+        }
+    }
+
+    /// <summary>Python's floored division of floats: the remainder has the divisor's sign.</summary>
+    public static (double Quotient, double Remainder) DivMod(double x, double y)
+    {
+        double remainder = x % y;
+        double quotient = (x - remainder) / y;
+        if (remainder != 0)
+        {
+            if (remainder < 0 != y < 0)
+            {
+                remainder += y;
+                quotient -= 1;
+            }
+        }
+        else remainder = Math.CopySign(0.0, y);
+        if (quotient == 0) return (Math.CopySign(0.0, x / y), remainder);
+        double floor = Math.Floor(quotient);
+        if (quotient - floor > 0.5) floor += 1;
+        return (floor, remainder);
+    }
+
+    /// <summary>x ** y of floats; a complex number for a negative base and a fractional exponent.</summary>
+    public static Value FloatPower(double x, double y)
+    {
+        if (y == 0) return 1.0;
+        if (x == 0 && y < 0 && !double.IsNegativeInfinity(y)) throw Err.ZeroDivision("zero to a negative power");
+        if (x < 0 && !double.IsInfinity(x) && !double.IsInfinity(y) && !double.IsNaN(y) && y != Math.Floor(y)) return PyComplex.Power(new Complex(x, 0), new Complex(y, 0));
+        double result = Math.Pow(x, y);
+        if (double.IsInfinity(result) && !double.IsInfinity(x) && !double.IsInfinity(y)) throw Err.WithArgs(Exc.OverflowError, 34, "Numerical result out of range");
+        return result;
+    }
+}

@@ -1,0 +1,200 @@
+namespace PyLite.Vm.Builtins;
+
+public static partial class Ops
+{
+    /// <summary>The truth value of anything.</summary>
+    public static bool IsTrue(ThreadState ts, in Value value)
+    {
+        switch (value.Ref)
+        {
+            case null: return value.Bits != 0;
+            case PyBool b: return b.IsTrue;
+            case PyNone: return false;
+            case PyStr text when text.GetType() == typeof(PyStr): return text.Length != 0;
+            case PyList list when list.GetType() == typeof(PyList): return list.Count != 0;
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Length != 0;
+            case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count != 0;
+        }
+        if (value.IsFloat) return value.AsDouble != 0;
+        var type = value.Type;
+        if (type.Slot(SlotId.Bool) is { } slot and not PyNone)
+        {
+            var result = CallUnbound(ts, slot, value);
+            if (result.Ref is PyBool b) return b.IsTrue;
+            throw Err.Type($"__bool__ should return bool, returned {result.Type.Name}");
+        }
+        return type.Slot(SlotId.Len) is null or PyNone || Len(ts, value) != 0;
+    }
+
+    /// <summary><c>repr(obj)</c>.</summary>
+    public static PyStr Repr(ThreadState ts, in Value value)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the repr of an object");
+        var result = CallUnbound(ts, value.Type.Slot(SlotId.Repr)!, value);
+        return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {result.Type.Name})");
+    }
+
+    /// <summary><c>str(obj)</c>.</summary>
+    public static PyStr Str(ThreadState ts, in Value value)
+    {
+        if (value.Ref is PyStr text && text.GetType() == typeof(PyStr)) return text;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the str of an object");
+        var result = CallUnbound(ts, value.Type.Slot(SlotId.Str)!, value);
+        return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {result.Type.Name})");
+    }
+
+    /// <summary><c>ascii(obj)</c>.</summary>
+    public static PyStr Ascii(ThreadState ts, in Value value) => Text.StrRepr.EscapeNonAscii(Repr(ts, value));
+
+    /// <summary><c>format(obj, spec)</c>.</summary>
+    public static PyStr Format(ThreadState ts, in Value value, in Value spec)
+    {
+        if (spec.Ref is PyStr { Length: 0 })
+        {
+            if (value.Ref is PyStr text && text.GetType() == typeof(PyStr)) return text;
+            if (value.IsInt || value.IsFloat) return Str(ts, value);
+        }
+        var result = CallUnbound(ts, value.Type.Slot(SlotId.Format)!, value, spec);
+        return result.Ref as PyStr ?? throw Err.Type($"__format__ must return a str, not {result.Type.Name}");
+    }
+
+    /// <summary>A replacement field of an f-string; conversion 0 none, 1 str, 2 repr, 3 ascii; <paramref name="spec"/> Absent if none.</summary>
+    internal static Value FormatValue(ThreadState ts, in Value value, int conversion, in Value spec)
+    {
+        Value converted = conversion switch
+        {
+            1 => Str(ts, value),
+            2 => Repr(ts, value),
+            3 => Ascii(ts, value),
+            _ => value,
+        };
+        return Format(ts, converted, spec.IsAbsent ? PyStr.Empty : spec);
+    }
+
+    /// <summary>Concatenates strings.</summary>
+    public static PyStr JoinStrings(ReadOnlySpan<Value> parts)
+    {
+        long length = 0;
+        bool wide = false;
+        foreach (ref readonly var part in parts)
+        {
+            var text = (PyStr)part.Ref!;
+            length += text.Length;
+            wide |= text.IsWide;
+        }
+        if (length > PyStr.MaxLength) throw Err.Memory();
+        if (wide)
+        {
+            var points = new int[length];
+            int at = 0;
+            foreach (ref readonly var part in parts)
+            {
+                var text = (PyStr)part.Ref!;
+                text.CopyTo(points.AsSpan(at));
+                at += text.Length;
+            }
+            return PyStr.FromCodePoints(points);
+        }
+        var joined = new string('\0', (int)length);
+        var span = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(joined.AsSpan()), joined.Length);
+        foreach (ref readonly var part in parts)
+        {
+            string text = ((PyStr)part.Ref!).Narrow;
+            text.CopyTo(span);
+            span = span[text.Length..];
+        }
+        return PyStr.FromNarrow(joined);
+    }
+
+    // ---- numbers
+
+    /// <summary><c>operator.index(obj)</c>: an exact int; TypeError "'str' object cannot be interpreted as an integer".</summary>
+    public static Value ToIndex(ThreadState ts, in Value value)
+    {
+        switch (value.Ref)
+        {
+            case null: return value;
+            case PyBool b: return b.IsTrue ? 1 : 0;
+            case PyLong big: return Value.FromBigInteger(big.Number);
+        }
+        var slot = value.Type.Slot(SlotId.Index);
+        if (slot is null or PyNone) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
+        var result = CallUnbound(ts, slot, value);
+        return result.Ref switch
+        {
+            null => result,
+            PyBool b => b.IsTrue ? 1 : 0,
+            PyLong big => Value.FromBigInteger(big.Number),
+            _ => throw Err.Type($"__index__ returned non-int (type {result.Type.Name})"),
+        };
+    }
+
+    /// <summary>Whether the value is an int, a bool, or of a subclass of int; and its number.</summary>
+    public static bool TryInt(in Value value, out BigInteger number)
+    {
+        switch (value.Ref)
+        {
+            case null:
+                number = value.Bits;
+                return true;
+            case PyBool b:
+                number = b.IsTrue ? 1 : 0;
+                return true;
+            case PyLong big:
+                number = big.Number;
+                return true;
+            default:
+                number = default;
+                return false;
+        }
+    }
+
+    public static BigInteger ToBigInteger(ThreadState ts, in Value value)
+    {
+        TryInt(ToIndex(ts, value), out var number);
+        return number;
+    }
+
+    /// <summary>An index-sized int; values that do not fit are clamped, as slices do.</summary>
+    public static long ToClampedLong(ThreadState ts, in Value value)
+    {
+        var index = ToIndex(ts, value);
+        return index.IsInt ? index.Bits : ((PyLong)index.Ref!).Number.Sign < 0 ? long.MinValue : long.MaxValue;
+    }
+
+    /// <summary>An int of 64 bits; OverflowError <paramref name="message"/>.</summary>
+    public static long ToLong(ThreadState ts, in Value value, string message = "Python int too large to convert to C long")
+    {
+        var index = ToIndex(ts, value);
+        return index.IsInt ? index.Bits : throw Err.Overflow(message);
+    }
+
+    /// <summary>What indexes of sequences must be; IndexError "cannot fit 'int' into an index-sized integer".</summary>
+    public static long ToSequenceIndex(ThreadState ts, in Value value)
+    {
+        var index = ToIndex(ts, value);
+        return index.IsInt ? index.Bits : throw Err.Index($"cannot fit '{value.Type.Name}' into an index-sized integer");
+    }
+
+    /// <summary>A real number as double, by <c>__float__</c> or <c>__index__</c>; TypeError "must be real number, not str".</summary>
+    public static double ToDouble(ThreadState ts, in Value value)
+    {
+        switch (value.Ref)
+        {
+            case null: return value.Bits;
+            case PyFloatSub f when f.Type.Slot(SlotId.Float) == PyFloat.TypeObject.Slot(SlotId.Float): return f.Number;
+            case PyBool b: return b.IsTrue ? 1 : 0;
+            case PyLong big: return NumberOps.ToDouble(big.Number);
+        }
+        if (value.IsFloat) return value.AsDouble;
+        if (value.Type.Slot(SlotId.Float) is { } slot and not PyNone)
+        {
+            var result = CallUnbound(ts, slot, value);
+            if (result.IsFloat) return result.AsDouble;
+            if (result.Ref is PyFloatSub sub) return sub.Number;
+            throw Err.Type($"{value.Type.Name}.__float__ returned non-float (type {result.Type.Name})");
+        }
+        if (value.Type.Slot(SlotId.Index) is not (null or PyNone)) return ToDouble(ts, ToIndex(ts, value));
+        throw Err.Type($"must be real number, not {value.Type.Name}");
+    }
+}

@@ -1,0 +1,81 @@
+namespace PyLite.Vm.Builtins;
+
+/// <summary>What mapping and class patterns do.</summary>
+/// <remarks>Reference: https://docs.python.org/3.14/reference/compound_stmts.html#patterns</remarks>
+internal static class PatternMatching
+{
+    /// <summary>The values of keys, or None if one is missing.</summary>
+    public static Value Keys(ThreadState ts, in Value subject, PyTuple keys)
+    {
+        var values = new Value[keys.Length];
+        var seen = new PySet();
+        bool isDict = subject.Ref is PyDict exact && exact.GetType() == typeof(PyDict);
+        Value get = default;
+        if (!isDict) get = Ops.GetAttr(ts, subject, "get");
+        var marker = new PyCell(Value.Absent);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!seen.Add(ts, keys.Items[i])) throw Err.Value($"mapping pattern checks duplicate key ({Ops.Repr(ts, keys.Items[i])})");
+            if (isDict)
+            {
+                if (!((PyDict)subject.Ref!).TryGet(ts, keys.Items[i], out values[i])) return Value.None;
+                continue;
+            }
+            values[i] = Ops.Call(ts, get, keys.Items[i], marker);
+            if (values[i].Ref == marker) return Value.None;
+        }
+        return new PyTuple(values);
+    }
+
+    /// <summary>The attributes that a class pattern looks at, or None if the subject is no instance or lacks one.</summary>
+    public static Value Class(ThreadState ts, in Value subject, in Value cls, int positional, PyTuple names)
+    {
+        if (cls.Ref is not PyType type) throw Err.Type("called match pattern must be a class");
+        if (!Ops.IsInstance(ts, subject, cls)) return Value.None;
+        var seen = new HashSet<string>();
+        var values = new List<Value>();
+        if (positional > 0)
+        {
+            bool self = false;
+            PyTuple matchArgs = PyTuple.Empty;
+            if (Ops.TryGetAttr(ts, cls, Names.__match_args__, out var given))
+                matchArgs = given.Ref as PyTuple ?? throw Err.Type($"{type.Name}.__match_args__ must be a tuple (got {given.Type.Name})");
+            else self = MatchesSelf(type);
+            int allowed = self ? 1 : matchArgs.Length;
+            if (positional > allowed)
+                throw Err.Type($"{type.Name}() accepts {allowed} positional sub-pattern{(allowed == 1 ? "" : "s")} ({positional} given)");
+            if (self) values.Add(subject);
+            else
+            {
+                for (int i = 0; i < positional; i++)
+                {
+                    if (matchArgs.Items[i].Ref is not PyStr name) throw Err.Type($"__match_args__ elements must be strings (got {matchArgs.Items[i].Type.Name})");
+                    if (!Read(ts, subject, type, name, seen, values)) return Value.None;
+                }
+            }
+        }
+        foreach (var item in names.Items)
+            if (!Read(ts, subject, type, (PyStr)item.Ref!, seen, values)) return Value.None;
+        return new PyTuple(values.ToArray());
+    }
+
+    private static bool Read(ThreadState ts, in Value subject, PyType type, PyStr name, HashSet<string> seen, List<Value> values)
+    {
+        if (!seen.Add(name.ToString())) throw Err.Type($"{type.Name}() got multiple sub-patterns for attribute '{name}'");
+        if (!Ops.TryGetAttr(ts, subject, name, out var value)) return false;
+        values.Add(value);
+        return true;
+    }
+
+    /// <summary>The built-in types whose single positional pattern matches the object itself.</summary>
+    private static bool MatchesSelf(PyType type)
+    {
+        foreach (var t in type.Mro)
+        {
+            if (t == PyBool.TypeObject || t == PyByteArray.TypeObject || t == PyBytes.TypeObject || t == PyDict.TypeObject || t == PyFloat.TypeObject || t == PyFrozenSet.TypeObject
+                || t == PyInt.TypeObject || t == PyList.TypeObject || t == PySet.TypeObject || t == PyStr.TypeObject || t == PyTuple.TypeObject)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>An iterator implemented in C#: <c>for</c> and C# code ask it directly, without <c>__next__</c> and StopIteration.</summary>
+public abstract class PyIterator(PyType type) : PyObject(type)
+{
+    /// <summary>The next value; false at the end. Throws what the iteration raises.</summary>
+    public abstract bool TryNext(ThreadState ts, out Value value);
+}
+
+/// <summary>Iterates over a list; sees changes made meanwhile.</summary>
+[PyType("list_iterator", Abstract = true)]
+public sealed partial class PyListIterator(PyList list) : PyIterator(TypeObject)
+{
+    /// <summary>Null once the end was reached.</summary>
+    public PyList? List = list;
+    public int Index;
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        if (List != null)
+        {
+            if ((uint)Index < (uint)List.Count)
+            {
+                value = List.Items[Index++];
+                return true;
+            }
+            List = null;
+        }
+        value = Value.Absent;
+        return false;
+    }
+}
+
+/// <summary>Iterates over a range whose bounds fit 64 bits.</summary>
+[PyType("range_iterator", Abstract = true)]
+public sealed partial class PyRangeIterator(long start, long step, long count) : PyIterator(TypeObject)
+{
+    public long Current = start;
+    public readonly long Step = step;
+    public long Remaining = count;
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        if (Remaining == 0)
+        {
+            value = Value.Absent;
+            return false;
+        }
+        Remaining--;
+        value = Current;
+        Current += Step;
+        return true;
+    }
+}
+
+/// <summary>Iterates by <c>__getitem__</c> with 0, 1, … until IndexError.</summary>
+[PyType("iterator", Abstract = true)]
+public sealed partial class PySequenceIterator(Value sequence) : PyIterator(TypeObject)
+{
+    private Value _sequence = sequence;
+    private long _index;
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        if (_sequence.IsAbsent)
+        {
+            value = Value.Absent;
+            return false;
+        }
+        try
+        {
+            value = Ops.TryGetItemRaising(ts, _sequence, _index);
+            if (!value.IsAbsent)
+            {
+                _index++;
+                return true;
+            }
+        }
+        catch (PyException e)
+        {
+            value = ts.Raise(e.Value);
+        }
+        if (!ts.Pending!.Type.IsSubtypeOf(Exc.IndexError) && ts.Pending is not PyStopIteration) throw ts.TakePending();
+        ts.Pending = null;
+        _sequence = Value.Absent;
+        return false;
+    }
+}

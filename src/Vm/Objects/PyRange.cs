@@ -1,0 +1,110 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>range: https://docs.python.org/3.14/library/stdtypes.html#ranges</summary>
+[PyType("range", SequencePattern = true, Doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object")]
+public sealed partial class PyRange(Value start, Value stop, Value step) : PyObject(TypeObject)
+{
+    /// <summary>Exact ints.</summary>
+    public readonly Value Start = start;
+    public readonly Value Stop = stop;
+    public readonly Value Step = step;
+
+    /// <summary>All three fit 64 bits and so does the length.</summary>
+    public bool IsSmall => Start.IsInt && Stop.IsInt && Step.IsInt && Length <= long.MaxValue;
+
+    public BigInteger Length
+    {
+        get
+        {
+            if (Start.IsInt && Stop.IsInt && Step.IsInt)
+            {
+                Int128 from = Start.Bits, to = Stop.Bits, by = Step.Bits;
+                if (by > 0) return from >= to ? BigInteger.Zero : (BigInteger)((to - from - 1) / by + 1);
+                return from <= to ? BigInteger.Zero : (BigInteger)((from - to - 1) / -by + 1);
+            }
+            Ops.TryInt(Start, out var a);
+            Ops.TryInt(Stop, out var b);
+            Ops.TryInt(Step, out var s);
+            if (s.Sign > 0) return a >= b ? BigInteger.Zero : (b - a - 1) / s + 1;
+            return a <= b ? BigInteger.Zero : (a - b - 1) / -s + 1;
+        }
+    }
+
+    internal long LengthOrMax => Length is var n && n <= long.MaxValue ? (long)n : long.MaxValue;
+
+    public PyIterator GetIterator() => IsSmall ? new PyRangeIterator(Start.Bits, Step.Bits, (long)Length) : new PyLongRangeIterator(this);
+}
+
+/// <summary>Iterates over a range beyond 64 bits.</summary>
+[PyType("longrange_iterator", Abstract = true)]
+public sealed partial class PyLongRangeIterator : PyIterator
+{
+    private readonly BigInteger _step;
+    private BigInteger _current;
+    private BigInteger _remaining;
+
+    public PyLongRangeIterator(PyRange range) : base(TypeObject)
+    {
+        Ops.TryInt(range.Start, out _current);
+        Ops.TryInt(range.Step, out _step);
+        _remaining = range.Length;
+    }
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        if (_remaining.IsZero)
+        {
+            value = Value.Absent;
+            return false;
+        }
+        value = Value.FromBigInteger(_current);
+        _current += _step;
+        _remaining -= 1;
+        return true;
+    }
+}
+
+/// <summary>slice.</summary>
+[PyType("slice", Doc = "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).")]
+public sealed partial class PySlice(Value start, Value stop, Value step) : PyObject(TypeObject)
+{
+    public readonly Value Start = start;
+    public readonly Value Stop = stop;
+    public readonly Value Step = step;
+
+    /// <summary>The bounds for a sequence of a length: first index, step and count. ValueError "slice step cannot be zero".</summary>
+    public (long Start, long Step, long Count) Indices(ThreadState ts, long length)
+    {
+        long step = 1;
+        if (!Step.IsNone)
+        {
+            step = Bound(ts, Step);
+            if (step == 0) throw Err.Value("slice step cannot be zero");
+            if (step == long.MinValue) step = -long.MaxValue;
+        }
+        long start = Start.IsNone ? (step < 0 ? long.MaxValue : 0) : Bound(ts, Start);
+        long stop = Stop.IsNone ? (step < 0 ? long.MinValue : long.MaxValue) : Bound(ts, Stop);
+        start = Clamp(start, length, step, Start.IsNone);
+        stop = Stop.IsNone && step < 0 ? -1 : Clamp(stop, length, step, Stop.IsNone);
+        long count = step < 0 ? (stop < start ? (start - stop - 1) / -step + 1 : 0) : (start < stop ? (stop - start - 1) / step + 1 : 0);
+        return (start, step, count);
+    }
+
+    private static long Clamp(long index, long length, long step, bool omitted)
+    {
+        if (index < 0 && !omitted)
+        {
+            index += length;
+            if (index < 0) index = step < 0 ? -1 : 0;
+        }
+        else if (index >= length) index = step < 0 ? length - 1 : length;
+        return index;
+    }
+
+    private static long Bound(ThreadState ts, in Value value)
+    {
+        if (value.IsInt) return value.Bits;
+        if (value.Type.Slot(SlotId.Index) == null) throw Err.Type("slice indices must be integers or None or have an __index__ method");
+        return Ops.ToClampedLong(ts, value);
+    }
+}

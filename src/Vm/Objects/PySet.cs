@@ -1,0 +1,245 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>
+/// The table of set and frozenset. Open addressing in the very order that CPython's documentation of the algorithm gives (linear probes, then a
+/// perturbed sequence), so that sets of ints and tuples iterate in the same order as there.
+/// </summary>
+public abstract class PySetBase(PyType type) : PyObject(type)
+{
+    private const int MinSize = 8;
+    private const int LinearProbes = 9;
+    private const int PerturbShift = 5;
+
+    internal struct Entry
+    {
+        /// <summary>Absent Ref with Used: deleted.</summary>
+        public Value Key;
+        public long Hash;
+        public EntryState State;
+    }
+
+    internal enum EntryState : byte { Free, Used, Deleted }
+
+    private Entry[] _table = new Entry[MinSize];
+    private int _fill;
+
+    /// <summary>How many elements there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Changes whenever an element is added or removed.</summary>
+    public int Version { get; private set; }
+
+    internal int TableSize => _table.Length;
+
+    /// <summary>The element at a place of the table; false if the place is empty.</summary>
+    internal bool TryAt(int place, out Value key)
+    {
+        ref var entry = ref _table[place];
+        key = entry.Key;
+        return entry.State == EntryState.Used;
+    }
+
+    /// <summary>The hash of the element at a place.</summary>
+    internal long HashAt(int place) => _table[place].Hash;
+
+    /// <summary>Finds an element; -1 if there is none. May call <c>__eq__</c>.</summary>
+    internal int Find(ThreadState ts, in Value key, long hash)
+    {
+        int restarts = 0;
+    restart:
+        var table = _table;
+        int mask = table.Length - 1;
+        ulong perturb = (ulong)hash;
+        int i = (int)((ulong)hash & (ulong)mask);
+        while (true)
+        {
+            int probes = i + LinearProbes <= mask ? LinearProbes : 0;
+            for (int at = i; at <= i + probes; at++)
+            {
+                ref var entry = ref table[at];
+                if (entry.State == EntryState.Free) return -1;
+                if (entry.State != EntryState.Used || entry.Hash != hash) continue;
+                if (Value.Is(entry.Key, key)) return at;
+                var seen = entry.Key;
+                bool equal = Ops.Equal(ts, seen, key);
+                if (table != _table || !Value.Is(entry.Key, seen))
+                {
+                    if (++restarts > 1000) throw Err.Runtime("set changed during lookup");
+                    goto restart;
+                }
+                if (equal) return at;
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
+        }
+    }
+
+    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Find(ts, key, Ops.Hash(ts, key)) >= 0 : HashOnly(ts, key);
+
+    private static bool HashOnly(ThreadState ts, in Value key)
+    {
+        Ops.Hash(ts, key);
+        return false;
+    }
+
+    /// <summary>Adds an element; false if it was there.</summary>
+    public bool Add(ThreadState ts, in Value key) => Add(ts, key, Ops.Hash(ts, key));
+
+    internal bool Add(ThreadState ts, in Value key, long hash)
+    {
+        if (Find(ts, key, hash) >= 0) return false;
+        InsertClean(_table, key, hash);
+        _fill++;
+        Count++;
+        Version++;
+        if ((long)_fill * 5 >= (long)(_table.Length - 1) * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
+        return true;
+    }
+
+    private static void InsertClean(Entry[] table, in Value key, long hash)
+    {
+        int mask = table.Length - 1;
+        ulong perturb = (ulong)hash;
+        int i = (int)((ulong)hash & (ulong)mask);
+        while (true)
+        {
+            int probes = i + LinearProbes <= mask ? LinearProbes : 0;
+            for (int at = i; at <= i + probes; at++)
+            {
+                ref var entry = ref table[at];
+                if (entry.State != EntryState.Free) continue;
+                entry.Key = key;
+                entry.Hash = hash;
+                entry.State = EntryState.Used;
+                return;
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
+        }
+    }
+
+    private void Resize(int minUsed)
+    {
+        long size = MinSize;
+        while (size <= minUsed) size <<= 1;
+        if (size > 0x2000_0000) throw Err.Memory();
+        var table = new Entry[size];
+        foreach (ref var entry in _table.AsSpan())
+            if (entry.State == EntryState.Used) InsertClean(table, entry.Key, entry.Hash);
+        _table = table;
+        _fill = Count;
+    }
+
+    /// <summary>Removes an element; false if there is none.</summary>
+    public bool Remove(ThreadState ts, in Value key)
+    {
+        long hash = Ops.Hash(ts, key);
+        int at = Find(ts, key, hash);
+        if (at < 0) return false;
+        RemoveAt(at);
+        return true;
+    }
+
+    internal void RemoveAt(int place)
+    {
+        ref var entry = ref _table[place];
+        entry.Key = Value.Absent;
+        entry.Hash = -1;
+        entry.State = EntryState.Deleted;
+        Count--;
+        Version++;
+    }
+
+    public void Clear()
+    {
+        _table = new Entry[MinSize];
+        _fill = 0;
+        Count = 0;
+        Version++;
+    }
+
+    /// <summary>Adds the elements of another set; hashes are kept.</summary>
+    public void UnionWith(ThreadState ts, PySetBase other)
+    {
+        if (other.Count == 0 || ReferenceEquals(other, this)) return;
+        // As in CPython the table grows once, ahead, for all that may come.
+        if ((long)(_fill + other.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + other.Count) * 2);
+        if (_fill == 0 && other._table.Length == _table.Length && other._fill == other.Count)
+        {
+            _table = (Entry[])other._table.Clone();
+            _fill = other._fill;
+            Count = other.Count;
+            Version++;
+            return;
+        }
+        var source = other._table;
+        for (int i = 0; i < source.Length; i++)
+            if (source[i].State == EntryState.Used) Add(ts, source[i].Key, source[i].Hash);
+    }
+
+    /// <summary>Adds the elements of any iterable.</summary>
+    public void Update(ThreadState ts, in Value iterable)
+    {
+        if (iterable.Ref is PySetBase set)
+        {
+            UnionWith(ts, set);
+            return;
+        }
+        if (iterable.Ref is PyDict dict && dict.GetType() == typeof(PyDict))
+        {
+            for (int i = 0; i < dict.EntryCount; i++)
+                if (dict.TryEntry(i, out var key, out _)) Add(ts, key);
+            return;
+        }
+        var iterator = Ops.GetIter(ts, iterable);
+        while (Ops.TryNext(ts, iterator.Ref, out var item)) Add(ts, item);
+    }
+
+    /// <summary>The elements in iteration order.</summary>
+    public Value[] ToArray()
+    {
+        var items = new Value[Count];
+        int n = 0;
+        foreach (ref var entry in _table.AsSpan())
+            if (entry.State == EntryState.Used) items[n++] = entry.Key;
+        return items;
+    }
+}
+
+/// <summary>set: https://docs.python.org/3.14/library/stdtypes.html#set</summary>
+[PyType("set", Base = typeof(PyObjectType), Subclassable = true, Doc = "Build an unordered collection of unique elements.")]
+public partial class PySet : PySetBase
+{
+    public PySet() : base(TypeObject) { }
+    protected PySet(PyType type) : base(type) { }
+}
+
+/// <summary>An instance of a Python subclass of set.</summary>
+public sealed class PySetSub(PyType type) : PySet(type)
+{
+    private PyInstance? _attributes;
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}
+
+/// <summary>frozenset. Immutable once it was handed out.</summary>
+[PyType("frozenset", Base = typeof(PyObjectType), Subclassable = true, Doc = "Build an immutable unordered collection of unique elements.")]
+public partial class PyFrozenSet : PySetBase
+{
+    public PyFrozenSet() : base(TypeObject) { }
+    protected PyFrozenSet(PyType type) : base(type) { }
+
+    /// <summary>From constants of a code object: strings, numbers and tuples of them, whose hashes call no code of a program.</summary>
+    internal static PyFrozenSet FromConstants(Value[] items)
+    {
+        var set = new PyFrozenSet();
+        foreach (var item in items) set.Add(ThreadState.Current, item);
+        return set;
+    }
+}
+
+/// <summary>An instance of a Python subclass of frozenset.</summary>
+public sealed class PyFrozenSetSub(PyType type) : PyFrozenSet(type)
+{
+    private PyInstance? _attributes;
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+}
