@@ -44,7 +44,7 @@ public static partial class Ops
     }
 
     /// <summary><c>ascii(obj)</c>.</summary>
-    public static PyStr Ascii(ThreadState ts, in Value value) => Text.StrRepr.EscapeNonAscii(Repr(ts, value));
+    public static PyStr Ascii(ThreadState ts, in Value value) => FromText(Text.StrRepr.EscapeNonAscii(Repr(ts, value).Span));
 
     /// <summary><c>format(obj, spec)</c>.</summary>
     public static PyStr Format(ThreadState ts, in Value value, in Value spec)

@@ -47,6 +47,27 @@ public partial class PyComplex : PyObject
     public readonly Complex Number;
     public PyComplex(Complex value) : base(TypeObject) => Number = value;
     protected PyComplex(PyType type, Complex value) : base(type) => Number = value;
+
+    /// <summary>x ** y of complex numbers; ZeroDivisionError.</summary>
+    public static Value Power(Complex x, Complex y)
+    {
+        if (y == Complex.Zero) return new PyComplex(Complex.One);
+        if (x == Complex.Zero)
+        {
+            if (y.Imaginary != 0 || y.Real < 0) throw Err.ZeroDivision("zero to a negative or complex power");
+            return new PyComplex(Complex.Zero);
+        }
+        double magnitude = Math.Sqrt(x.Real * x.Real + x.Imaginary * x.Imaginary);
+        double length = Math.Pow(magnitude, y.Real);
+        double angle = Math.Atan2(x.Imaginary, x.Real);
+        double phase = angle * y.Real;
+        if (y.Imaginary != 0)
+        {
+            length *= Math.Exp(-angle * y.Imaginary);
+            phase += y.Imaginary * Math.Log(magnitude);
+        }
+        return new PyComplex(new Complex(length * Math.Cos(phase), length * Math.Sin(phase)));
+    }
 }
 
 /// <summary>An instance of a Python subclass of complex.</summary>

@@ -85,6 +85,9 @@ public partial class PyStr : PyObject
         return text;
     }
 
+    /// <summary>The content, for the algorithms of <see cref="Text"/>.</summary>
+    public Text.TextSpan Span => _wide != null ? new Text.TextSpan(_wide) : new Text.TextSpan(Narrow);
+
     /// <summary>The text in UTF-16, for .NET and for messages; lone surrogates stay as they are.</summary>
     public string Utf16 => _wide == null ? Narrow : ToUtf16(_wide);
 

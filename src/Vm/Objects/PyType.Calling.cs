@@ -1,0 +1,62 @@
+namespace PyLite.Vm.Objects;
+
+// Names of types, and calling them.
+public sealed partial class PyType
+{
+    private string? _qualName;
+
+    private static class Cached
+    {
+        public static readonly PyObject GetAttribute = TypeObject.Dict.GetStr("__getattribute__").Object;
+        public static readonly PyObject Call = TypeObject.Dict.GetStr("__call__").Object;
+    }
+
+    /// <summary><c>type.__getattribute__</c>.</summary>
+    public static PyObject GetAttributeMethod => Cached.GetAttribute;
+
+    /// <summary><c>type.__call__</c>.</summary>
+    public static PyObject CallMethod => Cached.Call;
+
+    /// <summary><c>__qualname__</c>.</summary>
+    public string QualName
+    {
+        get => _qualName ?? Name;
+        internal set => _qualName = value;
+    }
+
+    /// <summary><c>__module__</c> if it is a string.</summary>
+    public string? ModuleName => IsBuiltin ? _spec!.Module : Dict.GetStr(Names.__module__).Ref is PyStr s ? s.ToString() : null;
+
+    /// <summary>What <c>type.__call__</c> does: <c>__new__</c>, then <c>__init__</c> if that gave an instance. Absent with an exception pending.</summary>
+    public Value Instantiate(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kwNames)
+    {
+        if (this == TypeObject && args.Length == 1 && kwNames == null) return args[0].Type;
+        var create = Slot(SlotId.New);
+        if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{Ops.TypeFullName(this)}' instances");
+        Value made;
+        if (create is PyNativeFunction or PyFunction) made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args), kwNames);
+        else made = Ops.TryCallVector(ts, Ops.DescriptorGet(ts, create, Value.Absent, this), Ops.Prepend(this, args), kwNames);
+        if (made.IsAbsent || !made.Type.IsSubtypeOf(this)) return made;
+        var init = made.Type.Slot(SlotId.Init);
+        if (init == null || init == PyObjectType.InitMethod && args.Length == 0) return made;
+        Value result;
+        switch (init)
+        {
+            case PyFunction or PyMethodDescriptor:
+                result = Ops.TryCallVector(ts, init, Ops.Prepend(made, args), kwNames);
+                break;
+            default:
+                result = Ops.TryCallVector(ts, Ops.DescriptorGet(ts, init, made, made.Type), args, kwNames);
+                break;
+        }
+        if (result.IsAbsent) return result;
+        return result.IsNone ? made : throw Err.Type($"__init__() should return None, not '{result.Type.Name}'");
+    }
+
+    [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
+    static Value CallType(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => ((PyType)args[0].Ref!).Instantiate(ts, args[1..], kw);
+
+    [PyMethod("__getattribute__(self, name, /)")]
+    static Value GetAttribute(ThreadState ts, PyType self, PyStr name) =>
+        Ops.TypeTryGetAttr(ts, self, name, out var value) ? value : ts.Raise(PyAttributeError.Missing(self, name));
+}
