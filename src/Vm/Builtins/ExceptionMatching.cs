@@ -30,7 +30,7 @@ internal static class ExceptionMatching
         {
             var parts = group.SplitBy(ts, cls);
             matched = parts.Matched;
-            rest = parts.Rest;
+            rest = parts.Remaining;
             return;
         }
         if (Matches(ts, exception, cls))

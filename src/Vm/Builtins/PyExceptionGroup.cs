@@ -42,7 +42,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
     }
 
     /// <summary>The parts that match a class or tuple of classes, and the rest; None for an empty part.</summary>
-    public (Value Matched, Value Rest) SplitBy(ThreadState ts, Value cls)
+    public (Value Matched, Value Remaining) SplitBy(ThreadState ts, Value cls)
     {
         if (ExceptionMatching.Matches(ts, this, cls)) return (this, Value.None);
         var (matched, rest) = Split(ts, e => ExceptionMatching.Matches(ts, e, cls));
@@ -65,7 +65,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
             foreach (var item in group.Exceptions.Items) Collect((PyBaseException)item.Ref!, leaves);
     }
 
-    private (PyExceptionGroup? Matched, PyExceptionGroup? Rest) Split(ThreadState ts, Func<PyBaseException, bool> matches)
+    private (PyExceptionGroup? Matched, PyExceptionGroup? Remaining) Split(ThreadState ts, Func<PyBaseException, bool> matches)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in exceptiongroup_split");
         var yes = new List<PyBaseException>();

@@ -109,7 +109,7 @@ public static partial class Interpreter
     }
 
     /// <summary>The arguments of <c>f(*iterable, **mapping)</c>.</summary>
-    private static ReadOnlySpan<Value> ExpandArguments(ThreadState ts, in Value callable, in Value positional, in Value keywords, out PyTuple? kwNames)
+    private static Value[] ExpandArguments(ThreadState ts, in Value callable, in Value positional, in Value keywords, out PyTuple? kwNames)
     {
         kwNames = null;
         Value[] items = positional.Ref switch

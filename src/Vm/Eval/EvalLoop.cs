@@ -8,7 +8,7 @@ namespace PyLite.Vm.Eval;
 /// <remarks>
 /// Python calls push a <see cref="Frame"/> and go on in the same loop; only C# code that calls Python (a key function, <c>__eq__</c>
 /// in a dict) enters a loop of its own. An exception is raised by jumping to <c>raise</c>, without a .NET exception; those thrown by C#
-/// code are caught by <see cref="Run"/>, which looks for the handler and enters the loop again.
+/// code are caught by <c>Run</c>, which looks for the handler and enters the loop again.
 /// </remarks>
 public static partial class Interpreter
 {
