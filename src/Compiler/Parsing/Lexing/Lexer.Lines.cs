@@ -1,0 +1,210 @@
+using static PyLite.Compiler.Parsing.Generated.PyLiteParser;
+
+namespace PyLite.Compiler.Parsing.Lexing;
+
+// Lines: newlines, comments, continuation and indentation.
+internal sealed partial class Lexer
+{
+    private const int MaxIndents = 100;
+    private const int TabSize = 8;
+
+    private readonly Indent[] _indents = new Indent[MaxIndents + 1];
+    private int _indentDepth;
+
+    /// <summary>An indentation, measured with tabs of 8 and with tabs of 1: they must agree on every comparison.</summary>
+    private struct Indent
+    {
+        public int Width;
+        public int AlternateWidth;
+
+        /// <summary>Whether the block is the body of a match statement, whose lines begin with "case".</summary>
+        public bool IsMatchBody;
+    }
+
+    /// <summary>The first token of the logical line.</summary>
+    private int _lineToken;
+
+    /// <summary>Whether the last logical line was the head of a match statement.</summary>
+    private bool _afterMatch;
+
+    private void LexNewline()
+    {
+        if (_depth > 0)
+        {
+            PassLineEnd();
+            return;
+        }
+        Add(NEWLINE, _pos, 1);
+        ResolveSoftKeywords();
+        PassLineEnd();
+        LexIndentation();
+    }
+
+    private void PassLineEnd()
+    {
+        _pos++;
+        _line++;
+        _lineBase = _pos;
+    }
+
+    private void SkipComment()
+    {
+        int end = _text.IndexOf('\n', _pos);
+        if (_source.HasAstral)
+            CountPairs(_pos, end);
+        _pos = end;
+    }
+
+    /// <summary>Accounts for the surrogate pairs of text that is passed without looking at it.</summary>
+    private void CountPairs(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+            if (char.IsHighSurrogate(_text[i])) _lineBase++;
+    }
+
+    private void LexContinuation()
+    {
+        if (_text[_pos + 1] != '\n')
+        {
+            int offset = Offset(_pos) + 1;
+            _pos++;
+            Fail(PySyntaxErrorKind.SyntaxError, "unexpected character after line continuation character", _line, offset, _line, 0);
+            return;
+        }
+        _pos++;
+        PassLineEnd();
+        if (_pos >= _source.Length)
+            FailEndOfInput();
+    }
+
+    private void FailEndOfInput()
+    {
+        _line--;
+        ErrorIsEndOfInput = true;
+        int offset = _source.GetLine(_line).Length;
+        Fail(PySyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", _line, offset, _line, -1);
+    }
+
+    /// <summary>At the start of a line: skips blank lines and emits the INDENT or DEDENTs of the first other one.</summary>
+    private void LexIndentation()
+    {
+        while (true)
+        {
+            int width = 0, alternate = 0;
+            while (true)
+            {
+                char c = _text[_pos];
+                if (c == ' ') { width++; alternate++; }
+                else if (c == '\t') { width = (width / TabSize + 1) * TabSize; alternate++; }
+                else if (c == '\f') { width = alternate = 0; }
+                else if (c == '\\' && _text[_pos + 1] == '\n')
+                {
+                    // A continuation in the indentation: it is the indentation's width that counts, once it is not zero.
+                    if (!SkipContinuedIndent(ref width, ref alternate)) return;
+                    break;
+                }
+                else break;
+                _pos++;
+            }
+            if (_text[_pos] == '#')
+                SkipComment();
+            if (_text[_pos] == '\n' && _pos < _source.Length)
+            {
+                PassLineEnd();
+                continue;
+            }
+            if (_pos < _source.Length)
+                ApplyIndentation(width, alternate);
+            _lineToken = _tokens.Count;
+            return;
+        }
+    }
+
+    private bool SkipContinuedIndent(ref int width, ref int alternate)
+    {
+        int first = width, firstAlternate = alternate;
+        while (_text[_pos] == '\\' && _text[_pos + 1] == '\n')
+        {
+            _pos++;
+            PassLineEnd();
+            if (_pos >= _source.Length)
+            {
+                FailEndOfInput();
+                return false;
+            }
+            width = alternate = 0;
+            while (_text[_pos] is ' ' or '\t' or '\f')
+            {
+                char c = _text[_pos++];
+                if (c == '\f') { width = alternate = 0; }
+                else { width = c == ' ' ? width + 1 : (width / TabSize + 1) * TabSize; alternate++; }
+            }
+        }
+        if (first != 0)
+        {
+            width = first;
+            alternate = firstAlternate;
+        }
+        return true;
+    }
+
+    private void ApplyIndentation(int width, int alternate)
+    {
+        ref Indent current = ref _indents[_indentDepth];
+        if (width == current.Width)
+        {
+            if (alternate != current.AlternateWidth)
+                FailTabs();
+            _afterMatch = false;
+            return;
+        }
+        if (width > current.Width)
+        {
+            if (_indentDepth + 1 >= MaxIndents)
+            {
+                // The column at which CPython reports it is the start of the line.
+                Fail(PySyntaxErrorKind.IndentationError, "too many levels of indentation", _line, 1, _line, 0);
+                return;
+            }
+            if (alternate <= current.AlternateWidth)
+            {
+                FailTabs();
+                return;
+            }
+            _indents[++_indentDepth] = new Indent { Width = width, AlternateWidth = alternate, IsMatchBody = _afterMatch };
+            _afterMatch = false;
+            Add(INDENT, _pos, 0);
+            return;
+        }
+        _afterMatch = false;
+        while (_indentDepth > 0 && width < _indents[_indentDepth].Width)
+        {
+            _indentDepth--;
+            Add(DEDENT, _pos, 0);
+        }
+        if (width != _indents[_indentDepth].Width)
+        {
+            int end = _text.IndexOf('\n', _pos);
+            CountPairs(_pos, end);
+            Fail(
+                PySyntaxErrorKind.IndentationError, "unindent does not match any outer indentation level", _line, Offset(end) + 1, _line, -1);
+        }
+        else if (alternate != _indents[_indentDepth].AlternateWidth)
+        {
+            FailTabs();
+        }
+    }
+
+    private void FailTabs()
+        => Fail(PySyntaxErrorKind.TabError, "inconsistent use of tabs and spaces in indentation", _line, 1, _line, 0);
+
+    private void LexEnd()
+    {
+        while (_indentDepth > 0)
+        {
+            _indentDepth--;
+            Add(DEDENT, _pos, 0);
+        }
+        Add(Antlr4.Runtime.TokenConstants.EOF, _pos, 0);
+    }
+}

@@ -1,0 +1,62 @@
+namespace PyLite.Compiler.Parsing;
+
+/// <summary>The Python exception that a <see cref="PySyntaxException"/> stands for.</summary>
+public enum PySyntaxErrorKind
+{
+    SyntaxError,
+    IndentationError,
+    TabError,
+
+    /// <summary>The source nests deeper than the compiler follows; it has no place in the source.</summary>
+    MemoryError,
+
+    /// <summary>The source is fine so far but ends too early (only when incomplete input was asked for).</summary>
+    IncompleteInput,
+}
+
+/// <summary>
+/// Source that is not Python. Lines and columns are those of Python's <c>SyntaxError</c> attributes: columns count
+/// code points from 1 (<c>offset</c>, <c>end_offset</c>), and 0 or -1 stand for "unknown" as they do in CPython.
+/// </summary>
+public sealed class PySyntaxException : Exception
+{
+    public PySyntaxException(
+        PySyntaxErrorKind kind, string message, string filename, int line, int column, int endLine, int endColumn, string? textLine)
+        : base(message)
+    {
+        Kind = kind;
+        Filename = filename;
+        Line = line;
+        Column = column;
+        EndLine = endLine;
+        EndColumn = endColumn;
+        TextLine = textLine;
+    }
+
+    /// <summary>Which Python exception to raise.</summary>
+    public PySyntaxErrorKind Kind { get; }
+
+    /// <summary>The file name given for the source.</summary>
+    public string Filename { get; }
+
+    /// <summary><c>lineno</c>; null-like 0 when there is no place to show.</summary>
+    public int Line { get; }
+
+    /// <summary><c>offset</c>.</summary>
+    public int Column { get; }
+
+    /// <summary><c>end_lineno</c>.</summary>
+    public int EndLine { get; }
+
+    /// <summary><c>end_offset</c>.</summary>
+    public int EndColumn { get; }
+
+    /// <summary><c>text</c>: the source line of the error, if there is one.</summary>
+    public string? TextLine { get; }
+
+    /// <summary>False where CPython leaves lineno, offset and text None.</summary>
+    public bool HasLocation => Line != 0 || Column != 0 || EndLine != 0 || EndColumn != 0 || TextLine is not null;
+}
+
+/// <summary>A SyntaxWarning found while parsing.</summary>
+public readonly record struct PySyntaxWarning(string Message, int Line);

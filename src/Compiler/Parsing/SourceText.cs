@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace PyLite.Compiler.Parsing;
+
+/// <summary>
+/// The text of one source: decoded, with "\n" for every line end, and guarded by a newline and a NUL so that the lexer
+/// reads without bounds checks.
+/// </summary>
+public sealed class SourceText
+{
+    private int[]? _lineStarts;
+
+    private SourceText(string buffer, int length, string filename, bool hasAstral)
+    {
+        Buffer = buffer;
+        Length = length;
+        Filename = filename;
+        HasAstral = hasAstral;
+    }
+
+    /// <summary>The text and its guard.</summary>
+    internal string Buffer { get; }
+
+    /// <summary>The length of the text without the NUL.</summary>
+    internal int Length { get; }
+
+    /// <summary>Whether the text has surrogate pairs, so that offsets are not columns.</summary>
+    internal bool HasAstral { get; }
+
+    /// <summary>The name that errors show.</summary>
+    public string Filename { get; }
+
+    /// <summary>The number of lines.</summary>
+    public int LineCount => LineStarts.Length - 1;
+
+    /// <summary>A source that is already text, as in <c>compile(str)</c>; surrogates in it must be paired.</summary>
+    /// <exception cref="PySyntaxException">The text contains NUL.</exception>
+    public static SourceText FromString(string text, string filename)
+    {
+        if (text.Contains('\0'))
+            throw Unlocated("source code string cannot contain null bytes", filename);
+        if (text.Contains('\r'))
+            text = text.ReplaceLineEndings("\n").Replace('\r', '\n');
+        bool ended = text.Length == 0 || text[^1] == '\n';
+        string buffer = ended ? text + "\0" : text + "\n\0";
+        return new SourceText(buffer, buffer.Length - 1, filename, text.AsSpan().IndexOfAnyInRange('\ud800', '\udbff') >= 0);
+    }
+
+    /// <summary>
+    /// A source's bytes: UTF-8 unless a BOM or a coding cookie says otherwise (PEP 263). Errors in the bytes of a file are
+    /// worded with its name.
+    /// </summary>
+    /// <exception cref="PySyntaxException">The bytes are not text in their encoding, or contain NUL.</exception>
+    public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string filename, bool isFile = false)
+    {
+        string text = SourceEncoding.Decode(bytes, filename, isFile);
+        int nul = isFile ? text.IndexOf('\0') : -1;
+        if (nul >= 0)
+        {
+            SourceText before = FromString(text[..nul], filename);
+            int line = text.AsSpan(0, nul).Count('\n') + 1;
+            throw new PySyntaxException(
+                PySyntaxErrorKind.SyntaxError, "source code cannot contain null bytes", filename, line, 0, line, 0, before.GetLine(line));
+        }
+        return FromString(text, filename);
+    }
+
+    /// <summary>A line without its line end; empty when there is no such line.</summary>
+    public string GetLine(int line)
+    {
+        if (line < 1 || line > LineCount)
+            return "";
+        int start = LineStarts[line - 1];
+        return Buffer.Substring(start, LineStarts[line] - 1 - start);
+    }
+
+    /// <summary>The position of the first character of a line.</summary>
+    internal int LineStart(int line) => LineStarts[line - 1];
+
+    /// <summary>The start of each line, and a last entry for the end of the text.</summary>
+    private int[] LineStarts
+    {
+        get
+        {
+            if (_lineStarts is { } known)
+                return known;
+            var starts = new List<int> { 0 };
+            for (int p = Buffer.IndexOf('\n'); p >= 0; p = Buffer.IndexOf('\n', p + 1))
+                starts.Add(p + 1);
+            return _lineStarts = starts.ToArray();
+        }
+    }
+
+    internal static PySyntaxException Unlocated(string message, string filename)
+        => new(PySyntaxErrorKind.SyntaxError, message, filename, 0, 0, 0, 0, null);
+}
