@@ -55,10 +55,17 @@ public static class ArgumentBinder
             throw Err.Type($"{spec.Name}() missing required argument '{spec.Names[index].Utf16}' (pos {index + 1})");
         }
         if (conflict != null) throw Err.Type($"argument for {spec.Name}() given by name ('{conflict.Utf16}') and position ({conflictIndex + 1})");
-        if (unexpected != null) throw Err.Type($"{SortedQuirk(spec)}() got an unexpected keyword argument '{unexpected.Utf16}'");
+        if (unexpected != null) throw Unexpected(spec, unexpected.Utf16);
         for (int i = byPosition; i < spec.Names.Length; i++)
             if ((filled & 1UL << i) == 0) slots[i] = spec.Default(i);
         return count > spec.Positional ? given[spec.Positional..count] : default;
+    }
+
+    private static PyException Unexpected(SignatureSpec spec, string name)
+    {
+        var known = Array.ConvertAll(spec.Names[spec.PositionalOnly..], static n => n.Utf16);
+        string hint = Suggestions.Closest(name, known) is { } meant ? $". Did you mean '{meant}'?" : "";
+        return Err.Type($"{SortedQuirk(spec)}() got an unexpected keyword argument '{name}'{hint}");
     }
 
     private static int Find(SignatureSpec spec, PyStr name)
