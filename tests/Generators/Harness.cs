@@ -19,7 +19,7 @@ internal static class Harness
         global using ThreadState = PyLite.Vm.Eval.ThreadState;
         """;
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
