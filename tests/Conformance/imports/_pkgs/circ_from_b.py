@@ -1,0 +1,2 @@
+from circ_from_a import x
+y = 2

@@ -1,0 +1,3 @@
+try: count += 1
+except NameError: count = 1
+items = []

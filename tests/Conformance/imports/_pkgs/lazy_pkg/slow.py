@@ -1,0 +1,2 @@
+print("slow loaded")
+speed = 0

@@ -1,0 +1,2 @@
+print("pkg.first", __name__, __package__)
+NAME = "first"

@@ -1,0 +1,3 @@
+print("raises starts")
+partial = 1
+raise ValueError("at import")

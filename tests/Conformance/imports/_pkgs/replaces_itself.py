@@ -1,0 +1,3 @@
+import sys
+class Fake: attr = "fake attr"
+sys.modules[__name__] = Fake()

@@ -1,0 +1,1 @@
+from .name import name

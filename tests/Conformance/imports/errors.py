@@ -1,0 +1,19 @@
+# ImportError and ModuleNotFoundError: messages and attributes.
+import os, sys
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "_pkgs"))
+here = sys.path[0]
+def t(src):
+    try: exec(src, {"__name__": "__main__", "__package__": None}); print(src, "| ok")
+    except BaseException as e: print(src, "|", type(e).__name__, str(e).replace(here, "PKGS").replace("\\", "/"), "|", getattr(e, "name", ""), getattr(e, "name_from", ""))
+for s in ["import nosuch", "import nosuch.sub", "from nosuch import x", "import plain.sub", "import pkg.nosuch", "import pkg.sub.nosuch", "import pkg.nosuch.deeper", "from plain import nosuch", "from plain import value, nosuch", "from pkg import nosuch", "from pkg.sub import nosuch", "from pkg.nosuch import x", "import raises", "import raises", "from raises import partial", "import syntax_bad", "from bad_all import *", "from bad_all_type import *", "from bad_all import exists", "import circ_from_a", "from circ_from_b import y", "import sys.nosuch", "from sys import nosuch", "import itertools.nosuch", "from . import x", "from .mod import x", "from .. import x", "from .plain import value", "import nspkg.nosuch", "from nspkg import nosuch", "from nspkg import part", "import plain.value", "from plain.value import x", "import pkg.version", "from pkg import second, nosuch", "import dyn_getattr; dyn_getattr.zzz", "from dyn_getattr import dyn_x", "from dyn_getattr import zzz", "import replaces_itself; print(replaces_itself.attr)", "from replaces_itself import attr, nosuch"]: t(s)
+print("raises" in sys.modules, "syntax_bad" in sys.modules, "circ_from_a" in sys.modules, "circ_from_b" in sys.modules, "pkg" in sys.modules)
+sys.modules["blocked"] = None
+t("import blocked"); t("from blocked import x"); t("import blocked.sub")
+sys.modules["notmodule"] = 5
+t("import notmodule; print(notmodule)"); t("from notmodule import real"); t("from notmodule import nosuch"); t("import notmodule.sub")
+for args in [("nosuch",), ("plain", None, None, [], -1), ("",), ("x", {}, {}, [], 1), ("plain", {"__package__": "pkg"}, {}, ["x"], 1), (b"plain",), ("pkg.first",), ("pkg.first", None, None, ["NAME"]), ("first", {"__package__": "pkg"}, None, ("NAME",), 1), ("", {"__package__": "pkg"}, None, ("first",), 1), ("", {"__name__": "pkg", "__path__": []}, None, ("first",), 1), ("a.b", {"__package__": 5}, None, (), 1), ("x", {"__package__": "nosuchpkg"}, None, (), 1), ("x", {"__package__": "pkg"}, None, (), 3)]:
+    try: print(args, "->", __import__(*args).__name__)
+    except Exception as e: print(args, "->", type(e).__name__, e)
+for s in ["import", "import 5", "import a.", "import .a", "import a as b.c", "import a as 5", "import (a)", "import a, ", "import a b", "from import x", "from a import", "from a import ()", "from a import (b", "from a import b,", "from a import (b,)", "from a import b as", "from a import *, b", "from a import (*)", "from a import b.c", "from a.b import c as d, e as f", "from . import *", "from ... import a", "from .... import a", "from ...a.b import c", "from . a import b", "from .. .. a import b", "def f(): from a import *", "class A: from b import *", "from a import * as b", "import *", "import a.*", "from __future__ import annotations", "x = 1\nfrom __future__ import annotations", "from __future__ import nosuch", "from __future__ import braces", "'doc'\nfrom __future__ import division", "from __future__ import barry_as_FLUFL, nested_scopes", "import a as None", "from a import b as True", "import None", "from None import a", "from a import None", "import a; import b", "from a import b; x = 1", "import a = b", "from a import b if c", "lambda: import a", "import a as a", "from .__init__ import x", "from a import (b as c, d as e,)", "from a import 'b'", "import 'a'", "from f() import x", "import a from b", "from a import b from c"]:
+    try: compile(s, "s", "exec"); print(repr(s), "ok")
+    except SyntaxError as e: print(repr(s), "->", e.msg, e.offset)

@@ -1,0 +1,26 @@
+# What cannot be assigned to, and the hints about == and :=.
+from _show import show
+show(
+    "1 = x",
+    "'a' = x",
+    "f() = 1",
+    "f() + 1 = 2",
+    "a + b = c",
+    "-a = 1",
+    "not a = 1",
+    "a and b = 1",
+    "a < b = 1",
+    "a if b else c = 1",
+    "lambda: x = 1",
+    "(lambda: x) = 1",
+    "None = 1",
+    "True = 1",
+    "False = 1",
+    "... = 1",
+    "__debug__ = 1",
+    "[1, 2] = x",
+    "(1, a) = x",
+    "(a, f()) = x",
+    "{a} = 1",
+    "{} = 1",
+)

@@ -1,0 +1,26 @@
+# What cannot be assigned to, and the hints about == and :=.
+from _show import show
+show(
+    "{a: 1} = x",
+    "[a for a in b] = 1",
+    "(a for a in b) = 1",
+    "{a for a in b} = 1",
+    "f'{a}' = 1",
+    "t'{a}' = 1",
+    "'a' 'b' = 1",
+    "a, 1 = x",
+    "a = 1 = b",
+    "a = f() = b",
+    "x = yield = 1",
+    "(yield) = 1",
+    "await x = 1",
+    "a.b() = 1",
+    "a[0]() = 1",
+    "*a = 1",
+    "*a, *b = c",
+    "if x = 1: pass",
+    "if x.y = 1: pass",
+    "if x[0] = 1: pass",
+    "if f() = 1: pass",
+    "if 1 = x: pass",
+)

@@ -1,0 +1,26 @@
+# What cannot be assigned to, and the hints about == and :=.
+from _show import show
+show(
+    "while x = 1: pass",
+    "elif_ = 1; if a == b = c: pass",
+    "print(a = b = c)",
+    "f(a.b = 1)",
+    "f(a[0] = 1)",
+    "f(1 = 2)",
+    "f('a' = 1)",
+    "f(a + b = 1)",
+    "f(True = 1)",
+    "f(None = 1)",
+    "f(a() = 1)",
+    "(x = 1)",
+    "[x = 1]",
+    "{x = 1}",
+    "{1: x = 2}",
+    "x[a = 1]",
+    "for 1 in x: pass",
+    "for f() in x: pass",
+    "for a + b in x: pass",
+    "for x.y() in z: pass",
+    "for None in x: pass",
+    "for (a, 1) in x: pass",
+)

@@ -1,0 +1,26 @@
+# What cannot be assigned to, and the hints about == and :=.
+from _show import show
+show(
+    "for a in b = c: pass",
+    "with a as 1: pass",
+    "with a as f(): pass",
+    "with a as b + c: pass",
+    "with a as None: pass",
+    "import a as 1",
+    "del f()",
+    "del 1",
+    "del a + b",
+    "del (a, 1)",
+    "del None",
+    "a += 1 += 2",
+    "1 += 1",
+    "f() += 1",
+    "(a, b) += 1",
+    "None += 1",
+    "a + b += 1",
+    "a: int: str",
+    "1: int",
+    "f(): int",
+    "(a, b): int",
+    "[a]: int",
+)

@@ -1,0 +1,26 @@
+# What cannot be assigned to, and the hints about == and :=.
+from _show import show
+show(
+    "a, b: int",
+    "x = lambda = 1",
+    "class = 1",
+    "def = 1",
+    "x = def",
+    "x.class = 1",
+    "pass = 1",
+    "global = 1",
+    "assert = 1",
+    "(a := 1) = 2",
+    "(1 := 2)",
+    "(a.b := 1)",
+    "a := 1",
+    "try: pass\nexcept E as a.b: pass",
+    "try: pass\nexcept E as 1: pass",
+    "except_ = 1; try: pass\nexcept E as (a): pass",
+    "x = = 1",
+    "x == = 1",
+    "x =! 1",
+    "x =+ 1",
+    "x +* 1",
+    "a => b",
+)

@@ -1,0 +1,27 @@
+# Errors in argument and parameter lists, with places.
+from _show import show
+show(
+    "f(a=1, b)",
+    "f(**a, b)",
+    "f(**a, *b)",
+    "f(a=1, a=2)",
+    "f(a=1, *b, a=2)",
+    "f(1=2)",
+    "f(a.b=1)",
+    "f(a for a in b, c)",
+    "f(a, b for b in c)",
+    "f(a=b for b in c)",
+    "f(,)",
+    "f(a,,b)",
+    "f(a=)",
+    "f(*)",
+    "f(**)",
+    "f(a b)",
+    "f(a, b c)",
+    "f(lambda: x=1)",
+    "f(a := 1)",
+    "f(a = b := 1)",
+    "f(True=1)",
+    "f(__debug__=1)",
+    "f(a=1 b=2)",
+)

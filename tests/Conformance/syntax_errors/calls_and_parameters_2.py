@@ -1,0 +1,27 @@
+# Errors in argument and parameter lists, with places.
+from _show import show
+show(
+    "f(a, *b, **c, d)",
+    "f(*a=1)",
+    "f(yield)",
+    "f(x for x in y for z in w)",
+    "f(x for x in y)(z for z in w)",
+    "def f(a, a): pass",
+    "def f(a, *a): pass",
+    "def f(a=1, b): pass",
+    "def f(a=1, /, b): pass",
+    "def f(*): pass",
+    "def f(*, **k): pass",
+    "def f(*,): pass",
+    "def f(*a, *b): pass",
+    "def f(**k, a): pass",
+    "def f(**k, **l): pass",
+    "def f(/): pass",
+    "def f(/, a): pass",
+    "def f(a, /, b, /): pass",
+    "def f(*a, /): pass",
+    "def f(a, *, /): pass",
+    "def f(a=1, *, b, c=2, d): pass",
+    "def f(*a=1): pass",
+    "def f(**k=1): pass",
+)

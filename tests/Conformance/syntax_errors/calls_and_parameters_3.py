@@ -1,0 +1,27 @@
+# Errors in argument and parameter lists, with places.
+from _show import show
+show(
+    "def f((a)): pass",
+    "def f(a, (b, c)): pass",
+    "def f(1): pass",
+    "def f('a'): pass",
+    "def f(a.b): pass",
+    "def f(a[0]): pass",
+    "def f(None): pass",
+    "def f(True=1): pass",
+    "def f(a:): pass",
+    "def f(a=): pass",
+    "def f(a=, b): pass",
+    "def f(a,,b): pass",
+    "def f(,a): pass",
+    "def f() ->: pass",
+    "def f() - > int: pass",
+    "def f(a: int b: str): pass",
+    "def f(a = 1 b = 2): pass",
+    "def f(a) b: pass",
+    "def f(*a: *b): pass",
+    "def f(*, a: *b): pass",
+    "def f(**k: *b): pass",
+    "lambda a, a: 0",
+    "lambda a=1, b: 0",
+)

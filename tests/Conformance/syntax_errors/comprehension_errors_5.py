@@ -1,0 +1,26 @@
+# Errors in displays, comprehensions, subscripts and conditional expressions.
+from _show import show
+show(
+    "not",
+    "a not b",
+    "a not in",
+    "a is",
+    "a in",
+    "a or",
+    "and a",
+    "a + ",
+    "* a",
+    "a ** ",
+    "a < ",
+    "a.",
+    ".a",
+    "a..b",
+    "a.1",
+    "1.a",
+    "1..a",
+    "a.'b'",
+    "a.(b)",
+    "a.b.",
+    "a->b",
+    places=False,
+)

@@ -1,0 +1,28 @@
+# Characters that are no Python, encodings, NUL bytes, invisible characters.
+from _show import show
+show(
+    "x = “a”",
+    "x = ‘a’",
+    "x = a – b",
+    "x = 1\u00a0+ 2",
+    "x = a×b",
+    "x = a ≠ b",
+    "π = 3",
+    "x² = 1",
+    "x = ½",
+    "x = 1٣",
+    "x = €5",
+    "a\u200bb = 1",
+    "x = '\u200b'",
+    "日本 = 1; print(日本)",
+    "\ufeffx = 1",
+    "x = \ufeff1",
+    "x = 1 \x00",
+    "x = '\x00'",
+    "\x00",
+    "x = 1\x0c",
+    "\x0cx = 1",
+    "x = \x07",
+    "x = 1\ry = 2",
+    places=False,
+)

@@ -1,0 +1,28 @@
+# Characters that are no Python, encodings, NUL bytes, invisible characters.
+from _show import show
+show(
+    "x = 1\r\ny = 2",
+    "x\\",
+    "a # comment \u2028 b",
+    "x = 😀",
+    "😀 = 1",
+    "a·b = 1",
+    "℘ = 1",
+    "_é = 1",
+    "é! = 1",
+    "1é = 1",
+    "x = 5é",
+    "x = '\ud800'",
+    "x = \ud800",
+    "a?b",
+    "a!b",
+    "$",
+    "a$",
+    "x = #",
+    "#",
+    "?",
+    "!",
+    "a = !b",
+    "€",
+    places=False,
+)

@@ -1,0 +1,28 @@
+# Characters that are no Python, encodings, NUL bytes, invisible characters.
+from _show import show
+show(
+    "“",
+    "¬a",
+    "a∧b",
+    "x = 0b12",
+    "x = 0o9",
+    "x = 0xg",
+    "x = 1_",
+    "x = 1__0",
+    "x = 0_x1",
+    "x = 1e",
+    "x = 1e+",
+    "x = 1.5.5",
+    "x = 1.a",
+    "x = 01",
+    "x = 00",
+    "x = 0_0",
+    "x = 1_000_",
+    "x = 0b",
+    "x = 0x",
+    "x = 1if",
+    "x = 5x",
+    "x = 5j5",
+    "x = 1_j",
+    places=False,
+)

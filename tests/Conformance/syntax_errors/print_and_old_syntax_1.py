@@ -1,0 +1,28 @@
+# Python 2 habits and other languages' syntax.
+from _show import show
+show(
+    "print 'hello'",
+    "print x",
+    "print x, y",
+    "print 1 + 2",
+    "print",
+    "print 'a' % b",
+    "print f(x)",
+    "print >>f, x",
+    "print 'a',",
+    "print(x) y",
+    "if x: print 'y'",
+    "exec 'code'",
+    "exec code in ns",
+    "raise E, 'msg'",
+    "except E, e: pass",
+    "try: pass\nexcept E, e: pass",
+    "x <> y",
+    "`x`",
+    "0777",
+    "0o8",
+    "10L",
+    "0xFFL",
+    "ur'x'",
+    "def f((a, b)): pass",
+)

@@ -1,0 +1,28 @@
+# Python 2 habits and other languages' syntax.
+from _show import show
+show(
+    "lambda (a, b): a",
+    "import a.b as c.d",
+    "from a import b.c",
+    "exec",
+    "print(end='')x",
+    "while (x) { }",
+    "if (x) { y; }",
+    "function f() {}",
+    "var x = 1",
+    "let x = 1",
+    "const x = 1",
+    "int x = 1",
+    "x = new Foo()",
+    "x = y ? z : w",
+    "for (i = 0; i < 10; i++) x",
+    "for (i in x): pass",
+    "foreach x in y: pass",
+    "switch x: pass",
+    "do: pass",
+    "until x: pass",
+    "unless x: pass",
+    "x++",
+    "++x",
+    "x--; y",
+)

@@ -1,0 +1,28 @@
+# Python 2 habits and other languages' syntax.
+from _show import show
+show(
+    "x = null;",
+    "x && y",
+    "x || y",
+    "!x",
+    "// comment",
+    "/* comment */",
+    "-- comment",
+    "x := 5",
+    "x = (y := 5",
+    "def f() { return 1 }",
+    "def f(x) return x",
+    "fn f(): pass",
+    "class A { }",
+    "x = [1..5]",
+    "x = 1:2",
+    "x.y.z = ",
+    "x[",
+    "echo x",
+    "puts x",
+    "end",
+    "return x if y",
+    "x = if y then z",
+    "import x;",
+    "import x from y",
+)

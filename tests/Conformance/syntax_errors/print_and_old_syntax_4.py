@@ -1,0 +1,27 @@
+# Python 2 habits and other languages' syntax.
+from _show import show
+show(
+    "from x import y as z, ",
+    "a = b c",
+    "a = 'b' c",
+    "else if x: pass",
+    "elseif x: pass",
+    "if x then: pass",
+    "if x = 5: pass",
+    "while True\n  pass",
+    "goto x",
+    "x = lambda x: return x",
+    "async = 5",
+    "await = 5",
+    "None.x = 1",
+    "print = 1",
+    "True.x",
+    "nonlocal = 1",
+    "with = 1",
+    "yield = 1",
+    "is = 1",
+    "a is not = 1",
+    "not = 1",
+    "in = 1",
+    "or = 1",
+)

@@ -1,0 +1,26 @@
+# return, yield, await, break, continue, star and global in the wrong place.
+from _show import show
+show(
+    "return",
+    "return 1",
+    "class A:\n return 1",
+    "if x:\n  return 5",
+    "yield",
+    "yield 1",
+    "x = yield",
+    "class A: yield",
+    "class A:\n x = [(yield)]",
+    "await x",
+    "class A: await x",
+    "def f(): await x",
+    "lambda: await x",
+    "break",
+    "continue",
+    "if x: break",
+    "if x:\n  continue",
+    "def f(): break",
+    "while x:\n def f(): break",
+    "for x in y:\n class A: continue",
+    "while x: pass\nelse: break",
+    "for x in y: pass\nelse: continue",
+)

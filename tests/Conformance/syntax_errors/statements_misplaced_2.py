@@ -1,0 +1,26 @@
+# return, yield, await, break, continue, star and global in the wrong place.
+from _show import show
+show(
+    "for x in y:\n try: pass\n finally: continue",
+    "while x:\n with y: break",
+    "try: break\nexcept: pass",
+    "lambda: break",
+    "[break for x in y]",
+    "async def f(): yield from x",
+    "async def f(): return 1; yield 2",
+    "async def f():\n yield 1\n return 2",
+    "async def f():\n def g(): await x",
+    "async for x in y: pass",
+    "async with x: pass",
+    "def f(): async for x in y: pass",
+    "def f():\n async with x: pass",
+    "[x async for x in y]",
+    "def f(): return [x async for x in y]",
+    "async x",
+    "async",
+    "await",
+    "def f(): yield = 1",
+    "nonlocal x",
+    "def f(): nonlocal x",
+    "def f(x): global x",
+)

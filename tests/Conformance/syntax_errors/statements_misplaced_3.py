@@ -1,0 +1,26 @@
+# return, yield, await, break, continue, star and global in the wrong place.
+from _show import show
+show(
+    "def f():\n x = 1\n global x",
+    "def f():\n global x\n nonlocal x",
+    "from __future__ import nope",
+    "x = 1\nfrom __future__ import division",
+    "def f(): from x import *",
+    "class A: from x import *",
+    "*a",
+    "*a, b",
+    "x = *a",
+    "print(*a, **b, *c)",
+    "return *a",
+    "del *a",
+    "yield *a",
+    "for x in *a: pass",
+    "[*a for a in b]",
+    "{**a for a in b}",
+    "(*a for a in b)",
+    "f(**a for a in b)",
+    "else: pass",
+    "elif x: pass",
+    "except: pass",
+    "finally: pass",
+)

@@ -1,0 +1,26 @@
+# return, yield, await, break, continue, star and global in the wrong place.
+from _show import show
+show(
+    "case 1: pass",
+    "if x: pass\nelse: pass\nelse: pass",
+    "if x: pass\nelse: pass\nelif y: pass",
+    "try: pass",
+    "try: pass\nelse: pass",
+    "try: pass\nx = 1",
+    "try: pass\nexcept: pass\nexcept E: pass",
+    "try: pass\nexcept: pass\nfinally: pass\nelse: pass",
+    "try: pass\nfinally: pass\nexcept: pass",
+    "try: pass\nexcept A: pass\nexcept* B: pass",
+    "try: pass\nexcept A, B: pass",
+    "try: pass\nexcept A, B as c: pass",
+    "try: pass\nexcept A as B, C: pass",
+    "raise a, b",
+    "raise a from",
+    "raise from a",
+    "raise a from b, c",
+    "assert",
+    "del",
+    "import",
+    "from x import",
+    "global",
+)

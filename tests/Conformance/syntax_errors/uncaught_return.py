@@ -1,0 +1,2 @@
+print("compiled as a whole, so never printed")
+return 5
