@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using PyLite.Vm.Text.Regex;
+
+namespace PyLite.Tests.Unit.Regex;
+
+/// <summary>Hostile patterns end in a Python error or are stopped; nothing hangs, overflows or escapes.</summary>
+[TestFixture]
+public sealed class RegexLimitTests
+{
+    private static readonly string ManyA = new string('a', 40) + "b";
+
+    [TestCase(@"(a+)+$", Description = "nested repeats")]
+    [TestCase(@"(a|aa)+$")]
+    [TestCase(@"(?:a?){40}a{40}c")]
+    [TestCase(@"(.*a){25}c")]
+    [TestCase(@"(a*)+$", Description = "nullable body: the own matcher")]
+    [TestCase(@"(?:a*?)*?c")]
+    [TestCase(@"(a+)+\1c")]
+    public void CatastrophicPatternIsStopped(string pattern)
+    {
+        RegexProgram program = RegexProgram.Compile(pattern, PatternFlags.None);
+        Watch watch = new(TimeSpan.FromMilliseconds(300));
+        Stopwatch clock = Stopwatch.StartNew();
+        MatchStatus status = program.Match(RegexSubject.FromNarrow(ManyA), MatchMode.Match, 0, ManyA.Length, false, new int[program.SpanLength], watch);
+        Assert.That(status, Is.EqualTo(MatchStatus.Stopped).Or.EqualTo(MatchStatus.NoMatch));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+    }
+
+    [Test]
+    public void CancellationIsNoticedWithoutDeadline()
+    {
+        RegexProgram program = RegexProgram.Compile(@"(a+)+$", PatternFlags.None);
+        Watch watch = new(Timeout.InfiniteTimeSpan) { StopAfter = 2 };
+        MatchStatus status = program.Match(RegexSubject.FromNarrow(ManyA), MatchMode.Match, 0, ManyA.Length, false, new int[program.SpanLength], watch);
+        Assert.That(status, Is.EqualTo(MatchStatus.Stopped));
+    }
+
+    [Test]
+    public void LongMatchIsFinishedAfterRestarts()
+    {
+        // Takes longer than the first time slice, and ends by itself.
+        RegexProgram program = RegexProgram.Compile(@"(?:a?){22}a{22}c|b", PatternFlags.None);
+        string text = new string('a', 22) + "b";
+        int[] spans = new int[program.SpanLength];
+        MatchStatus status = program.Match(RegexSubject.FromNarrow(text), MatchMode.Search, 0, text.Length, false, spans);
+        Assert.That(status, Is.EqualTo(MatchStatus.Matched));
+        Assert.That(spans, Is.EqualTo(new[] { 22, 23 }));
+    }
+
+    [TestCase("(", ")")]
+    [TestCase("(?:", ")*")]
+    [TestCase("(?=", ")")]
+    [TestCase("(?<=", ")")]
+    [TestCase("(?>a|", ")")]
+    [TestCase("(?i:", ")")]
+    [TestCase("()(?(1)", ")")]
+    [TestCase("(?:a|b", "){2,3}+")]
+    public void DeepNestingIsARecursionError(string open, string close)
+    {
+        string Nested(int depth) => string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth));
+        PatternException error = Assert.Throws<PatternException>(() => RegexProgram.Compile(Nested(100_000), PatternFlags.None))!;
+        Assert.That(error.Kind, Is.EqualTo(PatternErrorKind.RecursionError));
+        RegexProgram deepest = RegexProgram.Compile(Nested(400), PatternFlags.None);
+        RunOnSmallStack(() => deepest.Match(RegexSubject.FromNarrow("ab"), MatchMode.Search, 0, 2, false, new int[deepest.SpanLength]));
+    }
+
+    [Test]
+    public void LongPatternsCompileInReasonableTime()
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        string[] patterns =
+        [
+            string.Join('|', Enumerable.Range(0, 20_000).Select(static i => $"word{i}")),
+            string.Concat(Enumerable.Repeat("a?", 10_000)),
+            string.Concat(Enumerable.Repeat("(a)", 2_000)),
+            "[" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => (char)(0x100 + 2 * i))) + "]",
+            "(?:(?:a{1,1000}){1,1000}){1,1000}",
+            string.Concat(Enumerable.Repeat(@"\b", 5_000)),
+            new string('x', 500_000),
+        ];
+        foreach (string pattern in patterns)
+        {
+            RegexProgram program = RegexProgram.Compile(pattern, PatternFlags.IgnoreCase);
+            program.Match(RegexSubject.FromNarrow("aaé"), MatchMode.Search, 0, 3, false, new int[program.SpanLength]);
+        }
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public void HotPatternGivesTheSameResultsWhenCompiled()
+    {
+        RegexProgram program = RegexProgram.Compile(@"(\w+)=(\d+);?", PatternFlags.None);
+        RegexSubject subject = RegexSubject.FromNarrow(string.Concat(Enumerable.Repeat("key=123;", 200)));
+        List<int> first = [];
+        RegexOperations.FindAll(program, subject, 0, subject.Length, first);
+        for (int i = 0; i < 300; i++)
+        {
+            List<int> again = [];
+            RegexOperations.FindAll(program, subject, 0, subject.Length, again);
+            Assert.That(again, Is.EqualTo(first));
+        }
+    }
+
+    private static void RunOnSmallStack(Action action)
+    {
+        Exception? failure = null;
+        Thread thread = new(() =>
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception e)
+            {
+                failure = e;
+            }
+        }, 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.That(failure, Is.Null);
+    }
+
+    private sealed class Watch(TimeSpan budget) : IMatchWatch
+    {
+        private readonly Stopwatch _clock = Stopwatch.StartNew();
+        private int _asked;
+
+        public int StopAfter { get; init; } = int.MaxValue;
+
+        public TimeSpan Remaining => budget == Timeout.InfiniteTimeSpan ? budget : budget - _clock.Elapsed;
+
+        public bool ShouldStop() => ++_asked > StopAfter;
+    }
+}
