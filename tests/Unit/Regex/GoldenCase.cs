@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PyLite.Vm.Text;
 using PyLite.Vm.Text.Regex;
 
 namespace PyLite.Tests.Unit.Regex;
@@ -47,9 +47,9 @@ internal sealed class GoldenCase
         int[] pattern = CodePoints(_record["p"]!);
         JsonArray arguments = _record["a"]!.AsArray();
         if (op == "escape")
-            return _isBytes ? Text(RegexEscaping.Escape(Bytes(pattern)).Select(static b => (int)b)) : Text(RegexEscaping.Escape(pattern));
+            return _isBytes ? Text(RegexEscaping.Escape(Bytes(pattern)).Select(static b => (int)b)) : Text(CodePoints(RegexEscaping.Escape(new TextSpan(pattern))));
         PatternFlags flags = (PatternFlags)(int)_record["f"]!;
-        RegexProgram program = _isBytes ? RegexProgram.CompileBytes(Bytes(pattern), flags) : RegexProgram.Compile(pattern, flags, LookUpName);
+        RegexProgram program = _isBytes ? RegexProgram.CompileBytes(Bytes(pattern), flags) : RegexProgram.Compile(new TextSpan(pattern), flags, LookUpName);
         switch (op)
         {
             case "compile":
@@ -108,7 +108,7 @@ internal sealed class GoldenCase
     private JsonObject Substitute(RegexProgram program, JsonArray arguments)
     {
         int[] source = CodePoints(arguments[0]!);
-        ReplacementTemplate template = _isBytes ? ReplacementTemplate.ParseBytes(Bytes(source), program) : ReplacementTemplate.Parse(source, program);
+        ReplacementTemplate template = _isBytes ? ReplacementTemplate.ParseBytes(Bytes(source), program) : ReplacementTemplate.Parse(new TextSpan(source), program);
         (RegexSubject subject, int[] text) = Subject(arguments[1]!);
         Sink sink = new(text);
         RegexOperations.Substitute(program, subject, template, arguments.Count > 2 ? (int)arguments[2]! : 0, ref sink, out int count);
@@ -118,15 +118,21 @@ internal sealed class GoldenCase
     private (RegexSubject Subject, int[] Text) Subject(JsonNode node)
     {
         int[] text = CodePoints(node);
-        if (_isBytes)
-            return (RegexSubject.FromBytes(Bytes(text)), text);
-        return (text.Any(static c => c > 0xFFFF) ? RegexSubject.FromCodePoints(text) : RegexSubject.FromNarrow(new string([.. text.Select(static c => (char)c)])), text);
+        return (_isBytes ? RegexSubject.FromBytes(Bytes(text)) : RegexSubject.From(TextValue.FromCodePoints(text)), text);
     }
 
     private static byte[] Bytes(int[] text) => [.. text.Select(static c => (byte)c)];
 
     private static int[] CodePoints(JsonNode node) =>
         node is JsonArray array ? [.. array.Select(static c => (int)c!)] : [.. node.GetValue<string>().Select(static c => (int)c)];
+
+    private static int[] CodePoints(TextValue text)
+    {
+        int[] result = new int[text.Length];
+        for (int i = 0; i < result.Length; i++)
+            result[i] = text[i];
+        return result;
+    }
 
     private static JsonNode Text(IEnumerable<int> text)
     {
@@ -142,7 +148,7 @@ internal sealed class GoldenCase
 
         public void Copy(int start, int end) => Result.AddRange(text[start..end]);
 
-        public void Append(TemplatePart literal) => Result.AddRange(literal.CodePoints);
+        public void Append(TemplatePart literal) => Result.AddRange(CodePoints(literal.Text));
 
         public void Replace(ReadOnlySpan<int> spans) => throw new NotSupportedException();
     }

@@ -2,36 +2,39 @@ namespace PyLite.Vm.Text.Regex;
 
 /// <summary>
 /// Finds which group was closed last. .NET does not tell, but the pattern does: of two groups in a sequence the later one, of nested ones the outer one.
-/// Within a repeat, rounds follow one another in the text, so the group that ends last was closed last.
+/// Within a repeat, rounds follow one another in the text, so the group that was closed further on was closed later.
 /// </summary>
 internal static class LastGroupFinder
 {
-    public static int Find(PatternNode root, ReadOnlySpan<int> spans) => Find(root, spans, inRepeat: false);
+    /// <summary>A group, and a position in the text that orders it among those of other rounds.</summary>
+    private readonly record struct Closing(int Group, int Position);
 
-    private static int Find(PatternNode node, ReadOnlySpan<int> spans, bool inRepeat)
+    private static readonly Closing None = new(-1, -1);
+
+    public static int Find(PatternNode root, ReadOnlySpan<int> spans) => Find(root, spans, inRepeat: false).Group;
+
+    private static Closing Find(PatternNode node, ReadOnlySpan<int> spans, bool inRepeat)
     {
+        if (node is LookNode { Negative: true })
+            return None;
         if (node is GroupNode { Index: > 0 } group && spans[2 * group.Index] >= 0)
         {
+            Closing own = new(group.Index, spans[2 * group.Index + 1]);
             if (!inRepeat)
-                return group.Index;
-            int inner = Find(group.Body, spans, true);
-            return inner > 0 && spans[2 * inner + 1] > spans[2 * group.Index + 1] ? inner : group.Index;
+                return own;
+            Closing inner = Find(group.Body, spans, true);
+            return inner.Position > own.Position ? inner : own;
         }
-        if (node is LookNode { Negative: true })
-            return -1;
         inRepeat |= node is RepeatNode { Maximum: > 1 };
         IReadOnlyList<PatternNode> children = PatternTree.ChildrenOf(node);
-        int last = -1;
-        for (int i = children.Count - 1; i >= 0; i--)
+        Closing last = None;
+        for (int i = children.Count - 1; i >= 0 && (inRepeat || last.Group < 0); i--)
         {
-            int found = Find(children[i], spans, inRepeat);
-            if (found < 0)
-                continue;
-            if (!inRepeat)
-                return found;
-            if (last < 0 || spans[2 * found + 1] > spans[2 * last + 1])
+            Closing found = Find(children[i], spans, inRepeat);
+            if (found.Position > last.Position)
                 last = found;
         }
-        return last;
+        // What a look-ahead captured ends further on than the place where it was captured.
+        return node is LookNode && last.Group > 0 ? last with { Position = spans[2 * last.Group] } : last;
     }
 }

@@ -53,7 +53,7 @@ internal sealed partial class PatternParser
     {
         int index = _groupClosed.Count;
         if (name is not null && !_groupNames.TryAdd(name, index))
-            throw _reader.Error($"redefinition of group name {PatternText.Repr(PatternText.FromNarrow(name))} as group {index}; was group {_groupNames[name]}", name.Length + 1);
+            throw _reader.Error($"redefinition of group name {PatternText.Repr(name)} as group {index}; was group {_groupNames[name]}", name.Length + 1);
         _groupClosed.Add(false);
         PatternNode body = ParseBody(scope, start);
         _groupClosed[index] = true;
@@ -69,7 +69,7 @@ internal sealed partial class PatternParser
         {
             string name = ReadGroupName(')');
             if (!_groupNames.TryGetValue(name, out int group))
-                throw _reader.Error($"unknown group name {PatternText.Repr(PatternText.FromNarrow(name))}", name.Length + 1);
+                throw _reader.Error($"unknown group name {PatternText.Repr(name)}", name.Length + 1);
             if (!_groupClosed[group])
                 throw _reader.Error("cannot refer to an open group", name.Length + 1);
             CheckLookBehindReference(group);
@@ -93,7 +93,7 @@ internal sealed partial class PatternParser
     {
         if (isBytes && name.ContainsAnyExceptInRange(0, 0x7F))
             throw reader.Error($"bad character in group name {PatternText.Ascii(name)}", name.Length + 1);
-        if (!CharClasses.IsIdentifier(name))
+        if (!PatternText.IsIdentifier(name))
             throw reader.Error($"bad character in group name {PatternText.Repr(name)}", name.Length + 1);
     }
 
@@ -140,7 +140,7 @@ internal sealed partial class PatternParser
     {
         ReadOnlySpan<int> name = _reader.ReadUntil(')', "group name");
         int group;
-        if (CharClasses.IsIdentifier(name))
+        if (PatternText.IsIdentifier(name))
         {
             CheckGroupName(_reader, name, _isBytes);
             if (!_groupNames.TryGetValue(PatternText.Show(name), out group))
@@ -245,7 +245,7 @@ internal sealed partial class PatternParser
         }
     }
 
-    private static bool IsAlpha(PatternToken token) => !token.IsEscape && CharClasses.IsWord(token.Char) && !CharClasses.IsDigit(token.Char) && token.Char != '_';
+    private static bool IsAlpha(PatternToken token) => !token.IsEscape && CharData.IsAlpha(token.Char);
 
     private static PatternFlags FlagOf(PatternToken token) => token.IsEscape ? 0 : token.Char switch
     {

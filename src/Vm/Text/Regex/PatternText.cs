@@ -1,17 +1,18 @@
-using System.Globalization;
-using System.Text;
-
 namespace PyLite.Vm.Text.Regex;
 
-/// <summary>Conversions between the three forms of Python text (UTF-16 string, code points, bytes) and what messages show.</summary>
+/// <summary>Patterns and templates as code points, and what messages show of them.</summary>
 internal static class PatternText
 {
-    /// <summary>The code points of a string all of whose characters are at most U+FFFF.</summary>
-    public static int[] FromNarrow(ReadOnlySpan<char> text)
+    public static int[] CodePoints(TextSpan text)
     {
         int[] result = new int[text.Length];
-        for (int i = 0; i < result.Length; i++)
-            result[i] = text[i];
+        if (text.IsWide)
+            text.Wide.CopyTo(result);
+        else
+        {
+            for (int i = 0; i < result.Length; i++)
+                result[i] = text.Narrow[i];
+        }
         return result;
     }
 
@@ -24,55 +25,15 @@ internal static class PatternText
     }
 
     /// <summary>The text as UTF-16, for messages.</summary>
-    public static string Show(ReadOnlySpan<int> text)
-    {
-        StringBuilder builder = new(text.Length);
-        foreach (int c in text)
-            Append(builder, c);
-        return builder.ToString();
-    }
+    public static string Show(ReadOnlySpan<int> text) => TextValue.FromCodePoints(text).ToString();
 
     /// <summary>The text as <c>repr</c> of a str shows it.</summary>
-    public static string Repr(ReadOnlySpan<int> text)
-    {
-        char quote = text.Contains('\'') && !text.Contains('"') ? '"' : '\'';
-        StringBuilder builder = new(text.Length + 2);
-        builder.Append(quote);
-        foreach (int c in text)
-        {
-            if (c == quote || c == '\\')
-                builder.Append('\\').Append((char)c);
-            else if (c == '\n')
-                builder.Append("\\n");
-            else if (c == '\r')
-                builder.Append("\\r");
-            else if (c == '\t')
-                builder.Append("\\t");
-            else if (IsPrintable(c))
-                Append(builder, c);
-            else if (c <= 0xFF)
-                builder.Append(CultureInfo.InvariantCulture, $"\\x{c:x2}");
-            else if (c <= 0xFFFF)
-                builder.Append(CultureInfo.InvariantCulture, $"\\u{c:x4}");
-            else
-                builder.Append(CultureInfo.InvariantCulture, $"\\U{c:x8}");
-        }
-        return builder.Append(quote).ToString();
-    }
+    public static string Repr(ReadOnlySpan<int> text) => StrRepr.Repr(text).ToString();
+
+    public static string Repr(string text) => StrRepr.Repr(TextValue.FromUtf16(text)).ToString();
 
     /// <summary>The text as <c>ascii</c> of a str shows it.</summary>
-    public static string Ascii(ReadOnlySpan<int> text)
-    {
-        StringBuilder builder = new();
-        foreach (char c in Repr(text))
-        {
-            if (c < 0x80)
-                builder.Append(c);
-            else
-                builder.Append(CultureInfo.InvariantCulture, $"{(c <= 0xFF ? "\\x" : "\\u")}{(c <= 0xFF ? $"{(int)c:x2}" : $"{(int)c:x4}")}");
-        }
-        return builder.ToString();
-    }
+    public static string Ascii(ReadOnlySpan<int> text) => StrRepr.Ascii(text);
 
     public static bool IsAsciiLetter(int c) => (uint)((c | 0x20) - 'a') <= 25;
 
@@ -81,6 +42,19 @@ internal static class PatternText
     public static bool IsOctalDigit(int c) => (uint)(c - '0') <= 7;
 
     public static bool IsHexDigit(int c) => IsAsciiDigit(c) || (uint)((c | 0x20) - 'a') <= 5;
+
+    /// <summary>True when the text may name a group (<c>str.isidentifier</c>).</summary>
+    public static bool IsIdentifier(ReadOnlySpan<int> text)
+    {
+        if (text.IsEmpty || !CharData.IsIdentifierStart(text[0]))
+            return false;
+        foreach (int c in text)
+        {
+            if (!CharData.IsIdentifierContinue(c))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>True when the text is a decimal number in ASCII digits.</summary>
     public static bool IsNumber(ReadOnlySpan<int> text)
@@ -101,17 +75,4 @@ internal static class PatternText
             value = Math.Min(limit, value * numberBase + (IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10));
         return value;
     }
-
-    private static void Append(StringBuilder builder, int codePoint)
-    {
-        if (codePoint <= 0xFFFF)
-            builder.Append((char)codePoint);
-        else
-            builder.Append(char.ConvertFromUtf32(codePoint));
-    }
-
-    private static bool IsPrintable(int c) =>
-        c == ' ' || (c < 0x80 ? c is > ' ' and < 0x7F : CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control
-            or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-            or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 }

@@ -111,11 +111,10 @@ public static class RegexEscaping
     /// <summary>True when the character gets a backslash.</summary>
     public static bool IsSpecial(int c) => c < 0x80 && SpecialChars.Contains((char)c);
 
-    /// <summary>Escapes a str all of whose code points are at most U+FFFF.</summary>
-    public static string Escape(string text) => text.AsSpan().ContainsAny(SpecialChars) ? new string(Escape(text.ToCharArray(), '\\', static c => IsSpecial(c))) : text;
-
-    /// <summary>Escapes code points.</summary>
-    public static int[] Escape(ReadOnlySpan<int> text) => Escape(text, '\\', IsSpecial);
+    /// <summary>Escapes a str.</summary>
+    public static TextValue Escape(TextSpan text) => text.IsWide
+        ? TextValue.FromCodePoints(Escape(text.Wide, '\\', IsSpecial))
+        : new string(Escape(text.Narrow, '\\', static c => IsSpecial(c)));
 
     /// <summary>Escapes bytes.</summary>
     public static byte[] Escape(ReadOnlySpan<byte> text) => Escape(text, (byte)'\\', static c => SpecialBytes.Contains(c));

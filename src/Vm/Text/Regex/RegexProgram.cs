@@ -47,6 +47,7 @@ public sealed class RegexProgram
     private readonly ParsedPattern _parsed;
     private readonly long _minimumWidth;
     private readonly bool _refersBack;
+    private readonly bool _isDeep;
     private readonly RegexVariant?[] _ascii = new RegexVariant?[ModeCount];
     private readonly RegexVariant?[] _narrow = new RegexVariant?[ModeCount];
     private readonly bool _needsBacktracker;
@@ -58,8 +59,9 @@ public sealed class RegexProgram
     private CodeUnitMap? _map;
     private MappedVariants? _mapped;
 
-    private RegexProgram(ParsedPattern parsed, bool isBytes)
+    private RegexProgram(ParsedPattern parsed, bool isBytes, bool isDeep)
     {
+        _isDeep = isDeep;
         _parsed = parsed;
         IsBytes = isBytes;
         _minimumWidth = parsed.Widths.Of(parsed.Root).Minimum;
@@ -83,17 +85,19 @@ public sealed class RegexProgram
     /// <summary>What the pattern deserves a FutureWarning for.</summary>
     public IReadOnlyList<PatternWarning> Warnings => _parsed.Warnings;
 
-    /// <summary>Compiles a str pattern whose code points are at most U+FFFF. Throws <see cref="PatternException"/>.</summary>
-    public static RegexProgram Compile(string pattern, PatternFlags flags, CharacterNameLookup? names = null) =>
-        new(PatternParser.Parse(PatternText.FromNarrow(pattern), flags, false, names), false);
-
-    /// <summary>Compiles a str pattern given as code points. Throws <see cref="PatternException"/>.</summary>
-    public static RegexProgram Compile(ReadOnlySpan<int> pattern, PatternFlags flags, CharacterNameLookup? names = null) =>
-        new(PatternParser.Parse(pattern.ToArray(), flags, false, names), false);
+    /// <summary>Compiles a str pattern. Throws <see cref="PatternException"/>.</summary>
+    public static RegexProgram Compile(TextSpan pattern, PatternFlags flags, CharacterNameLookup? names = null) =>
+        Compile(PatternText.CodePoints(pattern), flags, false, names);
 
     /// <summary>Compiles a bytes pattern. Throws <see cref="PatternException"/>.</summary>
     public static RegexProgram CompileBytes(ReadOnlySpan<byte> pattern, PatternFlags flags) =>
-        new(PatternParser.Parse(PatternText.FromBytes(pattern), flags, true, null), true);
+        Compile(PatternText.FromBytes(pattern), flags, true, null);
+
+    private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes, CharacterNameLookup? names)
+    {
+        bool isDeep = DeepStack.IsNeeded(pattern);
+        return DeepStack.Run(isDeep, () => new RegexProgram(PatternParser.Parse(pattern, flags, isBytes, names), isBytes, isDeep));
+    }
 
     /// <summary>The pair of indices in a span array where a group's start and end are.</summary>
     public int SpanLength => 2 * (GroupCount + 1);
@@ -121,13 +125,21 @@ public sealed class RegexProgram
             return Backtrack(subject, mode, start, end, mustAdvance, spans, watch);
         CodeUnitMap? map = null;
         if (subject.Kind == TextKind.Mapped)
-            map = _refersBack ? subject.IdentityMap : _map ??= CodeUnitMap.For(_parsed.Root);
+            map = _refersBack ? subject.IdentityMap : _map ??= DeepStack.Run(_isDeep, () => CodeUnitMap.For(_parsed.Root));
         RegexVariant variant = Variant(subject.Kind, map, mode, mustAdvance);
         return variant.Match(subject.Units(map, end), start, spans, watch);
     }
 
     /// <summary>The number of the group that was closed last, or -1 (<c>Match.lastindex</c>).</summary>
-    public int LastGroup(ReadOnlySpan<int> spans) => GroupCount == 0 ? -1 : LastGroupFinder.Find(_parsed.Root, spans);
+    public int LastGroup(ReadOnlySpan<int> spans)
+    {
+        if (GroupCount == 0)
+            return -1;
+        if (!_isDeep)
+            return LastGroupFinder.Find(_parsed.Root, spans);
+        int[] copy = spans.ToArray();
+        return DeepStack.Run(true, () => LastGroupFinder.Find(_parsed.Root, copy));
+    }
 
     /// <summary>The name of a group, or null.</summary>
     public string? NameOf(int group)
@@ -142,7 +154,7 @@ public sealed class RegexProgram
 
     private MatchStatus Backtrack(RegexSubject subject, MatchMode mode, int start, int end, bool mustAdvance, Span<int> spans, IMatchWatch? watch)
     {
-        BacktrackProgram program = _backtrack ??= BacktrackProgram.Compile(_parsed.Root, _parsed.Widths, GroupCount);
+        BacktrackProgram program = _backtrack ??= DeepStack.Run(_isDeep, () => BacktrackProgram.Compile(_parsed.Root, _parsed.Widths, GroupCount));
         try
         {
             return subject.Kind == TextKind.Mapped
@@ -177,7 +189,7 @@ public sealed class RegexProgram
 
     private RegexVariant Create(ref RegexVariant? slot, TextKind kind, CodeUnitMap? map, MatchMode mode, bool mustAdvance)
     {
-        string pattern = PatternTranslator.Translate(_parsed.Root, _parsed.Widths, kind, map);
+        string pattern = DeepStack.Run(_isDeep, () => PatternTranslator.Translate(_parsed.Root, _parsed.Widths, kind, map));
         // \G is the position where the attempt starts: the place of a match, and where an empty match may not end.
         if (mode != MatchMode.Search)
             pattern = $@"\G(?:{pattern})";

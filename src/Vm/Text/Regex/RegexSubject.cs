@@ -27,12 +27,14 @@ public sealed class RegexSubject
 
     internal TextKind Kind { get; }
 
-    /// <summary>A str all of whose code points are at most U+FFFF, one for each char.</summary>
-    public static RegexSubject FromNarrow(string text) =>
-        new(text, null, Ascii.IsValid(text) ? TextKind.Ascii : TextKind.Narrow, text.Length);
-
-    /// <summary>A str with code points beyond U+FFFF. The array must not change.</summary>
-    public static RegexSubject FromCodePoints(int[] codePoints) => new(null, codePoints, TextKind.Mapped, codePoints.Length);
+    /// <summary>A str.</summary>
+    public static RegexSubject From(TextValue text)
+    {
+        if (text.Wide is int[] wide)
+            return new RegexSubject(null, wide, TextKind.Mapped, wide.Length);
+        string narrow = text.Narrow!;
+        return new RegexSubject(narrow, null, Ascii.IsValid(narrow) ? TextKind.Ascii : TextKind.Narrow, narrow.Length);
+    }
 
     /// <summary>The present contents of a bytes-like object.</summary>
     public static RegexSubject FromBytes(ReadOnlySpan<byte> bytes) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PyLite.Vm.Text.Regex;
 
 /// <summary>A part of a replacement template: a reference to a group, or literal text.</summary>
@@ -5,16 +7,10 @@ public sealed class TemplatePart
 {
     internal TemplatePart(int group) => Group = group;
 
-    internal TemplatePart(int[] literal)
+    internal TemplatePart(ReadOnlySpan<int> literal)
     {
         Group = -1;
-        CodePoints = literal;
-        if (!literal.AsSpan().ContainsAnyExceptInRange(0, 0xFFFF))
-            Narrow = string.Create(literal.Length, literal, static (chars, literal) =>
-            {
-                for (int i = 0; i < chars.Length; i++)
-                    chars[i] = (char)literal[i];
-            });
+        Text = TextValue.FromCodePoints(literal);
     }
 
     public bool IsLiteral => Group < 0;
@@ -22,11 +18,8 @@ public sealed class TemplatePart
     /// <summary>The group that the part stands for, or -1.</summary>
     public int Group { get; }
 
-    /// <summary>The literal text; for bytes templates every element is below 256.</summary>
-    public int[] CodePoints { get; } = [];
-
-    /// <summary>The literal text as a string, when no code point is beyond U+FFFF.</summary>
-    public string? Narrow { get; }
+    /// <summary>The literal text; in a bytes template each character stands for the byte of its value.</summary>
+    public TextValue Text { get; }
 }
 
 /// <summary>A parsed replacement template (https://docs.python.org/3.14/library/re.html#re.sub): immutable, and belonging to one pattern.</summary>
@@ -40,11 +33,8 @@ public sealed class ReplacementTemplate
     /// <summary>True when the template refers to no group.</summary>
     public bool IsLiteral => Parts.Count == 0 || (Parts.Count == 1 && Parts[0].IsLiteral);
 
-    /// <summary>Parses a str template whose code points are at most U+FFFF. Throws <see cref="PatternException"/>.</summary>
-    public static ReplacementTemplate Parse(string template, RegexProgram program) => Parse(PatternText.FromNarrow(template), program, false);
-
-    /// <summary>Parses a str template given as code points. Throws <see cref="PatternException"/>.</summary>
-    public static ReplacementTemplate Parse(ReadOnlySpan<int> template, RegexProgram program) => Parse(template.ToArray(), program, false);
+    /// <summary>Parses a str template. Throws <see cref="PatternException"/>.</summary>
+    public static ReplacementTemplate Parse(TextSpan template, RegexProgram program) => Parse(PatternText.CodePoints(template), program, false);
 
     /// <summary>Parses a bytes template. Throws <see cref="PatternException"/>.</summary>
     public static ReplacementTemplate ParseBytes(ReadOnlySpan<byte> template, RegexProgram program) => Parse(PatternText.FromBytes(template), program, true);
@@ -151,7 +141,7 @@ public sealed class ReplacementTemplate
         private void FlushLiteral()
         {
             if (_literal.Count > 0)
-                _parts.Add(new TemplatePart([.. _literal]));
+                _parts.Add(new TemplatePart(CollectionsMarshal.AsSpan(_literal)));
             _literal.Clear();
         }
 
