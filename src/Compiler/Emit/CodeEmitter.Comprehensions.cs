@@ -1,0 +1,121 @@
+using PyLite.Compiler.Ast;
+using PyLite.Compiler.Bytecode;
+using PyLite.Compiler.Scopes;
+
+namespace PyLite.Compiler.Emit;
+
+internal sealed partial class CodeEmitter
+{
+    /// <summary>A list, set or dict comprehension, inlined: its variables are registers of this code object (PEP 709).</summary>
+    private void EmitComprehension(Expr node, Opcode build, Comprehension[] generators, Expr element, Expr? value, int dest)
+    {
+        var scope = _context.Symbols.Get(node);
+        if (scope.IsAsyncComprehension && !AllowsAsyncComprehension)
+            throw _context.Error("asynchronous comprehension outside of an asynchronous function", node.Span);
+        int result = IsTemp(dest) ? dest : Push();
+        int iterator = Push();
+        EmitIterator(generators[0], iterator);
+        Emit(build, node.Span, result, result, 0);
+        _comprehensions.Add(scope);
+        EmitComprehensionVariables(scope, generators.Length, node.Span);
+        EmitGenerators(generators, 0, iterator, () => EmitElement(build, result, element, value, node.Span));
+        _comprehensions.RemoveAt(_comprehensions.Count - 1);
+        Move(dest, result, node.Span);
+    }
+
+    private bool AllowsAsyncComprehension
+        => _scope.IsAsyncFunction || _scope.Kind == ScopeKind.GeneratorExpression || _comprehensions.Count > 0
+            || (_context.Options.AllowTopLevelAwait && _scope.Kind == ScopeKind.Module);
+
+    /// <summary>Fresh cells for captured variables, and no value left from an earlier run where one could be seen.</summary>
+    private void EmitComprehensionVariables(Scope scope, int generators, SourceSpan span)
+    {
+        foreach (var register in scope.Registers!.Values)
+        {
+            if (_layout.Cells[register])
+            {
+                Emit(Opcode.LoadAbsent, span, register);
+                Emit(Opcode.MakeCell, span, register);
+            }
+            else if (generators > 1)
+            {
+                Emit(Opcode.LoadAbsent, span, register);
+            }
+        }
+    }
+
+    private void EmitElement(Opcode build, int result, Expr element, Expr? value, SourceSpan span)
+    {
+        int mark = _top;
+        switch (build)
+        {
+            case Opcode.BuildList: Emit(Opcode.ListAppend, span, result, Operand(element)); break;
+            case Opcode.BuildSet: Emit(Opcode.SetAdd, span, result, Operand(element)); break;
+            default:
+                int key = Operand(element, -1, value!);
+                Emit(Opcode.MapAdd, span, result, key, Operand(value!));
+                break;
+        }
+        _top = mark;
+    }
+
+    /// <summary>The iterator of a clause.</summary>
+    private void EmitIterator(Comprehension generator, int dest)
+    {
+        int iterable = Operand(generator.Iter, dest);
+        Emit(generator.IsAsync ? Opcode.GetAIter : Opcode.GetIter, generator.Iter.Span, dest, iterable);
+    }
+
+    /// <summary>The loops of the clauses from <paramref name="index"/> on, over an iterator that exists already.</summary>
+    private void EmitGenerators(Comprehension[] generators, int index, int iterator, Action body)
+    {
+        var generator = generators[index];
+        var next = new Label();
+        void Inner()
+        {
+            foreach (var condition in generator.Ifs)
+                EmitCondition(condition, next, false);
+            if (index + 1 == generators.Length)
+            {
+                body();
+                return;
+            }
+            int mark = _top;
+            int inner = Push();
+            EmitIterator(generators[index + 1], inner);
+            EmitGenerators(generators, index + 1, inner, body);
+            _top = mark;
+        }
+        if (generator.IsAsync)
+            EmitAsyncLoop(generator.Target, iterator, generator.Iter.Span, next, Inner);
+        else
+            EmitForLoop(generator.Target, iterator, generator.Iter.Span, next, Inner);
+    }
+
+    /// <summary>A generator expression: a generator function that is called at once with the first iterator.</summary>
+    private void EmitGeneratorExpression(GeneratorExp e, int dest)
+    {
+        var scope = _context.Symbols.Get(e);
+        int window = OpenWindow(dest);
+        EmitFunctionObject(CompileGeneratorExpression(_context, this, scope, e), scope, window, e.Span);
+        EmitIterator(e.Generators[0], Push());
+        Emit(Opcode.Call, e.Span, window, 1, dest);
+    }
+
+    private static CodeObject CompileGeneratorExpression(CompilationContext context, CodeEmitter parent, Scope scope, GeneratorExp e)
+    {
+        var emitter = new CodeEmitter(context, parent, scope);
+        emitter.EmitCells(e.Span);
+        emitter.EmitGenerators(e.Generators, 0, 0, () =>
+        {
+            int mark = emitter._top;
+            int scratch = emitter.Push();
+            int value = emitter.Operand(e.Elt, scratch);
+            emitter.Emit(Opcode.Yield, e.Elt.Span, scratch, value, 0, scope.IsAsyncComprehension ? 1 : 0);
+            emitter._top = mark;
+        });
+        emitter.Emit(Opcode.ReturnNone, e.Span);
+        var flags = CodeFlags.Optimized | CodeFlags.NewLocals | (scope.IsAsyncComprehension ? CodeFlags.AsyncGenerator : CodeFlags.Generator);
+        return emitter.Finish(flags, e.Span.Line);
+    }
+}

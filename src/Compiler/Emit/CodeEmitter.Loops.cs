@@ -1,0 +1,138 @@
+using PyLite.Compiler.Ast;
+using PyLite.Compiler.Bytecode;
+
+namespace PyLite.Compiler.Emit;
+
+internal sealed partial class CodeEmitter
+{
+    /// <summary>The size up to which a loop's condition is emitted twice, before the loop and at its end.</summary>
+    private const int SmallCondition = 12;
+
+    private void EmitWhile(While statement)
+    {
+        var (body, next, exit) = (new Label(), new Label(), new Label());
+        var end = statement.Else.Length > 0 ? new Label() : exit;
+        bool isConstant = _context.Folder.TryFold(statement.Test, out var constant);
+        bool isEndless = isConstant && ConstantFolder.IsTrue(constant);
+        if (!isEndless)
+        {
+            // The loop is inverted: the test stands at the bottom. A small one is repeated at the top, for a larger one the loop is
+            // entered by a jump.
+            if (isConstant || ExpressionSize.AtMost(statement.Test, SmallCondition))
+                EmitCondition(statement.Test, exit, false);
+            else
+                Jump(next, statement.Test.Span);
+        }
+        Mark(body);
+        EnterBlock(new Block { Kind = BlockKind.Loop, Break = end, Continue = next, Span = statement.Span });
+        EmitBody(statement.Body);
+        LeaveBlock();
+        Mark(next);
+        if (isEndless)
+            Jump(body, statement.Test.Span);
+        else
+            EmitCondition(statement.Test, body, true);
+        Mark(exit);
+        EmitBody(statement.Else);
+        if (end != exit)
+            Mark(end);
+    }
+
+    private void EmitFor(Expr target, Expr iter, Stmt[] body, Stmt[] orElse, SourceSpan span, bool isAsync)
+    {
+        if (isAsync && !AllowsAsyncStatement())
+            throw _context.Error("'async for' outside async function", span);
+        int mark = _top;
+        int iterator = Push();
+        int iterable = Operand(iter, iterator);
+        Emit(isAsync ? Opcode.GetAIter : Opcode.GetIter, iter.Span, iterator, iterable);
+        var (next, end) = (new Label(), new Label());
+        void Body()
+        {
+            EnterBlock(new Block { Kind = BlockKind.Loop, Break = end, Continue = next, Span = span });
+            EmitBody(body);
+            LeaveBlock();
+        }
+        if (isAsync)
+            EmitAsyncLoop(target, iterator, iter.Span, next, Body);
+        else
+            EmitForLoop(target, iterator, iter.Span, next, Body);
+        _top = mark;
+        EmitBody(orElse);
+        Mark(end);
+    }
+
+    /// <summary>
+    /// The loop over an iterator: entered at its bottom, where <c>ForIter</c> stores the next value and jumps back to the body.
+    /// Falls out of the bottom when the iterator is exhausted.
+    /// </summary>
+    private void EmitForLoop(Expr target, int iterator, SourceSpan span, Label next, Action body)
+    {
+        int mark = _top;
+        var start = new Label();
+        Jump(next, span);
+        Mark(start);
+        if (!TryLocal(target, out int item))
+        {
+            item = Push();
+            EmitStore(target, item);
+            _top = mark;
+        }
+        body();
+        Mark(next);
+        EmitJump(Opcode.ForIter, span, start, iterator, item);
+        _top = mark;
+    }
+
+    /// <summary>The loop of <c>async for</c>, which ends by an exception.</summary>
+    private void EmitAsyncLoop(Expr target, int iterator, SourceSpan span, Label next, Action body)
+    {
+        int mark = _top;
+        var exit = new Label();
+        int awaitable = Push(2);
+        var handler = new Handler(awaitable);
+        var outer = _handler;
+        Mark(next);
+        _handler = handler;
+        Emit(Opcode.GetANext, span, awaitable, iterator);
+        EmitDelegate(awaitable, awaitable, span);
+        _handler = outer;
+        _top = awaitable + 1;
+        EmitStore(target, awaitable);
+        _top = mark;
+        body();
+        Jump(next, span);
+        Mark(handler.Entry);
+        EmitJump(Opcode.EndAsyncFor, span, exit, awaitable);
+        Mark(exit);
+        _top = mark;
+    }
+
+    /// <summary><c>async for</c> and <c>async with</c> need an asynchronous function around them.</summary>
+    private bool AllowsAsyncStatement()
+    {
+        if (_context.Options.AllowTopLevelAwait && _scope.Kind == Scopes.ScopeKind.Module)
+            return _awaitsAtTop = true;
+        return _scope.IsAsyncFunction;
+    }
+
+    private void EmitBreak(Break statement)
+    {
+        WarnAboutFinally("break", statement.Span);
+        int loop = FindLoop("'break' outside loop", statement.Span);
+        var target = _blocks[loop].Break!;
+        var handler = EmitExits(loop, statement.Span);
+        Jump(target, statement.Span);
+        _handler = handler;
+    }
+
+    private void EmitContinue(Continue statement)
+    {
+        WarnAboutFinally("continue", statement.Span);
+        int loop = FindLoop("'continue' not properly in loop", statement.Span);
+        var target = _blocks[loop].Continue!;
+        var handler = EmitExits(loop + 1, statement.Span);
+        Jump(target, statement.Span);
+        _handler = handler;
+    }
+}

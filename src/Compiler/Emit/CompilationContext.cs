@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using PyLite.Compiler.Ast;
+using PyLite.Compiler.Parsing;
+using PyLite.Compiler.Scopes;
+
+namespace PyLite.Compiler.Emit;
+
+/// <summary>What all code objects of one compilation share.</summary>
+internal sealed class CompilationContext(string filename, CompileOptions options)
+{
+    /// <summary>No sensible program comes near it; nested <c>finally</c> bodies, which are copied, could exceed any memory.</summary>
+    private const int MaxInstructions = 30_000_000;
+
+    private readonly HashSet<(string, SourceSpan)> _warned = [];
+    private int _instructions;
+
+    public string Filename { get; } = filename;
+    public CompileOptions Options { get; } = options;
+    public bool FutureAnnotations { get; set; } = options.FutureAnnotations;
+
+    /// <summary>How many statements at the start of the module may be future statements.</summary>
+    public int LastFuture { get; set; }
+
+    public bool StripsDocStrings => Options.Optimize >= 2;
+
+    public ConstantFolder Folder { get; } = new(options.Optimize > 0);
+
+    public SymbolTable Symbols { get; set; } = null!;
+
+    public PySyntaxException Error(string message, SourceSpan span)
+        => new(PySyntaxErrorKind.SyntaxError, message, Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1, Options.SourceLine?.Invoke(span.Line));
+
+    /// <summary>Warns once for each place, though a finally clause is emitted several times.</summary>
+    public void Warn(string message, SourceSpan span)
+    {
+        if (Options.WarningSink is { } sink && _warned.Add((message, span)))
+            sink(new CompileWarning(message, Filename, span));
+    }
+
+    /// <summary>Every recursive walk asks at each level, because nothing that a program contains may overflow the stack.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CheckStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            ThrowTooDeep();
+    }
+
+    private void ThrowTooDeep()
+        => throw new PySyntaxException(PySyntaxErrorKind.MemoryError, "maximum recursion depth exceeded during compilation", Filename, 0, 0, 0, 0, null);
+
+    public void CountInstructions(int count, SourceSpan span)
+    {
+        _instructions += count;
+        if (_instructions > MaxInstructions)
+            throw Error("code is too large", span);
+    }
+}
