@@ -31,6 +31,7 @@ internal sealed class Assembler
     {
         var assembler = new Assembler(code);
         assembler.ThreadJumps();
+        assembler.InvertJumps();
         assembler.DropUnreachable();
         DefiniteAssignment.DropChecks(assembler._code, assembler._targets, assembler._dropped, parameters);
         assembler.DropJumpsToNext();
@@ -60,6 +61,37 @@ internal sealed class Assembler
         }
     }
 
+    /// <summary>A conditional jump over an unconditional one becomes the opposite conditional jump.</summary>
+    private void InvertJumps()
+    {
+        var isTarget = new bool[_code.Length + 1];
+        foreach (int target in _targets)
+            if (target >= 0)
+                isTarget[target] = true;
+        for (int i = 0; i + 2 < _code.Length; i++)
+        {
+            if (_targets[i] != i + 2 || _code[i + 1].Op != Opcode.Jump || isTarget[i + 1] || Opposite(_code[i].Op) is not { } opposite)
+                continue;
+            _code[i].Op = opposite;
+            _targets[i] = _targets[i + 1];
+            _code[i + 1] = new EmittedInstruction { Op = Opcode.Nop, Handler = _code[i].Handler };
+            _targets[i + 1] = -1;
+        }
+    }
+
+    private static Opcode? Opposite(Opcode op) => op switch
+    {
+        Opcode.JumpIfTrue => Opcode.JumpIfFalse,
+        Opcode.JumpIfFalse => Opcode.JumpIfTrue,
+        Opcode.JumpIfNone => Opcode.JumpIfNotNone,
+        Opcode.JumpIfNotNone => Opcode.JumpIfNone,
+        >= Opcode.JumpLt and <= Opcode.JumpNe => op + (Opcode.JumpNotLt - Opcode.JumpLt),
+        >= Opcode.JumpNotLt and <= Opcode.JumpNotNe => op - (Opcode.JumpNotLt - Opcode.JumpLt),
+        >= Opcode.JumpLtInt and <= Opcode.JumpNeInt => op + (Opcode.JumpNotLtInt - Opcode.JumpLtInt),
+        >= Opcode.JumpNotLtInt and <= Opcode.JumpNotNeInt => op - (Opcode.JumpNotLtInt - Opcode.JumpLtInt),
+        _ => null,
+    };
+
     private void DropUnreachable()
     {
         Array.Fill(_dropped, true);
@@ -79,6 +111,8 @@ internal sealed class Assembler
                     break;
             }
         }
+        for (int i = 0; i < _code.Length; i++)
+            _dropped[i] |= _code[i].Op == Opcode.Nop;
     }
 
     private void DropJumpsToNext()

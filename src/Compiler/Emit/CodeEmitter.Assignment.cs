@@ -60,13 +60,23 @@ internal sealed partial class CodeEmitter
         var registers = new int[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            // A local can be read late, unless something writes it before its turn.
+            // A constant is loaded late; a local can be read late too, unless something writes it before its turn.
+            if (_context.Folder.TryFold(values[i], out _))
+            {
+                registers[i] = -1;
+                continue;
+            }
             bool isStable = values[i] is Name name && TryLocal(name, out _)
                 && !targets.Take(i).Any(t => Binds(t, name.Id)) && !values.Skip(i + 1).Any(v => IsRebound(name, v));
             registers[i] = isStable ? Operand(values[i]) : Temporary(values[i]);
         }
         for (int i = 0; i < targets.Length; i++)
-            EmitStore(targets[i], registers[i]);
+        {
+            if (registers[i] >= 0)
+                EmitStore(targets[i], registers[i]);
+            else
+                EmitSingleAssign(targets[i], values[i]);
+        }
     }
 
     /// <summary>Whether assigning to the target may change the local variable.</summary>

@@ -165,7 +165,7 @@ internal sealed partial class CodeEmitter
             if (keywords[i].Arg is null)
             {
                 if (isFirst)
-                    Emit(Opcode.BuildMap, span, target, target, 0);
+                    Emit(Opcode.BuildMap, span, target, 0, 0);
                 isFirst = false;
                 Emit(Opcode.DictMerge, span, target, Operand(keywords[i].Value), window);
                 _top = target + 1;

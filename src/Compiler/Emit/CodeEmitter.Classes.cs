@@ -87,7 +87,7 @@ internal sealed partial class CodeEmitter
         }
         if (_layout.TryGetOwn("__conditional_annotations__", out int conditional))
         {
-            Emit(Opcode.BuildSet, span, value, value, 0);
+            Emit(Opcode.BuildSet, span, value, 0, 0);
             Emit(Opcode.StoreCell, span, conditional, value);
         }
         var body = node.Body;

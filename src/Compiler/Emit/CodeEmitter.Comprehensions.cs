@@ -15,7 +15,7 @@ internal sealed partial class CodeEmitter
         int result = IsTemp(dest) ? dest : Push();
         int iterator = Push();
         EmitIterator(generators[0], iterator);
-        Emit(build, node.Span, result, result, 0);
+        Emit(build, node.Span, result, 0, 0);
         _comprehensions.Add(scope);
         EmitComprehensionVariables(scope, generators.Length, node.Span);
         EmitGenerators(generators, 0, iterator, () => EmitElement(build, result, element, value, node.Span));

@@ -38,7 +38,7 @@ internal sealed partial class CodeEmitter
             int list = IsTemp(dest) ? dest : Push();
             int items = Push();
             LoadConstant(items, new TupleConstant(constants), span);
-            Emit(Opcode.BuildList, span, list, list, 0);
+            Emit(Opcode.BuildList, span, list, 0, 0);
             Emit(Opcode.ListExtend, span, list, items);
             Move(dest, list, span);
             return;
@@ -54,7 +54,7 @@ internal sealed partial class CodeEmitter
         int count = PlainPrefix(elements);
         for (int i = 0; i < count; i++)
             Temporary(elements[i]);
-        Emit(Opcode.BuildList, span, target, head, count);
+        Emit(Opcode.BuildList, span, target, count == 0 ? 0 : head, count);
         _top = head;
         EmitListItems(target, elements.AsSpan(count), span);
         Move(dest, target, span);
@@ -73,7 +73,7 @@ internal sealed partial class CodeEmitter
         int count = PlainPrefix(e.Elts);
         for (int i = 0; i < count; i++)
             Temporary(e.Elts[i]);
-        Emit(Opcode.BuildSet, e.Span, target, head, count);
+        Emit(Opcode.BuildSet, e.Span, target, count == 0 ? 0 : head, count);
         _top = head;
         for (int i = count; i < e.Elts.Length; i++)
         {
@@ -98,6 +98,8 @@ internal sealed partial class CodeEmitter
     /// <summary>Pushes the values into consecutive temporaries, or finds locals that stand so already.</summary>
     private int PushAll(Expr[] elements)
     {
+        if (elements.Length == 0)
+            return 0;
         if (TryConsecutiveLocals(elements, out int first))
         {
             for (int i = 0; i < elements.Length; i++)
@@ -135,7 +137,7 @@ internal sealed partial class CodeEmitter
             Temporary(e.Values[count++]);
         }
         bool isWhole = count == e.Keys.Length;
-        Emit(Opcode.BuildMap, e.Span, isWhole ? dest : target, head, count);
+        Emit(Opcode.BuildMap, e.Span, isWhole ? dest : target, count == 0 ? 0 : head, count);
         _top = head;
         if (isWhole)
             return;

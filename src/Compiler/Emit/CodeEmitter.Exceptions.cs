@@ -173,7 +173,7 @@ internal sealed partial class CodeEmitter
         var cleanup = new Handler(exception + 2);
         Emit(Opcode.PushExc, span, saved, exception);
         _handler = cleanup;
-        Emit(Opcode.BuildList, span, raised, raised, 0);
+        Emit(Opcode.BuildList, span, raised, 0, 0);
         Emit(Opcode.Move, span, rest, exception);
         foreach (var clause in handlers)
             EmitStarClause(clause, raised, rest, cleanup);

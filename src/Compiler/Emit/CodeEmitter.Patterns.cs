@@ -248,7 +248,7 @@ internal sealed partial class CodeEmitter
     private void EmitRest(MatchMapping p, int subject, int keys, int dest)
     {
         int mark = _top;
-        Emit(Opcode.BuildMap, p.Span, dest, dest, 0);
+        Emit(Opcode.BuildMap, p.Span, dest, 0, 0);
         Emit(Opcode.DictUpdate, p.Span, dest, subject);
         for (int i = 0; i < p.Keys.Length; i++)
         {

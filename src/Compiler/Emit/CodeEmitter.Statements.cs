@@ -50,7 +50,7 @@ internal sealed partial class CodeEmitter
         if (_conditionalAnnotations.Count > 0)
         {
             int set = Push();
-            Emit(Opcode.BuildSet, start, set, set, 0);
+            Emit(Opcode.BuildSet, start, set, 0, 0);
             StoreMangled("__conditional_annotations__", set, start);
             _top = set;
         }
