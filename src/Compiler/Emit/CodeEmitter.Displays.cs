@@ -224,7 +224,7 @@ internal sealed partial class CodeEmitter
                 Into(value, part);
             _top = part + 1;
         }
-        Emit(Opcode.BuildTemplate, e.Span, dest, first, e.Values.Length);
+        Emit(Opcode.BuildTemplate, e.Span, dest, e.Values.Length == 0 ? 0 : first, e.Values.Length);
     }
 
     private void EmitInterpolation(Interpolation e, int dest)

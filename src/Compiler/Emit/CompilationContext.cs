@@ -46,7 +46,7 @@ internal sealed class CompilationContext(string filename, CompileOptions options
     }
 
     private void ThrowTooDeep()
-        => throw new PySyntaxException(PySyntaxErrorKind.MemoryError, "maximum recursion depth exceeded during compilation", Filename, 0, 0, 0, 0, null);
+        => throw new PySyntaxException(PySyntaxErrorKind.RecursionError, "maximum recursion depth exceeded during compilation", Filename, 0, 0, 0, 0, null);
 
     public void CountInstructions(int count, SourceSpan span)
     {

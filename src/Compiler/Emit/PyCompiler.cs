@@ -6,10 +6,26 @@ using PyLite.Compiler.Scopes;
 
 namespace PyLite.Compiler;
 
-/// <summary>Compiles syntax trees to code objects.</summary>
+/// <summary>Compiles source text and syntax trees to code objects.</summary>
 /// <remarks>Thread-safe: each compilation has its own state. Errors are <see cref="PySyntaxException"/>.</remarks>
 public static class PyCompiler
 {
+    /// <summary>Parses and compiles a source. The parser's warnings go to the options' sink as well.</summary>
+    /// <exception cref="PySyntaxException">The source is not Python.</exception>
+    public static CodeObject Compile(SourceText source, ParseMode mode, CompileOptions? options = null)
+    {
+        var (tree, warnings) = PyParser.Parse(source, mode);
+        if (options?.WarningSink is { } sink)
+            foreach (var warning in warnings)
+                sink(new CompileWarning(warning.Message, source.Filename, new SourceSpan(warning.Line, 0, warning.Line, 0)));
+        return Compile(tree, source.Filename, options);
+    }
+
+    /// <summary>Parses and compiles a text as a module.</summary>
+    /// <exception cref="PySyntaxException">The source is not Python.</exception>
+    public static CodeObject CompileModule(string source, string filename, CompileOptions? options = null)
+        => Compile(SourceText.FromString(source, filename), ParseMode.Module, options);
+
     /// <summary>Compiles a file, as <c>compile(…, 'exec')</c>.</summary>
     public static CodeObject CompileModule(Module module, string filename, CompileOptions? options = null) => Compile(module, filename, options);
 
@@ -19,7 +35,9 @@ public static class PyCompiler
     /// <summary>Compiles one interactive input, as <c>compile(…, 'single')</c>.</summary>
     public static CodeObject CompileInteractive(Interactive input, string filename, CompileOptions? options = null) => Compile(input, filename, options);
 
-    private static CodeObject Compile(Mod module, string filename, CompileOptions? options)
+    /// <summary>Compiles any tree.</summary>
+    /// <exception cref="PySyntaxException">The tree breaks a rule that is not one of the grammar.</exception>
+    public static CodeObject Compile(Mod module, string filename, CompileOptions? options)
     {
         var context = new CompilationContext(filename, options ?? CompileOptions.Default);
         FutureStatements.Read(context, module);

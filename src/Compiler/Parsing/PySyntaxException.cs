@@ -10,6 +10,9 @@ public enum PySyntaxErrorKind
     /// <summary>The source nests deeper than the compiler follows; it has no place in the source.</summary>
     MemoryError,
 
+    /// <summary>The tree nests deeper than the compiler follows; it has no place in the source.</summary>
+    RecursionError,
+
     /// <summary>The source is fine so far but ends too early (only when incomplete input was asked for).</summary>
     IncompleteInput,
 }
