@@ -237,7 +237,9 @@ internal sealed class CallableEmitter
 
     private void EmitRaw()
     {
-        if (_callable.Offset == 1)
+        // A __new__ that does not ask for the class gets it unchecked among the arguments.
+        bool check = _callable.Offset == 1 && !(_callable.Kind == CallableKind.New && _callable.Receiver == Receiver.None);
+        if (check)
         {
             _writer.Line($"private {Declaring}SignatureSpec? _spec{_index};");
             _writer.Line($"private {Declaring}SignatureSpec Spec{_index} => _spec{_index} ??= new({Literal(_callable.SpokenName)}, {Literal(Owner)}, {Kind}, " +
@@ -245,7 +247,7 @@ internal sealed class CallableEmitter
             _writer.Line();
         }
         _writer.Open($"private {Value} Call{_index}({Parameters})");
-        if (_callable.Offset == 1)
+        if (check)
         {
             string? test = ReceiverPattern("args[0]", true);
             _writer.Line($"if (args.Length == 0 || kwNames?.Length == args.Length{(test == null ? "" : $" || !({test})")}) throw {Declaring}ArgumentBinder.WrongReceiver(Spec{_index}, args, kwNames);");

@@ -24,13 +24,6 @@ public sealed class NativeDef(string name, string? signature, string? doc, Nativ
     public string? Doc => doc;
     public NativeKind Kind => kind;
 
-    /// <summary>A special method such as <c>__len__</c>, which CPython keeps in a type slot: it is shown and worded differently ("slot wrapper").</summary>
-    public bool IsSpecial { get; } = kind == NativeKind.Method && name.StartsWith("__") && name.EndsWith("__") && !IsPlainMethod(name);
-
-    private static bool IsPlainMethod(string name) => name is "__reduce__" or "__reduce_ex__" or "__getstate__" or "__setstate__" or "__sizeof__" or "__format__" or "__dir__"
-        or "__round__" or "__trunc__" or "__floor__" or "__ceil__" or "__getnewargs__" or "__copy__" or "__deepcopy__" or "__enter__" or "__exit__" or "__length_hint__"
-        or "__reversed__" or "__bytes__" or "__complex__" or "__fspath__" or "__subclasscheck__" or "__instancecheck__" or "__prepare__" or "__missing__";
-
     /// <summary>The implementation. Thread-safe: resolving twice gives an equal delegate.</summary>
     public NativeCode Code => _code ??= resolver(index);
 }

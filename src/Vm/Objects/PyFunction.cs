@@ -83,7 +83,8 @@ public sealed partial class PyNativeFunction(NativeDef def, Value self, PyObject
 
 /// <summary>A method of a built-in type, unbound.</summary>
 [PyType("method_descriptor", Abstract = true)]
-public sealed partial class PyMethodDescriptor(NativeDef def, PyType owner) : PyObject(def.IsSpecial ? PyWrapperDescriptor.TypeObject : TypeObject)
+public sealed partial class PyMethodDescriptor(NativeDef def, PyType owner)
+    : PyObject(SlotNames.IsWrapper(owner.Name, def.Name) ? PyWrapperDescriptor.TypeObject : TypeObject)
 {
     public readonly NativeDef Def = def;
     public readonly PyType Owner = owner;
