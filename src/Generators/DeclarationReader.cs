@@ -44,8 +44,10 @@ internal sealed class DeclarationReader
     {
         for (var c = _class; c != null; c = c.ContainingType)
         {
-            if (IsPartial(c) && c.TypeParameters.Length == 0) continue;
-            Report(Diagnostics.NotPartial, _attribute, c.Name);
+            if (!IsPartial(c) || c.TypeParameters.Length > 0) Report(Diagnostics.NotPartial, _attribute, c.Name);
+            else if (!_isType && c.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+                Report(Diagnostics.Shape, _attribute, $"The table of modules cannot reach '{c.Name}'; make it internal");
+            else continue;
             return null;
         }
         if (_isType) _instance = InstanceClass();
@@ -177,9 +179,9 @@ internal sealed class DeclarationReader
         AccessorModel? accessor;
         if (member is IPropertySymbol property)
         {
-            if (property.IsStatic || property.GetMethod == null || property.Parameters.Length > 0)
+            if (property.IsStatic || property.GetMethod == null || property.Parameters.Length > 0 || !SymbolEqualityComparer.Default.Equals(_instance, _class))
             {
-                Report(Diagnostics.Shape, attribute, $"'{member.Name}' must be an instance property that can be read");
+                Report(Diagnostics.Shape, attribute, $"'{member.Name}' must be a property of the instances that can be read");
                 return;
             }
             if (ReadReturn(property.Type, member, attribute, false) is not { } result) return;

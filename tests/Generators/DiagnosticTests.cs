@@ -56,6 +56,7 @@ public sealed class DiagnosticTests
     [TestCase("[PyModule(\"m\")] partial class M { [PyFunction(\"f\", Raw = true)] static int F(Value a) => 1; }", ExpectedResult = "'F' with Raw must take (ThreadState, ReadOnlySpan<Value>, PyTuple?)")]
     [TestCase("[PyModule(\"m\")] partial class M { [PyModuleInit] static void F() { } }", ExpectedResult = "[PyModuleInit] must be one 'static void Init(ThreadState, PyModule)' of a [PyModule] class")]
     [TestCase("[PyType(\"m\")] partial class M { [PyGetter(\"x\")] static Value X() => 1; }", ExpectedResult = "The static method 'X' must take self")]
+    [TestCase("partial class Outer { [PyModule(\"m\")] static partial class M { } }", ExpectedResult = "The table of modules cannot reach 'M'; make it internal")]
     public string WrongForms(string source) => Only("PYL008", source);
 
     [Test]
