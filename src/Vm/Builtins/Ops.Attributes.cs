@@ -272,7 +272,7 @@ public static partial class Ops
         ? PyAttributeError.Make(obj, name, $"'{obj.Type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
         : PyAttributeError.Make(obj, name, $"'{obj.Type.Name}' object attribute '{name}' is read-only"));
 
-    private static void DescriptorSet(ThreadState ts, in Value descriptor, in Value obj, PyStr name, in Value value)
+    internal static void DescriptorSet(ThreadState ts, in Value descriptor, in Value obj, PyStr name, in Value value)
     {
         switch (descriptor.Ref)
         {
@@ -288,7 +288,7 @@ public static partial class Ops
         CallUnbound(ts, set, descriptor, obj, value);
     }
 
-    private static void DescriptorDelete(ThreadState ts, in Value descriptor, in Value obj, PyStr name)
+    internal static void DescriptorDelete(ThreadState ts, in Value descriptor, in Value obj, PyStr name)
     {
         switch (descriptor.Ref)
         {

@@ -61,7 +61,7 @@ public sealed partial class InterpreterState
     {
         _subclassesOfBuiltins ??= [];
         if (!_subclassesOfBuiltins.TryGetValue(type, out var list)) _subclassesOfBuiltins[type] = list = [];
-        list.Add(new WeakReference<PyType>(sub));
+        PyType.AddWeak(list, sub);
     }
 
     internal void RemoveSubclassOfBuiltin(PyType type, PyType sub)

@@ -24,6 +24,9 @@ public static class Names
     public static readonly PyStr __build_class__ = PyStr.Intern("__build_class__");
     public static readonly PyStr __annotations__ = PyStr.Intern("__annotations__");
     public static readonly PyStr __annotate__ = PyStr.Intern("__annotate__");
+    public static readonly PyStr __annotate_func__ = PyStr.Intern("__annotate_func__");
+    public static readonly PyStr __annotations_cache__ = PyStr.Intern("__annotations_cache__");
+    public static readonly PyStr __firstlineno__ = PyStr.Intern("__firstlineno__");
     public static readonly PyStr __type_params__ = PyStr.Intern("__type_params__");
     public static readonly PyStr __orig_bases__ = PyStr.Intern("__orig_bases__");
     public static readonly PyStr __match_args__ = PyStr.Intern("__match_args__");

@@ -39,6 +39,7 @@ public sealed partial class PyType : PyObject
     private PyType[]? _mro;
     private PyType[]? _bases;
     private PyType? _base;
+    private PyType? _layout;
     private volatile PyDict? _dict;
     private PyObject?[]? _slots;
     private CacheEntry[]? _cache;
@@ -59,7 +60,8 @@ public sealed partial class PyType : PyObject
         Name = spec.Name;
         // While `type` itself is being made, its TypeObject is still null.
         Type = TypeObject ?? this;
-        Flags = TypeFlags.Builtin | TypeFlags.HasWeakRef
+        Flags = TypeFlags.Builtin
+            | (WeakRefs.BuiltinTypes.Contains(spec.Name) ? TypeFlags.HasWeakRef : 0)
             | (spec.Subclassable ? TypeFlags.Subclassable : 0)
             | (spec.Abstract ? TypeFlags.NotInstantiable : 0)
             | (spec.HasDict ? TypeFlags.HasDict : 0)
@@ -67,7 +69,7 @@ public sealed partial class PyType : PyObject
             | (spec.MappingPattern ? TypeFlags.MappingPattern : 0);
     }
 
-    /// <summary>A class made by Python code; see PyType.Creation for how its parts are computed.</summary>
+    /// <summary>A class made by Python code; PyType.Creation computes its parts.</summary>
     internal PyType(PyType metatype, string name, PyType[] bases, PyType @base, PyDict dict, InterpreterState owner) : base(metatype)
     {
         Name = name;
@@ -76,6 +78,7 @@ public sealed partial class PyType : PyObject
         _dict = dict;
         Owner = owner;
         Flags = TypeFlags.Subclassable | @base.Flags & (TypeFlags.HasDict | TypeFlags.SequencePattern | TypeFlags.MappingPattern | TypeFlags.Exception | TypeFlags.HasWeakRef);
+        if (@base.IsException) Flags |= TypeFlags.Exception;
         _cache = new CacheEntry[CacheSize];
         SlotCount = @base.SlotCount;
         InstanceSlotHint = Math.Max(SlotCount, @base.IsBuiltin ? 0 : @base.InstanceSlotHint);
@@ -136,15 +139,14 @@ public sealed partial class PyType : PyObject
         return _mro = Base is { } b ? [this, .. b.Mro] : [this];
     }
 
-    /// <summary>The nearest built-in type of the layout: what C# class instances have.</summary>
-    public PyType Layout
+    /// <summary>The nearest built-in type that has a C# class of its own: what instances are of. A change of bases cannot change it.</summary>
+    public PyType Layout => _layout ??= FindLayout();
+
+    private PyType FindLayout()
     {
-        get
-        {
-            var t = this;
-            while (!t.IsBuiltin) t = t.Base!;
-            return t;
-        }
+        var t = this;
+        while (!t.IsBuiltin || !t.HasOwnLayout) t = t.Base!;
+        return t;
     }
 
     /// <summary>Instances are plain <see cref="PyInstance"/> objects.</summary>
@@ -257,7 +259,14 @@ public sealed partial class PyType : PyObject
     internal void AddSubclass(PyType sub, InterpreterState interpreter)
     {
         if (IsBuiltin) interpreter.AddSubclassOfBuiltin(this, sub);
-        else (_subclasses ??= []).Add(new WeakReference<PyType>(sub));
+        else AddWeak(_subclasses ??= [], sub);
+    }
+
+    /// <summary>Adds to a list of subclasses; from time to time those that died are dropped.</summary>
+    internal static void AddWeak(List<WeakReference<PyType>> list, PyType sub)
+    {
+        if ((list.Count & 63) == 63) list.RemoveAll(static w => !w.TryGetTarget(out _));
+        list.Add(new WeakReference<PyType>(sub));
     }
 
     internal void RemoveSubclass(PyType sub, InterpreterState interpreter)
