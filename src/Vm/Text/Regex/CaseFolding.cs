@@ -36,6 +36,22 @@ internal static class CaseFolding
     /// <summary>The simple lower case; that of the dotted capital I, which .NET leaves alone, is the first character of its full one.</summary>
     private static int Lower(int c) => c == 0x130 ? 'i' : Rune.TryCreate(c, out Rune rune) ? Rune.ToLowerInvariant(rune).Value : c;
 
+    /// <summary>The set of a character and those equal to it.</summary>
+    public static RangeList Close(int codePoint, bool ascii)
+    {
+        if (ascii)
+        {
+            return PatternText.IsAsciiLetter(codePoint)
+                ? new RangeList([codePoint & ~0x20, codePoint & ~0x20, codePoint | 0x20, codePoint | 0x20])
+                : new RangeList([codePoint, codePoint]);
+        }
+        RangeListBuilder builder = new();
+        builder.Add(codePoint, codePoint);
+        foreach (int variant in VariantsOf(codePoint))
+            builder.Add(variant, variant);
+        return builder.ToRangeList();
+    }
+
     /// <summary>Adds to <paramref name="ranges"/> every character that is equal to one in it.</summary>
     public static RangeList Close(RangeList ranges, bool ascii)
     {

@@ -225,7 +225,7 @@ internal sealed partial class PatternParser
     {
         if ((scope & PatternFlags.IgnoreCase) == 0)
             return new CharNode(CharSet.Of(codePoint));
-        return new CharNode(new CharSet(CaseFolding.Close(new RangeList([codePoint, codePoint]), IsAscii(scope))));
+        return new CharNode(new CharSet(CaseFolding.Close(codePoint, IsAscii(scope))));
     }
 
     private BackReferenceNode BackReference(int group, PatternFlags scope) =>
