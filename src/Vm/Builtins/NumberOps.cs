@@ -289,3 +289,44 @@ public static class NumberOps
         return result;
     }
 }
+
+public static partial class Ops
+{
+    /// <summary><c>pow(base, exp, mod)</c>.</summary>
+    public static Value PowMod(ThreadState ts, in Value x, in Value exponent, in Value modulus)
+    {
+        if (TryInt(x, out var a) && TryInt(exponent, out var e) && TryInt(modulus, out var m))
+        {
+            if (m.IsZero) throw Err.Value("pow() 3rd argument cannot be 0");
+            if (e.Sign < 0)
+            {
+                var g = BigInteger.GreatestCommonDivisor(a, m);
+                if (!g.IsOne) throw Err.Value("base is not invertible for the given modulus");
+                a = Inverse(a, BigInteger.Abs(m));
+                e = -e;
+            }
+            var r = BigInteger.ModPow(a, e, BigInteger.Abs(m));
+            if (r.Sign < 0) r += BigInteger.Abs(m);
+            if (m.Sign < 0 && !r.IsZero) r += m;
+            return Value.FromBigInteger(r);
+        }
+        if (x.Type.Slot(SlotId.Pow) is { } slot and not PyNone)
+        {
+            var result = CallUnbound(ts, slot, x, exponent, modulus);
+            if (!result.IsNotImplemented) return result;
+        }
+        throw Err.Type($"unsupported operand type(s) for ** or pow(): '{x.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");
+    }
+
+    private static BigInteger Inverse(BigInteger a, BigInteger m)
+    {
+        BigInteger r0 = m, r1 = ((a % m) + m) % m, t0 = 0, t1 = 1;
+        while (!r1.IsZero)
+        {
+            var q = r0 / r1;
+            (r0, r1) = (r1, r0 - q * r1);
+            (t0, t1) = (t1, t0 - q * t1);
+        }
+        return t0.Sign < 0 ? t0 + m : t0;
+    }
+}

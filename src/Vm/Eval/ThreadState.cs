@@ -117,6 +117,13 @@ public sealed partial class ThreadState
         if ((requests & BreakRequest.Interrupt) != 0) throw Err.New(Exc.KeyboardInterrupt);
     }
 
+    /// <summary>To be called in loops of C# code that a script makes long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CheckBreaker()
+    {
+        if (Breaker != 0) ServeBreaker();
+    }
+
     /// <summary>Asks the thread to look up. Callable from any thread.</summary>
     public void Request(int request) => Interlocked.Or(ref _breaker, request);
 

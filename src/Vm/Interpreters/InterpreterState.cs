@@ -31,6 +31,7 @@ public sealed partial class InterpreterState
     public PyDict Modules { get; set; }
     public PyModule Builtins { get; }
     public PyModule Sys { get; }
+    public CodeCache CodeCache { get; } = new();
 
     /// <summary>The most Python frames on one thread (<c>sys.setrecursionlimit</c>).</summary>
     public int RecursionLimit { get; set; } = 1000;

@@ -86,3 +86,26 @@ public sealed partial class PySequenceIterator(Value sequence) : PyIterator(Type
         return false;
     }
 }
+
+/// <summary><c>iter(callable, sentinel)</c>.</summary>
+[PyType("callable_iterator", Abstract = true)]
+public sealed partial class PyCallableIterator(Value callable, Value sentinel) : PyIterator(TypeObject)
+{
+    private Value _callable = callable;
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        value = Value.Absent;
+        if (_callable.IsAbsent) return false;
+        value = Ops.TryCall(ts, _callable);
+        if (value.IsAbsent)
+        {
+            if (ts.Pending is not PyStopIteration) throw ts.TakePending();
+            ts.Pending = null;
+        }
+        else if (!Ops.Equal(ts, sentinel, value)) return true;
+        _callable = Value.Absent;
+        value = Value.Absent;
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+using PyLite.Compiler;
+using PyLite.Compiler.Parsing;
+
+namespace PyLite.Vm.Builtins;
+
+/// <summary>compile, exec and eval.</summary>
+public static class CodeRunning
+{
+    /// <summary>Compiles text or bytes; raises SyntaxError as Python does.</summary>
+    public static CodeObject CompileSource(ThreadState ts, Func<SourceText> read, string filename, string mode, bool futureAnnotations = false, int optimize = 0)
+    {
+        try
+        {
+            var source = read();
+            var options = new CompileOptions { FutureAnnotations = futureAnnotations, Optimize = optimize, SourceLine = source.GetLine };
+            return mode switch
+            {
+                "exec" => PyCompiler.CompileModule(PyParser.ParseModule(source), filename, options),
+                "eval" => PyCompiler.CompileExpression(PyParser.ParseExpression(source), filename, options),
+                _ => PyCompiler.CompileInteractive(PyParser.ParseInteractive(source), filename, options),
+            };
+        }
+        catch (PySyntaxException e)
+        {
+            throw Err.Syntax(e);
+        }
+    }
+
+    internal static Value Compile(ThreadState ts, in Value source, in Value filename, string mode, int flags, bool dontInherit, int optimize)
+    {
+        if (mode is not ("exec" or "eval" or "single")) throw Err.Value("compile() mode must be 'exec', 'eval' or 'single'");
+        if (optimize is < -1 or > 2) throw Err.Value("compile(): invalid optimize value");
+        bool future = (flags & (int)CodeFlags.FutureAnnotations) != 0 || !dontInherit && InheritsFuture(ts);
+        return new PyCode(CompileSource(ts, ToSource(ts, source, "compile", mode == "eval", FilenameOf(filename)), FilenameOf(filename), mode, future, Math.Max(optimize, 0)));
+    }
+
+    private static string FilenameOf(in Value filename) => filename.Ref switch
+    {
+        PyStr s => s.ToString(),
+        PyBytes b => System.Text.Encoding.UTF8.GetString(b.Data),
+        _ => throw Err.Type($"expected str, bytes or os.PathLike object, not {filename.Type.Name}"),
+    };
+
+    private static bool InheritsFuture(ThreadState ts) => ts.Frame.Function is { } function && (function.Code.Flags & CodeFlags.FutureAnnotations) != 0;
+
+    private static Func<SourceText> ToSource(ThreadState ts, in Value source, string what, bool isExpression, string filename)
+    {
+        switch (source.Ref)
+        {
+            case PyStr text:
+            {
+                string s = text.Utf16;
+                if (isExpression) s = s.TrimStart(' ', '\t');
+                return () => SourceText.FromString(s, filename);
+            }
+            case PyBytes bytes:
+                return () => SourceText.FromBytes(bytes.Data, filename);
+            case PyByteArray array:
+            {
+                var data = array.Span.ToArray();
+                return () => SourceText.FromBytes(data, filename);
+            }
+            default:
+                throw Err.Type($"{what}() arg 1 must be a string, bytes or {(what == "compile" ? "AST" : "code")} object");
+        }
+    }
+
+    internal static Value Eval(ThreadState ts, in Value source, in Value globals, in Value locals)
+    {
+        var (globalDict, ns) = Namespaces(ts, "eval", globals, locals);
+        var code = source.Ref is PyCode given ? given.Code : CompileSource(ts, ToSource(ts, source, "eval", true, "<string>"), "<string>", "eval", InheritsFuture(ts));
+        if (code.FreeNames.Length > 0) throw Err.Type("code object passed to eval() may not contain free variables");
+        return Run(ts, code, globalDict, ns);
+    }
+
+    internal static void Exec(ThreadState ts, in Value source, in Value globals, in Value locals, in Value closure)
+    {
+        var (globalDict, ns) = Namespaces(ts, "exec", globals, locals);
+        var code = source.Ref is PyCode given ? given.Code : CompileSource(ts, ToSource(ts, source, "exec", false, "<string>"), "<string>", "exec", InheritsFuture(ts));
+        PyCell[]? cells = null;
+        if (code.FreeNames.Length > 0)
+        {
+            if (closure.IsNone) throw Err.Type($"code object requires a closure of exactly length {code.FreeNames.Length}");
+            if (closure.Ref is not PyTuple tuple || tuple.Length != code.FreeNames.Length || !Array.TrueForAll(tuple.Items, static v => v.Ref is PyCell))
+                throw Err.Type($"code object requires a closure of exactly length {code.FreeNames.Length}");
+            cells = Array.ConvertAll(tuple.Items, static v => (PyCell)v.Ref!);
+        }
+        else if (!closure.IsNone) throw Err.Type(source.Ref is PyCode ? "cannot use a closure with this code object" : "closure can only be used when source is a code object");
+        Run(ts, code, globalDict, ns, cells);
+    }
+
+    private static (PyDict Globals, PyObject Namespace) Namespaces(ThreadState ts, string what, in Value globals, in Value locals)
+    {
+        PyDict globalDict;
+        PyObject ns;
+        if (globals.IsNone)
+        {
+            globalDict = FrameAccess.Globals(ts);
+            ns = locals.IsNone ? FrameAccess.Locals(ts).Object : locals.Object;
+        }
+        else
+        {
+            globalDict = globals.Ref as PyDict ?? throw Err.Type(what == "eval"
+                ? globals.Type.Slot(SlotId.GetItem) != null ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict"
+                : $"{what}() globals must be a dict, not {globals.Type.Name}");
+            ns = locals.IsNone ? globalDict : locals.Object;
+        }
+        if (!locals.IsNone && locals.Ref is not PyDict && locals.Type.Slot(SlotId.GetItem) == null)
+            throw Err.Type(what == "eval" ? "locals must be a mapping" : $"{what}() locals must be a mapping or None, not {locals.Type.Name}");
+        if (globalDict.GetStr(Names.__builtins__).IsAbsent) globalDict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
+        return (globalDict, ns);
+    }
+
+    /// <summary>Runs code in a namespace; throws what it raises.</summary>
+    public static Value Run(ThreadState ts, CodeObject code, PyDict globals, PyObject ns, PyCell[]? closure = null)
+    {
+        var function = new PyFunction(ts.Interpreter.StateOf(code), globals, BuiltinsOf(ts, globals), closure);
+        var result = (code.Flags & CodeFlags.NewLocals) != 0 && (code.Flags & CodeFlags.Optimized) != 0
+            ? Interpreter.CallFunction(ts, function, [], null)
+            : Interpreter.RunCode(ts, function, ns);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary>The builtins that code with such globals sees.</summary>
+    public static PyDict BuiltinsOf(ThreadState ts, PyDict globals) => globals.GetStr(Names.__builtins__).Ref switch
+    {
+        PyModule module => module.Dict,
+        PyDict dict => dict,
+        _ => ts.Interpreter.Builtins.Dict,
+    };
+}

@@ -1,0 +1,222 @@
+namespace PyLite.Vm.Builtins;
+
+public static partial class Ops
+{
+    /// <summary>Sorts a list in place, stably, by <c>&lt;</c> only; ValueError if the list was changed meanwhile.</summary>
+    public static void Sort(ThreadState ts, PyList list, in Value key = default, bool reverse = false) => Sorting.Sort(ts, list, key.IsInt ? Value.None : key, reverse);
+}
+
+/// <summary>
+/// Stable merge sort that makes use of runs already in order, as the documentation of list.sort describes: few comparisons on sorted or reversed input.
+/// </summary>
+internal static class Sorting
+{
+    private const int MinRun = 24;
+
+    public static void Sort(ThreadState ts, PyList list, in Value key, bool reverse)
+    {
+        int n = list.Count;
+        var items = list.Items;
+        // The list is seen empty by the functions that are called.
+        list.Items = [];
+        list.Count = 0;
+        try
+        {
+            var keys = items;
+            if (!key.IsNone)
+            {
+                keys = new Value[n];
+                for (int i = 0; i < n; i++) keys[i] = Ops.Call(ts, key, items[i]);
+            }
+            if (n > 1) SortBy(ts, keys, items, n, reverse);
+        }
+        finally
+        {
+            bool changed = list.Count != 0 || list.Items.Length != 0;
+            list.Items = items;
+            list.Count = n;
+            if (changed) throw Err.Value("list modified during sort");
+        }
+    }
+
+    private static void SortBy(ThreadState ts, Value[] keys, Value[] items, int n, bool reverse)
+    {
+        bool separate = !ReferenceEquals(keys, items);
+        // A reversed stable sort is the stable sort of the reversed sequence, reversed.
+        if (reverse)
+        {
+            Array.Reverse(keys, 0, n);
+            if (separate) Array.Reverse(items, 0, n);
+        }
+        var kind = Classify(keys.AsSpan(0, n));
+        try
+        {
+            switch (kind)
+            {
+                case Kind.Ints:
+                    Merge(ts, keys, items, n, separate, default(IntLess));
+                    break;
+                case Kind.Floats:
+                    Merge(ts, keys, items, n, separate, default(FloatLess));
+                    break;
+                case Kind.Strings:
+                    Merge(ts, keys, items, n, separate, default(StringLess));
+                    break;
+                default:
+                    Merge(ts, keys, items, n, separate, default(AnyLess));
+                    break;
+            }
+        }
+        finally
+        {
+            if (reverse) Array.Reverse(items, 0, n);
+        }
+    }
+
+    private enum Kind { Any, Ints, Floats, Strings }
+
+    private static Kind Classify(ReadOnlySpan<Value> keys)
+    {
+        bool ints = true, floats = true, strings = true;
+        foreach (ref readonly var key in keys)
+        {
+            ints &= key.IsInt;
+            floats &= key.IsFloat;
+            strings &= key.Ref is PyStr s && s.GetType() == typeof(PyStr);
+            if (!(ints | floats | strings)) return Kind.Any;
+        }
+        return ints ? Kind.Ints : floats ? Kind.Floats : Kind.Strings;
+    }
+
+    private interface ILess
+    {
+        bool Less(ThreadState ts, in Value a, in Value b);
+    }
+
+    private readonly struct IntLess : ILess
+    {
+        public bool Less(ThreadState ts, in Value a, in Value b) => a.Bits < b.Bits;
+    }
+
+    private readonly struct FloatLess : ILess
+    {
+        public bool Less(ThreadState ts, in Value a, in Value b) => a.AsDouble < b.AsDouble;
+    }
+
+    private readonly struct StringLess : ILess
+    {
+        public bool Less(ThreadState ts, in Value a, in Value b) => PyStr.Compare(Unsafe.As<PyStr>(a.Ref)!, Unsafe.As<PyStr>(b.Ref)!) < 0;
+    }
+
+    private readonly struct AnyLess : ILess
+    {
+        public bool Less(ThreadState ts, in Value a, in Value b)
+        {
+            ts.CheckBreaker();
+            return Ops.Less(ts, a, b);
+        }
+    }
+
+    private static void Merge<T>(ThreadState ts, Value[] keys, Value[] items, int n, bool separate, T less) where T : struct, ILess
+    {
+        var runs = new Stack<(int Start, int Length)>();
+        Value[]? keyBuffer = null, itemBuffer = null;
+        for (int at = 0; at < n;)
+        {
+            int end = NaturalRun(ts, keys, items, at, n, separate, less);
+            int wanted = Math.Min(n, at + MinRun);
+            if (end < wanted)
+            {
+                InsertionSort(ts, keys, items, at, end, wanted, separate, less);
+                end = wanted;
+            }
+            runs.Push((at, end - at));
+            at = end;
+            while (runs.Count > 1)
+            {
+                var top = runs.Pop();
+                var below = runs.Pop();
+                if (at < n && below.Length > 2 * top.Length)
+                {
+                    runs.Push(below);
+                    runs.Push(top);
+                    break;
+                }
+                keyBuffer ??= new Value[n];
+                if (separate) itemBuffer ??= new Value[n];
+                MergeRuns(ts, keys, items, below.Start, top.Start, top.Start + top.Length, keyBuffer, itemBuffer, less);
+                runs.Push((below.Start, below.Length + top.Length));
+            }
+        }
+    }
+
+    private static int NaturalRun<T>(ThreadState ts, Value[] keys, Value[] items, int start, int n, bool separate, T less) where T : struct, ILess
+    {
+        int end = start + 1;
+        if (end == n) return end;
+        if (less.Less(ts, keys[end], keys[start]))
+        {
+            end++;
+            while (end < n && less.Less(ts, keys[end], keys[end - 1])) end++;
+            Array.Reverse(keys, start, end - start);
+            if (separate) Array.Reverse(items, start, end - start);
+            return end;
+        }
+        end++;
+        while (end < n && !less.Less(ts, keys[end], keys[end - 1])) end++;
+        return end;
+    }
+
+    private static void InsertionSort<T>(ThreadState ts, Value[] keys, Value[] items, int start, int sorted, int end, bool separate, T less) where T : struct, ILess
+    {
+        for (int i = sorted; i < end; i++)
+        {
+            var key = keys[i];
+            int low = start, high = i;
+            while (low < high)
+            {
+                int middle = (low + high) >>> 1;
+                if (less.Less(ts, key, keys[middle])) high = middle;
+                else low = middle + 1;
+            }
+            if (low == i) continue;
+            Array.Copy(keys, low, keys, low + 1, i - low);
+            keys[low] = key;
+            if (!separate) continue;
+            var item = items[i];
+            Array.Copy(items, low, items, low + 1, i - low);
+            items[low] = item;
+        }
+    }
+
+    private static void MergeRuns<T>(ThreadState ts, Value[] keys, Value[] items, int start, int middle, int end, Value[] keyBuffer, Value[]? itemBuffer, T less) where T : struct, ILess
+    {
+        if (!less.Less(ts, keys[middle], keys[middle - 1])) return;
+        int leftCount = middle - start;
+        Array.Copy(keys, start, keyBuffer, 0, leftCount);
+        if (itemBuffer != null) Array.Copy(items, start, itemBuffer, 0, leftCount);
+        int left = 0, right = middle, target = start;
+        try
+        {
+            while (left < leftCount && right < end)
+            {
+                if (less.Less(ts, keys[right], keyBuffer[left]))
+                {
+                    if (itemBuffer != null) items[target] = items[right];
+                    keys[target++] = keys[right++];
+                }
+                else
+                {
+                    if (itemBuffer != null) items[target] = itemBuffer[left];
+                    keys[target++] = keyBuffer[left++];
+                }
+            }
+        }
+        finally
+        {
+            // Also after an exception: no element is lost.
+            Array.Copy(keyBuffer, left, keys, target, leftCount - left);
+            if (itemBuffer != null) Array.Copy(itemBuffer, left, items, target, leftCount - left);
+        }
+    }
+}

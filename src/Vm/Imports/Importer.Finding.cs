@@ -1,0 +1,309 @@
+using PyLite.Compiler.Parsing;
+
+namespace PyLite.Vm.Imports;
+
+// Finding and loading modules.
+public static partial class Importer
+{
+    private static readonly PyStr Initializing = PyStr.Intern("_initializing");
+
+    /// <summary>What <c>__import__</c> does.</summary>
+    public static Value Import(ThreadState ts, PyStr name, in Value globals, in Value fromList, int level)
+    {
+        if (level < 0) throw Err.Value("level must be >= 0");
+        string absolute = level == 0 ? name.ToString() : ResolveRelative(ts, name.ToString(), globals, level);
+        if (absolute.Length == 0) throw Err.Value("Empty module name");
+        var module = ImportAbsolute(ts, absolute);
+        if (!fromList.IsNone && Ops.IsTrue(ts, fromList))
+        {
+            if (Ops.TryGetAttr(ts, module, Names.__path__, out _)) ImportSubmodules(ts, module, absolute, fromList);
+            return module;
+        }
+        if (level == 0)
+        {
+            int dot = absolute.IndexOf('.');
+            return dot < 0 ? module : ImportAbsolute(ts, absolute[..dot]);
+        }
+        // from . import is always with a from list; `import .x` does not exist. The top of what was named is given.
+        if (name.Length == 0) return module;
+        string text = name.ToString();
+        int first = text.IndexOf('.');
+        return first < 0 ? module : ImportAbsolute(ts, absolute[..(absolute.Length - (text.Length - first))]);
+    }
+
+    /// <summary><c>importlib.import_module</c> of an absolute name.</summary>
+    public static Value ImportModule(ThreadState ts, string name) => ImportAbsolute(ts, name);
+
+    private static void ImportSubmodules(ThreadState ts, in Value package, string packageName, in Value fromList)
+    {
+        foreach (var item in Ops.ToArray(ts, fromList))
+        {
+            if (item.Ref is not PyStr name) throw Err.Type($"Item in ``from list'' must be str, not {item.Type.Name}");
+            string text = name.ToString();
+            if (text == "*")
+            {
+                if (Ops.TryGetAttr(ts, package, Names.__all__, out var all)) ImportSubmodules(ts, package, packageName, all);
+                continue;
+            }
+            if (Ops.TryGetAttr(ts, package, name, out _)) continue;
+            string full = $"{packageName}.{text}";
+            try
+            {
+                ImportAbsolute(ts, full);
+            }
+            catch (PyException e) when (e.Value is PyImportError missing && missing.Type == PyImportError.ModuleNotFoundErrorType && missing.Name.Ref is PyStr which && which.ToString() == full)
+            {
+                // The name may be no module; `from … import` will say so.
+            }
+        }
+    }
+
+    private static string ResolveRelative(ThreadState ts, string name, in Value globals, int level)
+    {
+        string package = PackageOf(ts, globals);
+        if (package.Length == 0) throw PyImportError.Make("attempted relative import with no known parent package", Value.None, Value.None);
+        int end = package.Length;
+        for (int i = 1; i < level; i++)
+        {
+            end = package.LastIndexOf('.', end - 1, end);
+            if (end < 0) throw PyImportError.Make("attempted relative import beyond top-level package", Value.None, Value.None);
+        }
+        string parent = package[..end];
+        return name.Length == 0 ? parent : $"{parent}.{name}";
+    }
+
+    private static string PackageOf(ThreadState ts, in Value globals)
+    {
+        if (globals.Ref is not PyDict dict) throw Err.Type("globals must be a dict");
+        var package = dict.GetStr(Names.__package__);
+        if (package.Ref is PyStr p) return p.ToString();
+        if (!package.IsAbsent && !package.IsNone) throw Err.Type("__package__ must be a string");
+        var spec = dict.GetStr(Names.__spec__);
+        if (!spec.IsAbsent && !spec.IsNone && Ops.TryGetAttr(ts, spec, "parent", out var parent) && parent.Ref is PyStr s) return s.ToString();
+        if (dict.GetStr(Names.__name__).Ref is not PyStr name) throw Err.New(Exc.KeyError, "'__name__' not in globals");
+        string text = name.ToString();
+        if (!dict.GetStr(Names.__path__).IsAbsent) return text;
+        int dot = text.LastIndexOf('.');
+        return dot < 0 ? "" : text[..dot];
+    }
+
+    private static Value ImportAbsolute(ThreadState ts, string name)
+    {
+        var modules = ts.Interpreter.Modules;
+        var key = PyStr.Intern(name);
+        var found = modules.GetStr(key);
+        if (!found.IsAbsent)
+        {
+            if (found.IsNone) throw PyImportError.NotFound($"import of {name} halted; None in sys.modules", name);
+            return found;
+        }
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        Value parent = Value.Absent;
+        Value path = Value.None;
+        int dot = name.LastIndexOf('.');
+        if (dot >= 0)
+        {
+            string parentName = name[..dot];
+            parent = ImportAbsolute(ts, parentName);
+            // Importing the parent may have imported this one.
+            found = modules.GetStr(key);
+            if (!found.IsAbsent) return found;
+            if (!Ops.TryGetAttr(ts, parent, Names.__path__, out path)) throw PyImportError.NotFound($"No module named '{name}'; '{parentName}' is not a package", name);
+        }
+        var module = Load(ts, name, key, path);
+        if (!parent.IsAbsent) Ops.SetAttr(ts, parent, PyStr.Intern(name[(dot + 1)..]), module);
+        return module;
+    }
+
+    private static Value Load(ThreadState ts, string name, PyStr key, in Value path)
+    {
+        var interpreter = ts.Interpreter;
+        if (TryFinders(ts, name, path, out var given)) return given;
+        if (interpreter.Runtime.FindModule(name) is { } native) return LoadNative(ts, native, key);
+        if (interpreter.Runtime.FrozenModules?.Invoke(name) is { } frozen) return LoadSource(ts, name, key, SourceLocation.OfFrozen(frozen));
+        if (FindOnPath(ts, name, path) is { } location) return location.IsNamespace ? LoadNamespace(ts, name, key, location) : LoadSource(ts, name, key, location);
+        throw PyImportError.NotFound($"No module named '{name}'", name);
+    }
+
+    /// <summary>Asks the finders that the program put into <c>sys.meta_path</c>.</summary>
+    private static bool TryFinders(ThreadState ts, string name, in Value path, out Value module)
+    {
+        module = default;
+        if (!Ops.TryGetAttr(ts, ts.Interpreter.Sys, "meta_path", out var finders) || finders.Ref is not PyList { Count: > 0 } list) return false;
+        foreach (var finder in list.Span.ToArray())
+        {
+            if (!Ops.TryGetAttr(ts, finder, "find_spec", out var findSpec)) continue;
+            var spec = Ops.Call(ts, findSpec, name, path, Value.None);
+            if (spec.IsNone) continue;
+            var bootstrap = ImportAbsolute(ts, "importlib._bootstrap");
+            module = Ops.CallMethod(ts, bootstrap, "_load_unlocked", spec);
+            return true;
+        }
+        return false;
+    }
+
+    private static Value LoadNative(ThreadState ts, NativeModule native, PyStr key)
+    {
+        if (!native.MultiInterpreter && ts.Interpreter.Id != 0) throw PyImportError.Make($"module {native.Name} does not support loading in subinterpreters", native.Name, Value.None);
+        var module = CreateNative(ts, native);
+        ts.Interpreter.Modules.SetStr(key, module);
+        return module;
+    }
+
+    /// <summary>Makes the module object of a native module in this interpreter.</summary>
+    public static PyModule CreateNative(ThreadState ts, NativeModule native, PyModule? existing = null)
+    {
+        var module = existing ?? new PyModule(native.Name, native.Doc);
+        if (native.Doc != null) module.Dict.SetStr(Names.__doc__, native.Doc);
+        var members = native.Members();
+        foreach (var type in members.Types)
+        {
+            var made = type();
+            module.Dict.SetStr(made.Name, made);
+        }
+        foreach (var def in members.Callables)
+            module.Dict.SetStr(def.Name, new PyNativeFunction(def, def.Kind == NativeKind.ModuleFunction ? module : Value.Absent, module));
+        foreach (var constant in members.Constants) module.Dict.SetStr(constant.Name, constant.Value(ts));
+        native.Init?.Invoke(ts, module);
+        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, native.Name, "built-in", Value.None, isPackage: false));
+        int dot = native.Name.LastIndexOf('.');
+        module.Dict.SetStr(Names.__package__, dot < 0 ? "" : native.Name[..dot]);
+        return module;
+    }
+
+    private static Value LoadNamespace(ThreadState ts, string name, PyStr key, SourceLocation location)
+    {
+        var module = new PyModule(name);
+        var portions = new PyList(location.Portions.Select(static p => (Value)p).ToArray());
+        module.Dict.SetStr(Names.__path__, portions);
+        module.Dict.SetStr(Names.__package__, name);
+        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, name, null, portions, isPackage: true));
+        ts.Interpreter.Modules.SetStr(key, module);
+        return module;
+    }
+
+    private static Value LoadSource(ThreadState ts, string name, PyStr key, SourceLocation location)
+    {
+        var module = new PyModule(name);
+        var modules = ts.Interpreter.Modules;
+        PrepareModule(ts, module, name, location);
+        modules.SetStr(key, module);
+        try
+        {
+            Execute(ts, module, location);
+        }
+        catch
+        {
+            modules.RemoveStr(key);
+            throw;
+        }
+        // A module may have replaced itself in sys.modules.
+        var loaded = modules.GetStr(key);
+        if (loaded.IsAbsent) throw Err.New(Exc.KeyError, name);
+        return loaded;
+    }
+
+    private static void PrepareModule(ThreadState ts, PyModule module, string name, SourceLocation location)
+    {
+        var dict = module.Dict;
+        dict.SetStr(Names.__file__, location.Filename);
+        Value search = Value.None;
+        if (location.IsPackage)
+        {
+            search = new PyList([(Value)location.Directory]);
+            dict.SetStr(Names.__path__, search);
+        }
+        int dot = name.LastIndexOf('.');
+        dict.SetStr(Names.__package__, location.IsPackage ? name : dot < 0 ? "" : name[..dot]);
+        var spec = ModuleSpecs.Make(ts, name, location.Filename, search, location.IsPackage);
+        dict.SetStr(Names.__spec__, spec);
+        dict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
+    }
+
+    /// <summary>Compiles (or takes from the cache) and runs a module's code in its namespace.</summary>
+    private static void Execute(ThreadState ts, PyModule module, SourceLocation location)
+    {
+        var code = location.GetCode(ts);
+        var spec = module.Dict.GetStr(Names.__spec__);
+        Ops.SetAttr(ts, spec, Initializing, true);
+        try
+        {
+            CodeRunning.Run(ts, code, module.Dict, module.Dict);
+        }
+        finally
+        {
+            Ops.SetAttr(ts, spec, Initializing, false);
+        }
+    }
+
+    /// <summary><c>importlib.reload</c>: runs the code again in the same namespace.</summary>
+    public static Value Reload(ThreadState ts, PyModule module)
+    {
+        if (module.Dict.GetStr(Names.__spec__) is { IsAbsent: false, IsNone: false } spec && Ops.TryGetAttr(ts, spec, "name", out var specName) && specName.Ref is PyStr name
+            || module.Dict.GetStr(Names.__name__).Ref is PyStr own && (name = own) != null)
+        {
+            string text = name.ToString();
+            var known = ts.Interpreter.Modules.GetStr(name);
+            if (known.Ref != module) throw PyImportError.Make($"module {text} not in sys.modules", text, Value.None);
+            if (ts.Interpreter.Runtime.FindModule(text) != null) return module;
+            int dot = text.LastIndexOf('.');
+            Value path = Value.None;
+            if (dot >= 0) path = Ops.GetAttr(ts, ImportAbsolute(ts, text[..dot]), Names.__path__);
+            var location = ts.Interpreter.Runtime.FrozenModules?.Invoke(text) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, text, path);
+            if (location == null || location.IsNamespace) throw PyImportError.NotFound($"spec not found for the module '{text}'", text);
+            PrepareModule(ts, module, text, location);
+            Execute(ts, module, location);
+            return ts.Interpreter.Modules.GetStr(name);
+        }
+        throw Err.Type("reload() argument must be a module");
+    }
+
+    /// <summary>Looks along <c>sys.path</c>, or a package's <c>__path__</c>.</summary>
+    public static SourceLocation? FindOnPath(ThreadState ts, string name, in Value path)
+    {
+        string last = name[(name.LastIndexOf('.') + 1)..];
+        if (last.Length == 0 || last.AsSpan().ContainsAny('/', '\\', '\0')) return null;
+        Value search = path;
+        if (path.IsNone && !Ops.TryGetAttr(ts, ts.Interpreter.Sys, Names.path, out search)) return null;
+        List<string>? portions = null;
+        foreach (var item in Ops.ToArray(ts, search))
+        {
+            if (item.Ref is not PyStr directory) continue;
+            string root = directory.ToString();
+            if (root.Length == 0) root = Directory.GetCurrentDirectory();
+            string candidate = Path.Combine(root, last);
+            string init = Path.Combine(candidate, "__init__.py");
+            if (File.Exists(init)) return new SourceLocation(init) { IsPackage = true };
+            string file = candidate + ".py";
+            if (File.Exists(file)) return new SourceLocation(file);
+            if (Directory.Exists(candidate)) (portions ??= []).Add(candidate);
+        }
+        return portions == null ? null : new SourceLocation("") { Portions = portions };
+    }
+}
+
+/// <summary>Where a module's source is.</summary>
+public sealed class SourceLocation(string filename)
+{
+    private FrozenModule? _frozen;
+
+    public string Filename => filename;
+    public bool IsPackage { get; init; }
+    public string Directory => Path.GetDirectoryName(filename) ?? "";
+
+    /// <summary>The directories of a namespace package.</summary>
+    public IReadOnlyList<string> Portions { get; init; } = [];
+    public bool IsNamespace => Portions.Count > 0;
+
+    internal static SourceLocation OfFrozen(FrozenModule frozen) => new(frozen.Filename) { IsPackage = frozen.IsPackage, _frozen = frozen };
+
+    /// <summary>The source in bytes.</summary>
+    public byte[] ReadBytes() => _frozen != null ? System.Text.Encoding.UTF8.GetBytes(_frozen.Source) : File.ReadAllBytes(filename);
+
+    /// <summary>The compiled code.</summary>
+    public CodeObject GetCode(ThreadState ts)
+    {
+        if (_frozen != null) return CodeRunning.CompileSource(ts, () => SourceText.FromString(_frozen.Source, filename), filename, "exec");
+        return ts.Interpreter.CodeCache.Get(ts, filename);
+    }
+}
