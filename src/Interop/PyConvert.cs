@@ -1,0 +1,123 @@
+using System.Collections;
+using System.Numerics;
+using PyLite.Vm.Builtins;
+using PyLite.Vm.Declaring;
+using PyLite.Vm.Objects;
+using PyLite.Vm.Values;
+
+namespace PyLite.Interop;
+
+using ThreadState = PyLite.Vm.Eval.ThreadState;
+
+/// <summary>Conversion between .NET values and Python values.</summary>
+public static class PyConvert
+{
+    /// <summary>The Python value of a .NET value. ArgumentException for what has none.</summary>
+    public static Value ToValue(ThreadState thread, object? value)
+    {
+        switch (value)
+        {
+            case null: return Value.None;
+            case Value v: return v;
+            case PyObject o: return o;
+            case bool b: return b;
+            case int i: return i;
+            case long l: return l;
+            case short s: return (long)s;
+            case byte b: return (long)b;
+            case uint u: return (long)u;
+            case ulong u: return Value.FromBigInteger(u);
+            case BigInteger n: return n;
+            case double d: return d;
+            case float f: return (double)f;
+            case string s: return s;
+            case char c: return c.ToString();
+            case byte[] bytes: return new PyBytes((byte[])bytes.Clone());
+            case Delegate function: return WrapDelegate(function);
+            case IDictionary dictionary:
+            {
+                var dict = new PyDict();
+                foreach (DictionaryEntry entry in dictionary) dict.Set(thread, ToValue(thread, entry.Key), ToValue(thread, entry.Value));
+                return dict;
+            }
+            case IEnumerable items:
+            {
+                var list = new PyList();
+                foreach (var item in items) list.Append(ToValue(thread, item));
+                return list;
+            }
+            default: throw new ArgumentException($"a {value.GetType()} has no Python value", nameof(value));
+        }
+    }
+
+    /// <summary>The .NET value of a Python value: long or BigInteger, double, bool, string, byte[], null; List and Dictionary copies; other objects as they are.</summary>
+    public static object? ToObject(Value value)
+    {
+        if (value.IsInt) return value.Bits;
+        if (value.IsFloat) return value.AsDouble;
+        return value.Ref switch
+        {
+            PyNone => null,
+            PyBool b => b.IsTrue,
+            PyLong n => n.Number,
+            PyStr s => s.Utf16,
+            PyBytes b => b.Data.Clone(),
+            PyTuple t => Array.ConvertAll(t.Items, ToObject),
+            PyList l => l.Span.ToArray().Select(ToObject).ToList(),
+            PyDict d => ToDictionary(d),
+            var other => other,
+        };
+    }
+
+    private static Dictionary<object, object?> ToDictionary(PyDict dict)
+    {
+        var result = new Dictionary<object, object?>();
+        for (int i = 0; i < dict.EntryCount; i++)
+            if (dict.TryEntry(i, out var key, out var value)) result[ToObject(key) ?? Value.None] = ToObject(value);
+        return result;
+    }
+
+    private static Value WrapDelegate(Delegate function)
+    {
+        var parameters = function.Method.GetParameters();
+        string name = function.Method.Name.StartsWith('<') ? "function" : function.Method.Name;
+        NativeCode code = (ts, args, kw) =>
+        {
+            if (kw != null) throw Err.Type($"{name}() takes no keyword arguments");
+            int required = parameters.Count(static p => !p.HasDefaultValue);
+            if (args.Length < required || args.Length > parameters.Length) throw Err.Type($"{name}() takes {parameters.Length} arguments ({args.Length} given)");
+            var converted = new object?[parameters.Length];
+            for (int i = 0; i < parameters.Length; i++) converted[i] = i < args.Length ? ToParameter(args[i], parameters[i].ParameterType, name, i) : parameters[i].DefaultValue;
+            try
+            {
+                return ToValue(ts, function.DynamicInvoke(converted));
+            }
+            catch (System.Reflection.TargetInvocationException e) when (e.InnerException is PyException inner)
+            {
+                throw inner;
+            }
+            catch (System.Reflection.TargetInvocationException e) when (e.InnerException is not OperationCanceledException)
+            {
+                throw Err.Runtime($"{e.InnerException!.GetType().Name}: {e.InnerException.Message}");
+            }
+        };
+        return new PyNativeFunction(new NativeDef(name, null, null, NativeKind.Function, _ => code, 0), Value.Absent);
+    }
+
+    private static object? ToParameter(Value value, Type type, string name, int index)
+    {
+        if (type == typeof(Value)) return value;
+        var converted = ToObject(value);
+        if (converted == null) return null;
+        if (type.IsInstanceOfType(converted)) return converted;
+        try
+        {
+            if (converted is IConvertible && typeof(IConvertible).IsAssignableFrom(type)) return Convert.ChangeType(converted, type, System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException)
+        {
+            throw Err.Type($"{name}() argument {index + 1} must be {type.Name}, not {value.Type.Name}");
+        }
+        throw Err.Type($"{name}() argument {index + 1} must be {type.Name}, not {value.Type.Name}");
+    }
+}

@@ -1,0 +1,50 @@
+using PyLite.Vm.Declaring;
+using PyLite.Vm.Interpreters;
+
+namespace PyLite.Interop;
+
+/// <summary>
+/// PyLite in a .NET process: the modules that its interpreters can import. Make one, then any number of interpreters. Thread-safe.
+/// </summary>
+public sealed class PyHost
+{
+    private readonly PyLiteRuntime _runtime = new();
+
+    /// <summary>A host whose interpreters have the standard library that PyLite brings.</summary>
+    public PyHost()
+    {
+        _runtime.Register(Generated.NativeModules_PyLite_Vm.All);
+        _runtime.Register(Generated.NativeModules_PyLite_Stdlib.All);
+        _runtime.FrozenModules = Stdlib.FrozenLibrary.Find;
+    }
+
+    internal PyLiteRuntime Runtime => _runtime;
+
+    /// <summary>Makes modules of the application importable. To be called before interpreters are created.</summary>
+    public void Register(IEnumerable<NativeModule> modules) => _runtime.Register(modules);
+
+    /// <summary>Creates an interpreter.</summary>
+    public PyInterpreter CreateInterpreter(PyInterpreterOptions? options = null) => new(this, options ?? new PyInterpreterOptions());
+}
+
+/// <summary>How an interpreter is set up.</summary>
+public sealed record PyInterpreterOptions
+{
+    /// <summary>The first entries of <c>sys.path</c>.</summary>
+    public IReadOnlyList<string> SearchPath { get; init; } = [];
+
+    /// <summary>A CPython 3.14 <c>Lib</c> folder for modules that PyLite does not bring; null for none.</summary>
+    public string? StandardLibrary { get; init; }
+
+    /// <summary><c>sys.argv</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [""];
+
+    /// <summary>Where <c>sys.stdout</c> goes; null: the process's standard output.</summary>
+    public Stream? Output { get; init; }
+
+    /// <summary>Where <c>sys.stderr</c> goes; null: the process's standard error.</summary>
+    public Stream? ErrorOutput { get; init; }
+
+    /// <summary>Where <c>sys.stdin</c> reads; null: the process's standard input.</summary>
+    public Stream? Input { get; init; }
+}

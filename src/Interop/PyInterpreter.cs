@@ -1,0 +1,128 @@
+using PyLite.Compiler.Parsing;
+using PyLite.Vm.Builtins;
+using PyLite.Vm.Eval;
+using PyLite.Vm.Imports;
+using PyLite.Vm.Interpreters;
+using PyLite.Vm.Objects;
+using PyLite.Vm.Values;
+
+namespace PyLite.Interop;
+
+using ThreadState = PyLite.Vm.Eval.ThreadState;
+
+/// <summary>
+/// One Python interpreter. Its methods may be called from any thread, one at a time; <see cref="Cancel"/> from any thread at any time.
+/// </summary>
+public sealed class PyInterpreter : IDisposable
+{
+    private readonly InterpreterState _state;
+    private readonly ThreadState _thread;
+    private readonly PyModule _main;
+
+    internal PyInterpreter(PyHost host, PyInterpreterOptions options)
+    {
+        _state = new InterpreterState(host.Runtime);
+        _thread = new ThreadState(_state);
+        _main = new PyModule("__main__");
+        using var scope = Enter();
+        InterpreterSetup.Initialize(_thread, _main, new InterpreterSetup
+        {
+            SearchPath = options.StandardLibrary == null ? options.SearchPath : [.. options.SearchPath, options.StandardLibrary],
+            Arguments = options.Arguments,
+            Output = options.Output,
+            ErrorOutput = options.ErrorOutput,
+            Input = options.Input,
+        });
+    }
+
+    /// <summary>The thread state, for code that works with the VM directly; only while entered.</summary>
+    public ThreadState Thread => _thread;
+
+    /// <summary>The <c>__main__</c> module.</summary>
+    public PyModule Main => _main;
+
+    /// <summary>Attaches the interpreter to the calling thread until the result is disposed.</summary>
+    public IDisposable Enter()
+    {
+        var previous = ThreadState.Attach(_thread);
+        return new Scope(previous);
+    }
+
+    private sealed class Scope(ThreadState? previous) : IDisposable
+    {
+        public void Dispose() => ThreadState.Attach(previous);
+    }
+
+    /// <summary>Runs source text in <c>__main__</c>. <see cref="PyException"/> for what it raises.</summary>
+    public void Execute(string source, string filename = "<string>")
+    {
+        using var scope = Enter();
+        var code = CodeRunning.CompileSource(_thread, () => SourceText.FromString(source, filename), filename, "exec");
+        CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
+    }
+
+    /// <summary>Evaluates an expression in <c>__main__</c>.</summary>
+    public object? Evaluate(string expression)
+    {
+        using var scope = Enter();
+        var code = CodeRunning.CompileSource(_thread, () => SourceText.FromString(expression, "<string>"), "<string>", "eval");
+        return PyConvert.ToObject(CodeRunning.Run(_thread, code, _main.Dict, _main.Dict));
+    }
+
+    /// <summary>Runs a file as <c>__main__</c>.</summary>
+    public void ExecuteFile(string path)
+    {
+        using var scope = Enter();
+        _main.Dict.SetStr("__file__", path);
+        byte[] bytes = File.ReadAllBytes(path);
+        var code = CodeRunning.CompileSource(_thread, () => SourceText.FromBytes(bytes, path, isFile: true), path, "exec");
+        CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
+    }
+
+    /// <summary>Gets a global of <c>__main__</c>; null if there is none or it is None.</summary>
+    public object? GetGlobal(string name)
+    {
+        var value = _main.Dict.GetStr(name);
+        return value.IsAbsent ? null : PyConvert.ToObject(value);
+    }
+
+    /// <summary>Sets a global of <c>__main__</c> to a .NET value: numbers, strings, bytes, delegates, lists, dictionaries.</summary>
+    public void SetGlobal(string name, object? value)
+    {
+        using var scope = Enter();
+        _main.Dict.SetStr(name, PyConvert.ToValue(_thread, value));
+    }
+
+    /// <summary>Calls a global function of <c>__main__</c>.</summary>
+    public object? Call(string function, params object?[] arguments)
+    {
+        using var scope = Enter();
+        var callable = _main.Dict.GetStr(function);
+        if (callable.IsAbsent) throw Err.New(PyNameError.TypeObject, $"name '{function}' is not defined");
+        var args = Array.ConvertAll(arguments, a => PyConvert.ToValue(_thread, a));
+        return PyConvert.ToObject(Ops.Call(_thread, callable, args));
+    }
+
+    /// <summary>Makes a .NET function callable from Python as a global of <c>__main__</c>.</summary>
+    public void Register(string name, Delegate function) => SetGlobal(name, function);
+
+    /// <summary>Ends the script that runs: it leaves all frames with <see cref="PyLiteCancelledException"/>, which no <c>except</c> catches.</summary>
+    public void Cancel() => _thread.Request(BreakRequest.Cancel);
+
+    /// <summary>Raises KeyboardInterrupt in the script that runs.</summary>
+    public void Interrupt() => _thread.Request(BreakRequest.Interrupt);
+
+    /// <summary>The traceback of an exception, as Python prints it.</summary>
+    public string FormatException(PyException exception)
+    {
+        using var scope = Enter();
+        return TracebackPrinter.Format(_thread, exception.Value);
+    }
+
+    /// <summary>Flushes the standard streams and runs exit handlers.</summary>
+    public void Dispose()
+    {
+        using var scope = Enter();
+        InterpreterSetup.Finish(_thread);
+    }
+}
