@@ -1,4 +1,5 @@
 using PyLite.Compiler;
+using PyLite.Compiler.Emit;
 using PyLite.Compiler.Parsing;
 
 namespace PyLite.Vm.Builtins;
@@ -22,7 +23,7 @@ public static class CodeRunning
         }
         catch (PySyntaxException e)
         {
-            throw Err.Syntax(e);
+            throw Err.Value(e.Message + e.Line);
         }
     }
 

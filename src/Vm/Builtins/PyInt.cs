@@ -1,5 +1,196 @@
+using PyLite.Vm.Text;
+
 namespace PyLite.Vm.Builtins;
 
 /// <summary>int: https://docs.python.org/3.14/library/stdtypes.html#numeric-types-int-float-complex</summary>
 [PyType("int", Instance = typeof(Value), Subclassable = true, Doc = "int([x]) -> integer\nint(x, base=10) -> integer")]
-public static partial class PyInt;
+public static partial class PyInt
+{
+    /// <summary>The number of an int, bool or instance of a subclass.</summary>
+    internal static BigInteger Number(in Value self) => Ops.TryInt(self, out var number) ? number : throw Err.Type($"expected int, not {self.Type.Name}");
+
+    [PyNew("int(x=0, /, base=<missing>)")]
+    static Value New(ThreadState ts, PyType type, Value x, Value @base)
+    {
+        var value = @base.IsAbsent ? FromAny(ts, x) : FromText(ts, x, @base);
+        if (value.IsAbsent || type == TypeObject) return value;
+        return new PyLongSub(type, Number(value));
+    }
+
+    private static Value FromAny(ThreadState ts, in Value x)
+    {
+        switch (x.Ref)
+        {
+            case null: return x;
+            case PyStr text when text.GetType() == typeof(PyStr) || text.Type.Slot(SlotId.Int) == null: return Parse(ts, text, 10);
+            case PyBool b: return b.IsTrue ? 1 : 0;
+            case PyLong big when big.GetType() == typeof(PyLong): return x;
+        }
+        if (x.IsFloat) return FromDouble(ts, x.AsDouble);
+        var type = x.Type;
+        foreach (var id in (ReadOnlySpan<SlotId>)[SlotId.Int, SlotId.Index])
+        {
+            if (type.Slot(id) is not { } slot || slot is PyNone) continue;
+            var result = Ops.CallUnbound(ts, slot, x);
+            return Ops.TryInt(result, out var number) ? number : throw Err.Type($"__{(id == SlotId.Int ? "int" : "index")}__ returned non-int (type {result.Type.Name})");
+        }
+        return x.Ref switch
+        {
+            PyBytes bytes => ParseBytes(ts, bytes.Data, 10),
+            PyByteArray array => ParseBytes(ts, array.Span.ToArray(), 10),
+            _ => throw Err.Type($"int() argument must be a string, a bytes-like object or a real number, not '{type.Name}'"),
+        };
+    }
+
+    /// <summary>Truncation towards zero; ValueError and OverflowError for NaN and infinity.</summary>
+    internal static Value FromDouble(ThreadState ts, double value)
+    {
+        if (double.IsNaN(value)) return ts.Raise(Exc.ValueError, "cannot convert float NaN to integer");
+        if (double.IsInfinity(value)) return ts.Raise(Exc.OverflowError, "cannot convert float infinity to integer");
+        return Math.Abs(value) < 9e18 ? (long)value : new BigInteger(value);
+    }
+
+    private static Value FromText(ThreadState ts, in Value x, in Value @base)
+    {
+        long radix = Ops.ToClampedLong(ts, @base);
+        if (radix != 0 && radix is < 2 or > 36) throw Err.Value("int() base must be >= 2 and <= 36, or 0");
+        return x.Ref switch
+        {
+            PyStr text => Parse(ts, text, (int)radix),
+            PyBytes bytes => ParseBytes(ts, bytes.Data, (int)radix),
+            PyByteArray array => ParseBytes(ts, array.Span.ToArray(), (int)radix),
+            _ => throw Err.Type("int() can't convert non-string with explicit base"),
+        };
+    }
+
+    private static Value Parse(ThreadState ts, PyStr text, int radix)
+    {
+        if (radix == 10 && !text.IsWide && IntText.TryParseSmall(text.Narrow, out long small)) return small;
+        if (IntText.TryParse(text.Span, radix, ts.Interpreter.IntMaxStrDigits, out var value, out var error)) return value;
+        return ts.Raise(Ops.FromTextError(error!).Value);
+    }
+
+    private static Value ParseBytes(ThreadState ts, byte[] bytes, int radix) =>
+        IntText.TryParse(bytes, radix, ts.Interpreter.IntMaxStrDigits, out var value, out var error) ? value : ts.Raise(Ops.FromTextError(error!).Value);
+
+    [PyMethod("__repr__(self, /)")]
+    static Value Repr(ThreadState ts, Value self)
+    {
+        if (self.IsInt) return PyStr.FromNarrow(IntText.ToString(self.Bits));
+        try
+        {
+            return PyStr.FromNarrow(IntText.ToString(Number(self), ts.Interpreter.IntMaxStrDigits));
+        }
+        catch (PyTextError e)
+        {
+            throw Ops.FromTextError(e);
+        }
+    }
+
+    [PyMethod("__format__(self, format_spec, /)")]
+    static Value Format(ThreadState ts, Value self, PyStr spec)
+    {
+        if (spec.Length == 0) return Ops.Str(ts, self);
+        try
+        {
+            return Ops.FromText(Formatting.FormatInt(Number(self), spec.Span, ts.Interpreter.IntMaxStrDigits, self.Type.Name));
+        }
+        catch (PyTextError e)
+        {
+            throw Ops.FromTextError(e);
+        }
+    }
+
+    [PyMethod("__round__(self, ndigits=None, /)")]
+    static Value Round(ThreadState ts, Value self, Value ndigits)
+    {
+        var number = Number(self);
+        if (ndigits.IsNone) return number;
+        var digits = Ops.ToBigInteger(ts, ndigits);
+        if (digits.Sign >= 0) return number;
+        if (-digits > 100_000) return 0;
+        // Half to even, on the exact value.
+        var unit = BigInteger.Pow(10, (int)-digits);
+        var quotient = NumberOps.FloorDivide(number, unit, out var rest);
+        int half = (rest * 2).CompareTo(unit);
+        if (half > 0 || half == 0 && !quotient.IsEven) quotient += 1;
+        return quotient * unit;
+    }
+
+    [PyMethod("bit_length(self, /)", Doc = "Number of bits necessary to represent self in binary.")]
+    static long BitLength(Value self)
+    {
+        var number = BigInteger.Abs(Number(self));
+        return (long)number.GetBitLength();
+    }
+
+    [PyMethod("bit_count(self, /)", Doc = "Number of ones in the binary representation of the absolute value of self.")]
+    static long BitCount(Value self)
+    {
+        long count = 0;
+        foreach (byte b in BigInteger.Abs(Number(self)).ToByteArray(isUnsigned: true)) count += BitOperations.PopCount(b);
+        return count;
+    }
+
+    [PyMethod("conjugate(self, /)", Doc = "Returns self, the complex conjugate of any int.")]
+    static Value Conjugate(Value self) => Number(self);
+
+    [PyMethod("is_integer(self, /)", Doc = "Returns True. Exists for duck type compatibility with float.is_integer.")]
+    static bool IsInteger(Value self) => true;
+
+    [PyMethod("as_integer_ratio(self, /)", Doc = "Return a pair of integers, whose ratio is equal to the original int.")]
+    static Value AsIntegerRatio(Value self) => PyTuple.Of(Number(self), 1);
+
+    [PyMethod("__getnewargs__(self, /)")]
+    static Value GetNewArgs(Value self) => PyTuple.Of(Number(self));
+
+    [PyMethod("__sizeof__(self, /)")]
+    static long SizeOf(Value self) => 24 + 4 * Math.Max(1, ((long)BigInteger.Abs(Number(self)).GetBitLength() + 29) / 30);
+
+    [PyMethod("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", Doc = "Return an array of bytes representing an integer.")]
+    static Value ToBytes(ThreadState ts, Value self, Value length, Value byteorder, bool signed)
+    {
+        long count = Ops.ToLong(ts, length);
+        bool big = IsBigEndian(byteorder);
+        if (count < 0) throw Err.Value("length argument must be non-negative");
+        var number = Number(self);
+        if (number.Sign < 0 && !signed) throw Err.Overflow("can't convert negative int to unsigned");
+        if (count > Array.MaxLength) throw Err.Memory();
+        var raw = number.IsZero ? [] : number.ToByteArray(isUnsigned: !signed);
+        // Not counting a sign byte that the length has no room for.
+        if (raw.Length > count) throw Err.Overflow("int too big to convert");
+        var bytes = new byte[count];
+        if (number.Sign < 0) Array.Fill(bytes, (byte)0xFF);
+        raw.CopyTo(bytes, 0);
+        if (big) Array.Reverse(bytes);
+        return new PyBytes(bytes);
+    }
+
+    [PyClassMethod("from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", Doc = "Return the integer represented by the given array of bytes.")]
+    static Value FromBytes(ThreadState ts, PyType cls, Value bytes, Value byteorder, bool signed)
+    {
+        bool big = IsBigEndian(byteorder);
+        byte[] data = bytes.Ref switch
+        {
+            PyBytes b => b.Data,
+            PyByteArray a => a.Span.ToArray(),
+            PyStr => throw Err.Type("cannot convert 'str' object to bytes"),
+            _ => Array.ConvertAll(Ops.ToArray(ts, bytes), v => Ops.ToIndex(ts, v) is { IsInt: true, Bits: >= 0 and < 256 } i ? (byte)i.Bits : throw Err.Value("bytes must be in range(0, 256)")),
+        };
+        Value number = new BigInteger(data, isUnsigned: !signed, isBigEndian: big);
+        return cls == TypeObject ? number : Ops.Call(ts, cls, number);
+    }
+
+    private static bool IsBigEndian(in Value byteorder) => byteorder.Ref switch
+    {
+        PyStr s when s.ToString() == "big" => true,
+        PyStr s when s.ToString() == "little" => false,
+        PyStr => throw Err.Value("byteorder must be either 'little' or 'big'"),
+        _ => throw Err.Type($"to_bytes() argument 'byteorder' must be str, not {byteorder.Type.Name}"),
+    };
+
+    [PyGetter("real")] static Value Real(Value self) => Number(self);
+    [PyGetter("imag")] static Value Imag(Value self) => 0;
+    [PyGetter("numerator")] static Value Numerator(Value self) => Number(self);
+    [PyGetter("denominator")] static Value Denominator(Value self) => 1;
+}

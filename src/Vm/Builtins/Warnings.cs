@@ -1,0 +1,20 @@
+namespace PyLite.Vm.Builtins;
+
+/// <summary>Warnings that C# code issues; what becomes of them is decided by the module <c>warnings</c>, if the program can import it.</summary>
+public static class Warnings
+{
+    /// <summary>Issues a warning attributed to the running frame's caller level; throws if a filter turns it into an exception.</summary>
+    public static void Warn(ThreadState ts, PyType category, string message, int stackLevel = 1)
+    {
+        Value module;
+        try
+        {
+            module = Importer.ImportModule(ts, "warnings");
+        }
+        catch (PyException e) when (e.Value is PyImportError)
+        {
+            return;
+        }
+        Ops.CallMethod(ts, module, "warn", message, category, stackLevel);
+    }
+}
