@@ -50,6 +50,8 @@ class Recorder:
         except Exception as error:
             message = error.args[0] if isinstance(error, KeyError) else str(error)
             outcome = "!%s: %s" % (type(error).__name__, message)
+        if len(outcome) > 1500 and self.scale == 1:
+            return
         fields = [operation, *map(str, arguments), outcome]
         self.lines.append("\t".join(map(escape, fields)))
 
