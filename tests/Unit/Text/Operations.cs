@@ -15,6 +15,8 @@ internal static partial class Operations
         "float" or "int" or "complex" => CallNumber(g),
         "format" => CallFormat(g),
         "percent" => CallPercent(g),
+        "codec" => CallCodec(g),
+        "name" => CallName(g),
         "text" => CallText(g),
         "bytes" => CallBytes(g),
         "template" => CallTemplate(g),

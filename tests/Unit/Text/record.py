@@ -331,7 +331,80 @@ def texts(r, rng):
         r.case("text.find", text, part, call=lambda: "%d %d %d" % (text.find(part), text.rfind(part), text.count(part)))
 
 
-TOPICS = {"floats": floats, "ints": ints, "formats": formats, "percents": percents, "templates": templates, "texts": texts}
+CODECS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "latin-1", "ascii", "unicode_escape",
+          "raw_unicode_escape", "cp1252", "koi8-r", "cp037", "iso8859-15", "mac_roman", "cp437"]
+HANDLERS = ["strict", "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape", "surrogatepass", "euro", "bytes", "rest"]
+
+
+def codings(r, rng):
+    import codecs
+    import warnings
+
+    warnings.simplefilter("ignore")
+    # The handlers of Operations.Codecs.cs.
+    codecs.register_error("euro", lambda error: ("\u20ac", error.end))
+    codecs.register_error("bytes", lambda error: (b"<1234567"[:8], error.end) if isinstance(error, UnicodeEncodeError) else ("<>", error.end))
+    codecs.register_error("rest", lambda error: ("?", error.end - len(error.object) or error.end))
+
+    def guarded(call):
+        def run():
+            try:
+                return call()
+            except UnicodeError as error:
+                return "%s|%s|%d|%d|%s|%s" % (type(error).__name__, error.encoding, error.start, error.end, error.reason, error)
+        return run
+
+    pieces = ["a", "b\\", "\xe9", "\x81", "\u20ac", "\u4e2d", "\U0001f600", "\ud800", "\udc80", "\udcff", "\udfff", "\x00", "\n", "\ufeff", "\u0161", "'"]
+    for _ in r.times(900):
+        text = "".join(rng.choice(pieces) for _ in range(rng.randrange(0, 6)))
+        codec, handler = rng.choice(CODECS), rng.choice(HANDLERS)
+        if any("\ud800" <= a < "\udc00" <= b <= "\udfff" for a, b in zip(text, text[1:])):
+            continue  # Two code points that the recording could not tell from one.
+        r.case("codec.encode", codec, handler, text, call=guarded(lambda: text.encode(codec, handler).hex()))
+    utf8 = [b"a", b"\xc3\xa9", b"\xe2\x82\xac", b"\xf0\x9f\x98\x80", b"\xf0\x9f", b"\xe2\x82", b"\xc3", b"\xff", b"\x80", b"\xed\xa0\x80", b"\xed\xa0",
+            b"\xe0\x80", b"\xf4\x90", b"\xc0\x80", b"\xef\xbb\xbf", b"\xf5", b"\xf0\x80"]
+    wide = [b"a\0", b"\0a", b"\0\xd8", b"\0\xdc", b"\xd8\0", b"\xdc\0", b"\xff\xfe", b"\xfe\xff", b"\0\0", b"\x11\0", b"x", b"\xac\x20", b"\xff\xff", b"a\0\0\0", b"\0\0\0a"]
+    escapes = [b"\\", b"\\n", b"\\x41", b"\\x4", b"\\u20ac", b"\\u20", b"\\U0001f600", b"\\U00110000", b"\\U0001", b"\\N{BULLET}", b"\\N{bullet", b"\\N{}", b"\\N{NO SUCH}",
+               b"\\N", b"\\101", b"\\777", b"\\8", b"\\q", b"a", b"\xff", b"\\\n", b"\\'", b"\\ud800", b"z"]
+    for _ in r.times(1500):
+        codec, handler = rng.choice(CODECS), rng.choice(HANDLERS)
+        source = utf8 if codec.startswith("utf-8") else wide if codec.startswith("utf") else escapes if "escape" in codec else None
+        if source and rng.random() < 0.9:
+            data = b"".join(rng.choice(source) for _ in range(rng.randrange(0, 6)))
+        else:
+            data = rng.randbytes(rng.randrange(0, 6))
+        r.case("codec.decode", codec, handler, data.hex(), call=guarded(lambda: data.decode(codec, handler)))
+        decode = {"utf-8": codecs.utf_8_decode, "utf-16-le": codecs.utf_16_le_decode, "utf-32-be": codecs.utf_32_be_decode, "utf-16": codecs.utf_16_decode,
+                  "utf-32": codecs.utf_32_decode, "unicode_escape": codecs.unicode_escape_decode, "raw_unicode_escape": codecs.raw_unicode_escape_decode}.get(codec)
+        if decode:
+            r.case("codec.decodepart", codec, handler, data.hex(), call=guarded(lambda: "%s %d" % decode(data, handler, False)))
+        if "escape" in codec:
+            r.case("codec.escape", handler, data.hex(), call=lambda: codecs.escape_decode(data, handler)[0].hex() + " " + codecs.escape_encode(data)[0].hex())
+    for name in ["UTF8", "utf_8", "U8", "Latin1", "ISO-8859-1", "l1", "us-ascii", "646", "cp1252", "windows-1252", "1252", "utf 8", "Utf--16", "utf16le", "nope", "iso8859_15", "latin9",
+                 "mac-roman", "macintosh", "KOI8-R", "ebcdic-cp-us", "unicode-escape", "utf-8-sig", "cp65001", "ANSI_X3.4-1968"]:
+        def canonical():
+            try:
+                return str(codecs.decode(b"\x41", name, "replace") is not None)
+            except LookupError:
+                return "False"
+        r.case("codec.known", name, call=canonical)
+
+
+def names(r, rng):
+    import unicodedata
+
+    for _ in r.times(150):
+        code = rng.choice([rng.randrange(0x250), rng.randrange(0x10000), rng.randrange(0x20000), rng.randrange(0x110000), 0xAC00 + rng.randrange(11172)])
+        name = unicodedata.name(chr(code), None)
+        r.case("name.of", code, call=lambda: str(name))
+        for text in [name or "NO NAME", (name or "x").lower(), (name or "x") + "X", (name or "x")[:-1]]:
+            r.case("name.lookup", text, call=lambda: str(ord(unicodedata.lookup(text))) if len(unicodedata.lookup(text)) == 1 else "-")
+    for text in ["LF", "NULL", "nbsp", "VS256", "BEL", "KEYCAP NUMBER SIGN", "TANGUT IDEOGRAPH-17000", "CJK UNIFIED IDEOGRAPH-04E00", "cjk unified ideograph-4e00", "\xe9",
+                 "HANGUL SYLLABLE ", "WEIERSTRASS ELLIPTIC FUNCTION", "BYTE ORDER MARK"]:
+        r.case("name.lookup", text, call=lambda: str(ord(unicodedata.lookup(text))) if len(unicodedata.lookup(text)) == 1 else "-")
+
+
+TOPICS = {"floats": floats, "ints": ints, "formats": formats, "percents": percents, "templates": templates, "texts": texts, "codecs": codings, "names": names}
 
 
 def main():
