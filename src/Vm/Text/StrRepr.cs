@@ -88,6 +88,15 @@ public static class StrRepr
         }
     }
 
+    /// <summary>Adds the escape in ASCII bytes.</summary>
+    internal static void AppendEscape(ref ByteWriter writer, int c)
+    {
+        var builder = new TextBuilder(stackalloc char[12]);
+        AppendEscape(ref builder, c);
+        foreach (var unit in builder.NarrowSpan)
+            writer.Append((byte)unit);
+    }
+
     /// <summary>Adds xNN, uNNNN or UNNNNNNNN.</summary>
     internal static void AppendHexEscape(ref TextBuilder builder, int c)
     {

@@ -58,24 +58,12 @@ public static class BytesEscape
         var writer = new ByteWriter(bytes.Length);
         foreach (var value in bytes)
         {
-            if (value is >= 32 and < 127 and not (byte)'\\' and not (byte)'\'')
-            {
-                writer.Append(value);
-                continue;
-            }
-            var escape = new TextBuilder(stackalloc char[8]);
             if (value is (byte)'\\' or (byte)'\'')
-            {
-                escape.Append('\\');
-                escape.Append((char)value);
-            }
+                writer.Append([(byte)'\\', value]);
+            else if (value is >= 32 and < 127)
+                writer.Append(value);
             else
-            {
-                StrRepr.AppendEscape(ref escape, value);
-            }
-            foreach (var unit in escape.NarrowSpan)
-                writer.Append((byte)unit);
-            escape.Dispose();
+                StrRepr.AppendEscape(ref writer, value);
         }
         return writer.ToArray();
     }

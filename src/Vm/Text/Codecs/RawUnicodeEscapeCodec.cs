@@ -72,15 +72,9 @@ public sealed class RawUnicodeEscapeCodec : TextCodec
         {
             var c = text[i];
             if (c < 0x100)
-            {
                 writer.Append((byte)c);
-                continue;
-            }
-            var escape = new TextBuilder(stackalloc char[12]);
-            StrRepr.AppendEscape(ref escape, c);
-            foreach (var unit in escape.NarrowSpan)
-                writer.Append((byte)unit);
-            escape.Dispose();
+            else
+                StrRepr.AppendEscape(ref writer, c);
         }
         return text.Length;
     }

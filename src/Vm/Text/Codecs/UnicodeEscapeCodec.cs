@@ -54,19 +54,12 @@ public sealed class UnicodeEscapeCodec : TextCodec
         for (var i = start; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is >= 32 and < 127 and not '\\')
-            {
-                writer.Append((byte)c);
-                continue;
-            }
-            var escape = new TextBuilder(stackalloc char[12]);
             if (c == '\\')
-                escape.Append("\\\\");
+                writer.Append("\\\\"u8);
+            else if (c is >= 32 and < 127)
+                writer.Append((byte)c);
             else
-                StrRepr.AppendEscape(ref escape, c);
-            foreach (var unit in escape.NarrowSpan)
-                writer.Append((byte)unit);
-            escape.Dispose();
+                StrRepr.AppendEscape(ref writer, c);
         }
         return text.Length;
     }
