@@ -12,6 +12,8 @@ internal sealed partial class CodeEmitter
     private void EmitCall(Call e, int dest)
     {
         WarnAboutCall(e);
+        if (TryEmitReduction(e, dest))
+            return;
         int window = OpenWindow(dest);
         if (e.Func is Attribute { Context: ExprContext.Load } method && IsSimpleCall(e.Args, e.Keywords))
         {
@@ -140,7 +142,7 @@ internal sealed partial class CodeEmitter
         foreach (var item in items)
         {
             var (op, value) = item is Starred starred ? (Opcode.ListExtend, starred.Value) : (Opcode.ListAppend, item);
-            Emit(op, item is Starred ? value.Span : span, list, Operand(value));
+            Emit(op, span, list, Operand(value));
             _top = mark;
         }
     }

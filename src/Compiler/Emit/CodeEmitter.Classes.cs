@@ -59,11 +59,12 @@ internal sealed partial class CodeEmitter
     private static CodeObject CompileClass(CompilationContext context, CodeEmitter parent, Scope scope, ClassDef node)
     {
         var emitter = new CodeEmitter(context, parent, scope);
-        var span = node.Span with { EndLine = node.Span.Line, EndColumn = node.Span.Column };
-        int firstLine = node.DecoratorList.Length > 0 ? node.DecoratorList[0].Span.Line : node.Span.Line;
-        emitter.EmitClassBody(node, firstLine, span);
+        int firstLine = FirstLine(node);
+        emitter.EmitClassBody(node, firstLine, new SourceSpan(firstLine, 0, firstLine, 0));
         return emitter.Finish(CodeFlags.None, firstLine);
     }
+
+    private static int FirstLine(ClassDef node) => node.DecoratorList.Length > 0 ? node.DecoratorList[0].Span.Line : node.Span.Line;
 
     private void EmitClassBody(ClassDef node, int firstLine, SourceSpan span)
     {

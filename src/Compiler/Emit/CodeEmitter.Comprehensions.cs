@@ -62,7 +62,7 @@ internal sealed partial class CodeEmitter
     /// <summary>The iterator of a clause.</summary>
     private void EmitIterator(Comprehension generator, int dest)
     {
-        int iterable = Operand(generator.Iter, dest);
+        int iterable = Iterable(generator.Iter, dest);
         Emit(generator.IsAsync ? Opcode.GetAIter : Opcode.GetIter, generator.Iter.Span, dest, iterable);
     }
 
@@ -96,10 +96,81 @@ internal sealed partial class CodeEmitter
     private void EmitGeneratorExpression(GeneratorExp e, int dest)
     {
         var scope = _context.Symbols.Get(e);
+        int code = _constants.AddCode(CompileGeneratorExpression(_context, this, scope, e));
+        EmitGenerator(e, scope, code, dest);
+    }
+
+    private void EmitGenerator(GeneratorExp e, Scope scope, int code, int dest)
+    {
+        int mark = _top;
         int window = OpenWindow(dest);
-        EmitFunctionObject(CompileGeneratorExpression(_context, this, scope, e), scope, window, e.Span);
+        EmitFunctionObject(code, scope, window, e.Span);
         EmitIterator(e.Generators[0], Push());
         Emit(Opcode.Call, e.Span, window, 1, dest);
+        _top = mark;
+    }
+
+    /// <summary>
+    /// <c>all</c>, <c>any</c> and <c>tuple</c> of a generator expression, if the name is still the builtin when the code runs: a loop in
+    /// place of the call, so that stepping the generator does not go through native code.
+    /// </summary>
+    private bool TryEmitReduction(Call e, int dest)
+    {
+        if (e is not { Func: Name { Id: "all" or "any" or "tuple" } name, Args: [GeneratorExp generator], Keywords: [] }
+            || !ExpressionSize.AtMost(generator.Generators[0].Iter, SmallCondition))
+            return false;
+        var scope = _context.Symbols.Get(generator);
+        if (scope.IsAsyncComprehension)
+            return false;
+        int code = _constants.AddCode(CompileGeneratorExpression(_context, this, scope, generator));
+        var builtin = name.Id switch { "all" => CommonConstant.BuiltinAll, "any" => CommonConstant.BuiltinAny, _ => CommonConstant.BuiltinTuple };
+        var (call, end) = (new Label(), new Label());
+        int mark = _top;
+        int function = Push(2);
+        Into(name, function);
+        Emit(Opcode.LoadCommon, name.Span, function + 1, 0, 0, (int)builtin);
+        Emit(Opcode.Is, name.Span, function + 1, function, function + 1);
+        EmitJump(Opcode.JumpIfFalse, name.Span, call, function + 1);
+        EmitReductionLoop(e, builtin, g => EmitGenerator(generator, scope, code, g), function, dest, end);
+        Mark(call);
+        _top = function + 1;
+        EmitGenerator(generator, scope, code, Push());
+        Emit(Opcode.Call, e.Span, function, 1, dest);
+        Mark(end);
+        _top = mark;
+        return true;
+    }
+
+    private void EmitReductionLoop(Call e, CommonConstant builtin, Action<int> generator, int scratch, int dest, Label end)
+    {
+        int iterator = scratch + 1;
+        int item = Push();
+        var (body, next, decided) = (new Label(), new Label(), new Label());
+        if (builtin == CommonConstant.BuiltinTuple)
+            Emit(Opcode.BuildList, e.Span, scratch, 0, 0);
+        _top = item;
+        generator(iterator);
+        Jump(next, e.Span);
+        Mark(body);
+        switch (builtin)
+        {
+            case CommonConstant.BuiltinTuple: Emit(Opcode.ListAppend, e.Span, scratch, item); break;
+            case CommonConstant.BuiltinAll: EmitJump(Opcode.JumpIfFalse, e.Span, decided, item); break;
+            default: EmitJump(Opcode.JumpIfTrue, e.Span, decided, item); break;
+        }
+        Mark(next);
+        EmitJump(Opcode.ForIter, e.Span, body, iterator, item);
+        if (builtin == CommonConstant.BuiltinTuple)
+        {
+            Emit(Opcode.ListToTuple, e.Span, dest, scratch);
+            Jump(end, e.Span);
+            return;
+        }
+        LoadConstant(dest, builtin == CommonConstant.BuiltinAll, e.Span);
+        Jump(end, e.Span);
+        Mark(decided);
+        LoadConstant(dest, builtin != CommonConstant.BuiltinAll, e.Span);
+        Jump(end, e.Span);
     }
 
     private static CodeObject CompileGeneratorExpression(CompilationContext context, CodeEmitter parent, Scope scope, GeneratorExp e)

@@ -150,7 +150,7 @@ internal sealed partial class CodeEmitter
             }
             else
             {
-                Emit(Opcode.DictUpdate, e.Values[i].Span, target, Operand(e.Values[i]));
+                Emit(Opcode.DictUpdate, e.Span, target, Operand(e.Values[i]));
             }
             _top = head;
         }
@@ -206,6 +206,36 @@ internal sealed partial class CodeEmitter
         }
         int spec = Operand(e.FormatSpec, value == dest ? -1 : dest);
         Emit(Opcode.FormatSpec, e.Span, dest, value, spec, conversion);
+    }
+
+    /// <summary><c>'…%s…' % (a, b)</c>, as an f-string.</summary>
+    private void EmitPercentFormat(BinOp e, List<object> parts, int dest)
+    {
+        int first = _top;
+        foreach (var part in parts)
+        {
+            int register = Push();
+            if (part is PercentFormat.Field field)
+            {
+                int value = Operand(field.Value, register);
+                if (field.Spec.Length == 0)
+                {
+                    Emit(Opcode.Format, field.Value.Span, register, value, 0, ConversionNumber(field.Conversion));
+                }
+                else
+                {
+                    int spec = Push();
+                    LoadConstant(spec, new StrConstant(field.Spec), e.Span);
+                    Emit(Opcode.FormatSpec, field.Value.Span, register, value, spec, ConversionNumber(field.Conversion));
+                }
+            }
+            else
+            {
+                LoadConstant(register, part, e.Span);
+            }
+            _top = register + 1;
+        }
+        Emit(Opcode.BuildString, e.Span, dest, first, parts.Count);
     }
 
     private static int ConversionNumber(int conversion) => conversion switch { 's' => 1, 'r' => 2, 'a' => 3, _ => 0 };

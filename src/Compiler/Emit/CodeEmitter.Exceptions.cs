@@ -90,8 +90,8 @@ internal sealed partial class CodeEmitter
             {
                 int type = Push();
                 int operand = Operand(clause.Type, type);
-                Emit(Opcode.MatchExc, clause.Type.Span, type, exception, operand);
-                EmitJump(Opcode.JumpIfFalse, clause.Type.Span, next, type);
+                Emit(Opcode.MatchExc, clause.Span, type, exception, operand);
+                EmitJump(Opcode.JumpIfFalse, clause.Span, next, type);
                 _top = exception + 3;
             }
             else if (i < handlers.Length - 1)
@@ -199,7 +199,7 @@ internal sealed partial class CodeEmitter
         int matched = Push(2);
         int saved = Push();
         int type = Operand(clause.Type!, saved);
-        var span = clause.Type!.Span;
+        var span = clause.Span;
         Emit(Opcode.MatchExcGroup, span, matched, rest, type);
         Emit(Opcode.Move, span, rest, matched + 1);
         EmitJump(Opcode.JumpIfNone, span, next, matched);

@@ -77,6 +77,9 @@ internal sealed partial class CodeEmitter
 
     /// <summary>A function without defaults and annotations: lambdas without them, class bodies, annotation scopes.</summary>
     private void EmitFunctionObject(CodeObject code, Scope scope, int dest, SourceSpan span)
+        => EmitFunctionObject(_constants.AddCode(code), scope, dest, span);
+
+    private void EmitFunctionObject(int code, Scope scope, int dest, SourceSpan span)
     {
         int mark = _top;
         EmitMakeFunction(code, scope, scope.FreeNames.Count > 0 ? Push(4) : 0, 0, dest, span);
@@ -84,16 +87,18 @@ internal sealed partial class CodeEmitter
     }
 
     private void EmitMakeFunction(CodeObject code, Scope scope, int parts, int flags, int dest, SourceSpan span)
+        => EmitMakeFunction(_constants.AddCode(code), scope, parts, flags, dest, span);
+
+    private void EmitMakeFunction(int code, Scope scope, int parts, int flags, int dest, SourceSpan span)
     {
         if (scope.FreeNames.Count > 0)
         {
             flags |= HasClosure;
             LoadClosure(scope, parts + 3, span);
         }
-        int index = _constants.AddCode(code);
-        if (index >= Instruction.MaxField)
+        if (code >= Instruction.MaxField)
             throw _context.Error("too many functions in one block", span);
-        Emit(Opcode.MakeFunction, span, dest, flags == 0 ? 0 : parts, index, flags);
+        Emit(Opcode.MakeFunction, span, dest, flags == 0 ? 0 : parts, code, flags);
     }
 
     /// <summary>Leaves the defaults in r[parts] and r[parts + 1]; returns the flags of those that there are.</summary>

@@ -44,7 +44,7 @@ internal sealed partial class CodeEmitter
             throw _context.Error("'async for' outside async function", span);
         int mark = _top;
         int iterator = Push();
-        int iterable = Operand(iter, iterator);
+        int iterable = Iterable(iter, iterator);
         Emit(isAsync ? Opcode.GetAIter : Opcode.GetIter, iter.Span, iterator, iterable);
         var (next, end) = (new Label(), new Label());
         void Body()
@@ -60,6 +60,15 @@ internal sealed partial class CodeEmitter
         _top = mark;
         EmitBody(orElse);
         Mark(end);
+    }
+
+    /// <summary>What a loop runs over; a constant list or set is not built anew.</summary>
+    private int Iterable(Expr iter, int scratch)
+    {
+        if (!TryConstantContainer(iter, out var container))
+            return Operand(iter, scratch);
+        LoadConstant(scratch, container, iter.Span);
+        return scratch;
     }
 
     /// <summary>

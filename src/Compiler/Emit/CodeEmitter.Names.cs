@@ -42,8 +42,11 @@ internal sealed partial class CodeEmitter
         };
     }
 
-    /// <summary>Only a <c>global</c> statement of the module itself counts: code of <c>exec</c> may run in a namespace of its own.</summary>
-    private NameReference ResolveInModule(string name) => new(_scope.Directives.ContainsKey(name) ? Access.Global : Access.Name, 0);
+    /// <summary>
+    /// A name that any block declares global is global here too, which matters to code of <c>exec</c> with a namespace of its own.
+    /// </summary>
+    private NameReference ResolveInModule(string name)
+        => new(_scope.Find(name)?.Binding == Binding.GlobalExplicit ? Access.Global : Access.Name, 0);
 
     private NameReference ResolveInClass(string name)
     {

@@ -47,6 +47,11 @@ internal sealed partial class CodeEmitter
             LoadConstant(dest, folded, expression.Span);
             return;
         }
+        if (expression.Operator == BinaryOperator.Mod && PercentFormat.TryParse(expression) is { } parts)
+        {
+            EmitPercentFormat(expression, parts, dest);
+            return;
+        }
         if (expression.Left is not BinOp || _context.Folder.TryFold(expression.Left, out _))
         {
             int left = Operand(expression.Left, dest, expression.Right);

@@ -67,6 +67,7 @@ internal sealed partial class CodeEmitter
     private void EmitStatement(Stmt statement)
     {
         _context.CheckStack();
+        _context.CheckSize(_code.Count, statement.Span);
         switch (statement)
         {
             case ExprStmt s: EmitExpressionStatement(s); break;
@@ -203,7 +204,7 @@ internal sealed partial class CodeEmitter
         if (statement.Msg is not null)
         {
             Temporary(statement.Msg);
-            Emit(Opcode.Call, statement.Test.Span, error, 1, error);
+            Emit(Opcode.Call, statement.Span, error, 1, error);
         }
         Emit(Opcode.Raise, statement.Test.Span, error);
         Mark(end);

@@ -37,7 +37,7 @@ internal sealed partial class CodeEmitter
         emitter.EmitFunctionWithDefaults(function, parts, flags, created);
         emitter.Emit(Opcode.Intrinsic2, span, created, created, parameters, (int)Intrinsic.SetTypeParams);
         emitter.Emit(Opcode.Return, span, created);
-        var code = emitter.Finish(CodeFlags.Optimized | CodeFlags.NewLocals, span.Line);
+        var code = emitter.Finish(CodeFlags.Optimized | CodeFlags.NewLocals, function.FirstLine);
 
         EmitFunctionObject(code, scope, window, span);
         Emit(Opcode.Call, span, window, count, dest);
@@ -60,7 +60,7 @@ internal sealed partial class CodeEmitter
             emitter.Emit(Opcode.Intrinsic1, span, generic, generic, 0, (int)Intrinsic.SubscriptGeneric);
         });
         emitter.Emit(Opcode.Return, span, created);
-        EmitScopeCall(emitter.Finish(CodeFlags.Optimized | CodeFlags.NewLocals, span.Line), scope, dest, span);
+        EmitScopeCall(emitter.Finish(CodeFlags.Optimized | CodeFlags.NewLocals, FirstLine(node)), scope, dest, span);
     }
 
     private void EmitTypeAlias(TypeAlias node)

@@ -10,6 +10,7 @@ internal sealed class CompilationContext(string filename, CompileOptions options
 {
     /// <summary>No sensible program comes near it; nested <c>finally</c> bodies, which are copied, could exceed any memory.</summary>
     private const int MaxInstructions = 30_000_000;
+    private const int MaxBlockInstructions = 5_000_000;
 
     private readonly HashSet<(string, SourceSpan)> _warned = [];
     private int _instructions;
@@ -47,6 +48,13 @@ internal sealed class CompilationContext(string filename, CompileOptions options
 
     private void ThrowTooDeep()
         => throw new PySyntaxException(PySyntaxErrorKind.RecursionError, "maximum recursion depth exceeded during compilation", Filename, 0, 0, 0, 0, null);
+
+    /// <summary>Stops a block that grows beyond all measure while it is being emitted.</summary>
+    public void CheckSize(int count, SourceSpan span)
+    {
+        if (count > MaxBlockInstructions)
+            throw Error("code is too large", span);
+    }
 
     public void CountInstructions(int count, SourceSpan span)
     {

@@ -123,6 +123,8 @@ internal sealed partial class SymbolTableBuilder
                 throw Error($"name '{name}' is assigned to before {word} declaration", span);
             _scope.Add(mangled, isGlobal ? SymbolFlags.DeclaredGlobal : SymbolFlags.DeclaredNonlocal);
             _scope.Directives.TryAdd(mangled, span);
+            if (isGlobal)
+                _table.Root.Add(mangled, SymbolFlags.DeclaredGlobal);
         }
     }
 
