@@ -17,6 +17,7 @@ internal static partial class Operations
         "percent" => CallPercent(g),
         "codec" => CallCodec(g),
         "name" => CallName(g),
+        "char" => CallChar(g),
         "text" => CallText(g),
         "bytes" => CallBytes(g),
         "template" => CallTemplate(g),

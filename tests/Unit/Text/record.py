@@ -404,7 +404,31 @@ def names(r, rng):
         r.case("name.lookup", text, call=lambda: str(ord(unicodedata.lookup(text))) if len(unicodedata.lookup(text)) == 1 else "-")
 
 
-TOPICS = {"floats": floats, "ints": ints, "formats": formats, "percents": percents, "templates": templates, "texts": texts, "codecs": codings, "names": names}
+def chars(r, rng):
+    """Facts about single characters; --scale 1000 records every code point."""
+    import unicodedata as u
+
+    predicates = "isalpha isdecimal isdigit isnumeric isalnum isspace isprintable isupper islower istitle isidentifier".split()
+    forms = ["NFC", "NFD", "NFKC", "NFKD"]
+    codes = range(0x110000) if r.scale >= 1000 else sorted({*range(0, 0x100), *(rng.randrange(0x10000) for _ in r.times(250)),
+                                                           *(rng.randrange(0x20000) for _ in r.times(150)), 0x10FFFF, 0xD800, 0xAC01, 0xFB1D, 0x1D7D9})
+    for code in codes:
+        c = chr(code)
+        r.case("char.is", code, call=lambda: "".join("01"[getattr(c, name)()] for name in predicates) + "01"[("a" + c).isidentifier()])
+        r.case("char.value", code, call=lambda: "%d %d %r" % (u.decimal(c, -1), u.digit(c, -1), u.numeric(c, -1.0)))
+        r.case("char.case", code, call=lambda: join([c.upper(), c.lower(), c.title(), c.casefold()]))
+        r.case("char.data", code, call=lambda: " ".join([u.category(c), u.bidirectional(c), str(u.combining(c)), u.east_asian_width(c), str(u.mirrored(c)), u.decomposition(c)]))
+        r.case("char.normal", code, call=lambda: join([u.normalize(form, c) for form in forms]))
+    if r.scale >= 1000:
+        return
+    pieces = [chr(c) for c in [0x41, 0x65, 0x301, 0x323, 0x308, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xAC01, 0x212B, 0xFB01, 0x1E9B, 0x327, 0x3099, 0x304B, 0x5D0, 0x5B7, 0x5B8,
+                               0x1D157, 0x1D165, 0x2F800, 0x344, 0x340, 0x387, 0xD800, 0x9C7, 0x9BE, 0xFF76, 0xFF9E, 0x0F71, 0x0F72, 0x0F74, 0x1F600]]
+    for _ in r.times(250):
+        text = "".join(rng.choice(pieces) for _ in range(rng.randrange(1, 7)))
+        r.case("char.normaltext", text, call=lambda: join([u.normalize(form, text) for form in forms] + [str(u.is_normalized(form, text)) for form in forms]))
+
+
+TOPICS = {"floats": floats, "ints": ints, "formats": formats, "percents": percents, "templates": templates, "texts": texts, "codecs": codings, "names": names, "chars": chars}
 
 
 def main():
