@@ -297,6 +297,7 @@ public static partial class Interpreter
         exception.Context = handled;
     }
 
+    /// <summary>Serves the breaker; true if the loop is to be entered again.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Poll(ThreadState ts) => ts.ServeBreaker();
+    private static bool Poll(ThreadState ts) => ts.ServeBreaker();
 }

@@ -27,7 +27,9 @@ public static partial class Interpreter
             PyBaseException raised;
             try
             {
-                return Loop(ts, entry);
+                var result = Loop(ts, entry);
+                if ((object?)result.Ref == (object)ReenterTag) continue;
+                return result;
             }
             catch (PyException e)
             {
@@ -50,6 +52,12 @@ public static partial class Interpreter
             if (!Unwind(ts, entry, raised)) return Value.Absent;
         }
     }
+
+    /// <summary>
+    /// What the loop returns to be entered again. Code compiled ahead of time runs two to four times slower than what the just-in-time compiler makes of it,
+    /// and .NET replaces a method only when it is called: so while the process is young, the loop is left and entered again from time to time (see <see cref="LoopWarmUp"/>).
+    /// </summary>
+    private const string ReenterTag = "<reenter>";
 
     private static Value LeaveWith(ThreadState ts, Frame entry, PyBaseException exception)
     {
@@ -1330,7 +1338,7 @@ public static partial class Interpreter
 
         poll:
             frame.Pc = pc;
-            Poll(ts);
+            if (Poll(ts)) return new Value(ReenterTag, 0);
             continue;
 
         pending:

@@ -24,6 +24,7 @@ public sealed partial class ThreadState
         Bottom = new Frame(null) { Stack = new Value[ChunkSize] };
         Frame = Bottom;
         RecursionLimit = interpreter.RecursionLimit;
+        LoopWarmUp.Begin(this);
     }
 
     public InterpreterState Interpreter { get; }
@@ -33,6 +34,9 @@ public sealed partial class ThreadState
 
     /// <summary>The end of the list of frames; it runs nothing.</summary>
     public readonly Frame Bottom;
+
+    /// <summary>See <see cref="LoopWarmUp"/>.</summary>
+    internal int WarmUpEntries;
 
     /// <summary>How many Python frames are active.</summary>
     public int Depth;
@@ -110,11 +114,12 @@ public sealed partial class ThreadState
     }
 
     /// <summary>Serves what the breaker announced: called by the eval loop at back edges and calls.</summary>
-    internal void ServeBreaker()
+    internal bool ServeBreaker()
     {
         int requests = Interlocked.Exchange(ref _breaker, 0);
         if ((requests & BreakRequest.Cancel) != 0) throw CancelledException();
         if ((requests & BreakRequest.Interrupt) != 0) throw Err.New(Exc.KeyboardInterrupt);
+        return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
     }
 
     /// <summary>To be called in loops of C# code that a script makes long.</summary>
@@ -142,6 +147,8 @@ public static class BreakRequest
     public const int Cancel = 1;
     /// <summary>Raise KeyboardInterrupt.</summary>
     public const int Interrupt = 2;
+    /// <summary>Leave the eval loop and enter it again, as faster code for it may be there by now.</summary>
+    public const int Reenter = 4;
 }
 
 /// <summary>Leaves all Python frames of a run that the host cancelled; no <c>except</c> sees it.</summary>
