@@ -1,0 +1,2 @@
+print("before")
+import package_that_does_not_exist.sub

@@ -1,0 +1,4 @@
+print("before")
+class Config:
+    size = 10
+    ratio = size / 0

@@ -1,0 +1,2 @@
+print("x")
+raise RuntimeError("first line\nsecond line\nlast line")

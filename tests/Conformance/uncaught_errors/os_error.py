@@ -1,0 +1,2 @@
+print("opening")
+open("no_such_file.txt")

@@ -1,0 +1,3 @@
+import sys
+sys.stdout.write("no newline, then an error")
+raise SystemExit("exit message")
