@@ -96,10 +96,25 @@ public static class CharData
     private static int TypeOf(int c) =>
         CharTables.TypeBlocks[(CharTables.TypeIndex[c >> CharTables.TypeShift] << CharTables.TypeShift) + (c & ((1 << CharTables.TypeShift) - 1))];
 
-    private static int Map(int c, ReadOnlySpan<int> mapping, Span<int> result)
+    /// <summary>The distance to the one code point that a mapping gives, or false when it gives several.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryMapSimple(int c, ReadOnlySpan<int> mapping, out int result)
+    {
+        var change = Change(c, mapping);
+        result = c + change;
+        return change < Special;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Change(int c, ReadOnlySpan<int> mapping)
     {
         var block = CharTables.CaseIndex[c >> CharTables.CaseShift] << CharTables.CaseShift;
-        var change = mapping[CharTables.CaseBlocks[block + (c & ((1 << CharTables.CaseShift) - 1))]];
+        return mapping[CharTables.CaseBlocks[block + (c & ((1 << CharTables.CaseShift) - 1))]];
+    }
+
+    internal static int Map(int c, ReadOnlySpan<int> mapping, Span<int> result)
+    {
+        var change = Change(c, mapping);
         if (change < Special)
         {
             result[0] = c + change;

@@ -39,8 +39,8 @@ internal static class CodeUnit
         const ulong ByteSpaces = 1UL << ' ' | 0x3E00;
         const ulong TextSpaces = ByteSpaces | 0xF0000000;
         var c = Value(unit);
-        if (typeof(T) == typeof(byte))
-            return c < 64 && (ByteSpaces >> c & 1) != 0;
-        return c < 128 ? c < 64 && (TextSpaces >> c & 1) != 0 : CharData.IsSpace(c);
+        if (c > ' ')
+            return typeof(T) != typeof(byte) && c >= 128 && CharData.IsSpace(c);
+        return ((typeof(T) == typeof(byte) ? ByteSpaces : TextSpaces) >> c & 1) != 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace PyLite.Vm.Text;
@@ -41,6 +42,15 @@ public static class Formatting
     public static TextValue FormatInt(long value, TextSpan specText, int maxDigits, string objectType = "int") =>
         specText.Length == 0 ? IntText.ToString(value) : FormatInt(value, FormatSpec.Parse(specText, objectType, 'd', '>'), maxDigits, objectType);
 
+    /// <summary>format(int, spec) for a small int and a specification parsed with the defaults d and &gt;.</summary>
+    public static TextValue FormatInt(long value, in FormatSpec spec, int maxDigits, string objectType = "int")
+    {
+        if (spec.Type is not ('b' or 'd' or 'n' or 'o' or 'x' or 'X'))
+            return FormatInt((BigInteger)value, spec, maxDigits, objectType);
+        CheckIntSpec(spec);
+        return FormatSmall(value, spec);
+    }
+
     /// <summary>format(int, spec).</summary>
     public static TextValue FormatInt(BigInteger value, TextSpan specText, int maxDigits, string objectType = "int") =>
         specText.Length == 0
@@ -59,22 +69,56 @@ public static class Formatting
             default:
                 throw spec.UnknownType(objectType);
         }
-        if (spec.Precision >= 0)
-            throw PyTextError.Value("Precision not allowed in integer format specifier");
-        if (spec.CoerceNegativeZero)
-            throw PyTextError.Value("Negative zero coercion (z) not allowed in integer format specifier");
+        CheckIntSpec(spec);
         if (spec.Type == 'c')
             return FormatChar(value, spec);
-        var prefix = !spec.Alternate ? "" : spec.Type switch { 'b' => "0b", 'o' => "0o", 'x' => "0x", 'X' => "0X", _ => "" };
+        if (value.GetBitLength() < 63)
+            return FormatSmall((long)value, spec);
         var digits = spec.Type switch
         {
             'b' => IntText.PowerOfTwoDigits(value, 1, upper: false),
             'o' => IntText.PowerOfTwoDigits(value, 3, upper: false),
             'x' => IntText.PowerOfTwoDigits(value, 4, upper: false),
             'X' => IntText.PowerOfTwoDigits(value, 4, upper: true),
-            _ => value.GetBitLength() < 63 ? IntText.ToString(Math.Abs((long)value)) : IntText.DecimalDigits(BigInteger.Abs(value), maxDigits),
+            _ => IntText.DecimalDigits(BigInteger.Abs(value), maxDigits),
         };
-        var layout = new NumberLayout(spec, value.Sign < 0, prefix, spec.Type is 'b' or 'o' or 'x' or 'X' ? 4 : 3);
+        return LayOut(value.Sign < 0, digits, spec);
+    }
+
+    private static void CheckIntSpec(in FormatSpec spec)
+    {
+        if (spec.Precision >= 0)
+            throw PyTextError.Value("Precision not allowed in integer format specifier");
+        if (spec.CoerceNegativeZero)
+            throw PyTextError.Value("Negative zero coercion (z) not allowed in integer format specifier");
+    }
+
+    /// <summary>The integer types of ints that need no big arithmetic.</summary>
+    private static TextValue FormatSmall(long value, in FormatSpec spec)
+    {
+        Span<char> digits = stackalloc char[64];
+        var magnitude = value < 0 ? 0 - (ulong)value : (ulong)value;
+        var bits = spec.Type switch { 'b' => 1, 'o' => 3, 'x' or 'X' => 4, _ => 0 };
+        if (bits == 0)
+        {
+            magnitude.TryFormat(digits, out var written, default, CultureInfo.InvariantCulture);
+            return LayOut(value < 0, digits[..written], spec);
+        }
+        var alphabet = spec.Type == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
+        var at = digits.Length;
+        do
+        {
+            digits[--at] = alphabet[(int)(magnitude & ((1UL << bits) - 1))];
+            magnitude >>= bits;
+        }
+        while (magnitude != 0);
+        return LayOut(value < 0, digits[at..], spec);
+    }
+
+    private static TextValue LayOut(bool negative, ReadOnlySpan<char> digits, in FormatSpec spec)
+    {
+        var prefix = !spec.Alternate ? "" : spec.Type switch { 'b' => "0b", 'o' => "0o", 'x' => "0x", 'X' => "0X", _ => "" };
+        var layout = new NumberLayout(spec, negative, prefix, spec.Type is 'b' or 'o' or 'x' or 'X' ? 4 : 3);
         var builder = new TextBuilder(stackalloc char[128]);
         layout.Append(ref builder, digits, default);
         return builder.ToText();

@@ -258,6 +258,20 @@ public static class PercentConversion
         AppendNumber(ref builder, digits, prefix, value.Sign < 0, Math.Max(0, spec.Precision - digits.Length), spec);
     }
 
+    /// <summary>d, i and u of a small int.</summary>
+    public static void AppendInt(ref TextBuilder builder, long value, in PercentSpec spec, int maxDigits)
+    {
+        if (spec.Type is 'o' or 'x' or 'X')
+        {
+            AppendInt(ref builder, (BigInteger)value, spec, maxDigits);
+            return;
+        }
+        Span<char> digits = stackalloc char[20];
+        var magnitude = value < 0 ? 0 - (ulong)value : (ulong)value;
+        magnitude.TryFormat(digits, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        AppendNumber(ref builder, digits[..written], "", value < 0, Math.Max(0, spec.Precision - written), spec);
+    }
+
     /// <summary>e, E, f, F, g and G.</summary>
     public static void AppendFloat(ref TextBuilder builder, double value, in PercentSpec spec)
     {

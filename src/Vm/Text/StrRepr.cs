@@ -113,6 +113,17 @@ public static class StrRepr
         builder.Append(quote);
         for (var i = 0; i < text.Length; i++)
         {
+            if (!text.IsWide)
+            {
+                // Most of a narrow text is copied in runs.
+                var rest = text.Narrow[i..];
+                var plain = rest.IndexOfAnyExcept(PlainAscii);
+                if (plain < 0)
+                    plain = rest.Length;
+                builder.Append(rest[..plain]);
+                if ((i += plain) == text.Length)
+                    break;
+            }
             var c = text[i];
             if (c == quote || c == '\\')
             {

@@ -96,19 +96,34 @@ public static class TextCase
     private static void Append(ref TextBuilder builder, TextSpan text, int at, Mapping mapping)
     {
         var c = text[at];
+        if (c < 128)
+        {
+            var flips = mapping is Mapping.Upper or Mapping.Title ? char.IsAsciiLetterLower((char)c) : char.IsAsciiLetterUpper((char)c);
+            builder.Append((char)(flips ? c ^ 0x20 : c));
+            return;
+        }
         if (c == Sigma && mapping == Mapping.Lower)
         {
             builder.Append(IsFinal(text, at) ? FinalSigma : SmallSigma);
             return;
         }
-        Span<int> mapped = stackalloc int[CharData.MaxCaseExpansion];
-        var length = mapping switch
+        var table = mapping switch
         {
-            Mapping.Upper => CharData.ToUpper(c, mapped),
-            Mapping.Lower => CharData.ToLower(c, mapped),
-            Mapping.Title => CharData.ToTitle(c, mapped),
-            _ => CharData.Fold(c, mapped),
+            Mapping.Upper => CharTables.CaseUpper,
+            Mapping.Lower => CharTables.CaseLower,
+            Mapping.Title => CharTables.CaseTitle,
+            _ => CharTables.CaseFold,
         };
+        if (CharData.TryMapSimple(c, table, out var result))
+            builder.Append(result);
+        else
+            AppendSeveral(ref builder, c, table);
+    }
+
+    private static void AppendSeveral(ref TextBuilder builder, int c, ReadOnlySpan<int> table)
+    {
+        Span<int> mapped = stackalloc int[CharData.MaxCaseExpansion];
+        var length = CharData.Map(c, table, mapped);
         for (var i = 0; i < length; i++)
             builder.Append(mapped[i]);
     }
