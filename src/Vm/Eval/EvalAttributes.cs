@@ -84,7 +84,7 @@ public static partial class Interpreter
         switch (obj.Ref)
         {
             case PyInstance instance:
-                if (cache.Shape != instance.Shape || cache.Version != cache.Type!.Version) return false;
+                if (cache.Shape != instance.Shape) return false;
                 switch (cache.Kind)
                 {
                     case AttrCacheKind.Slot:
@@ -108,11 +108,11 @@ public static partial class Interpreter
                 value = module.Dict.ValueAt(cache.Slot);
                 return true;
             case PyType type:
-                if (cache.Kind != AttrCacheKind.OfClass || cache.Type != type || cache.Version != type.Version) return false;
+                if (cache.Kind != AttrCacheKind.OfClass || cache.Type != type) return false;
                 value = cache.Value;
                 return true;
             default:
-                if (cache.Kind != AttrCacheKind.TypeMethod || cache.Type != obj.Type || cache.Version != cache.Type.Version) return false;
+                if (cache.Kind != AttrCacheKind.TypeMethod || cache.Type != obj.Type) return false;
                 value = Ops.BindMethod(cache.Value, obj);
                 return true;
         }
@@ -125,16 +125,14 @@ public static partial class Interpreter
         // Entries whose type changed since are dropped.
         for (var entry = cache; entry != null; entry = entry.Next)
         {
-            bool stale = entry.Kind == AttrCacheKind.Module ? entry.Dict == learned.Dict : entry.Version != entry.Type!.Version;
+            bool stale = entry.Kind == AttrCacheKind.Module ? entry.Dict == learned.Dict : !entry.IsValid;
             if (stale || ++count >= AttrCache.MaxEntries) continue;
-            kept = new AttrCache
-            {
-                Kind = entry.Kind, Shape = entry.Shape, NextShape = entry.NextShape, Type = entry.Type, Dict = entry.Dict,
-                Version = entry.Version, Slot = entry.Slot, Value = entry.Value, Next = kept,
-            };
+            kept = entry.CopyBefore(kept);
         }
         if (count >= AttrCache.MaxEntries) return;
         learned.Next = kept;
+        learned.Type?.AddDependent(learned);
+        if (learned.Kind == AttrCacheKind.OfClass) learned.Type!.Type.AddDependent(learned);
         frame.State.Caches[frame.Pc - 1] = learned;
     }
 
@@ -155,21 +153,21 @@ public static partial class Interpreter
         if (obj.Ref is PyInstance instance)
         {
             if (found.Ref is PyMemberDescriptor member)
-                return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = member.Slot } : null;
+                return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Slot = member.Slot } : null;
             if (found.Ref is PyProperty { Getter.Ref: PyFunction } property && property.GetType() == typeof(PyProperty))
-                return new AttrCache { Kind = AttrCacheKind.Property, Shape = instance.Shape, Type = type, Version = type.Version, Value = property.Getter };
+                return new AttrCache { Kind = AttrCacheKind.Property, Shape = instance.Shape, Type = type, Value = property.Getter };
             if (instance.Dict != null) return null;
             if (!found.IsAbsent && Ops.IsDataDescriptor(found)) return null;
             int slot = instance.Shape.IndexOf(name);
-            if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = slot };
+            if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Slot = slot };
             if (found.IsAbsent) return null;
             if (found.Ref is PyFunction or PyMethodDescriptor)
-                return new AttrCache { Kind = AttrCacheKind.Method, Shape = instance.Shape, Type = type, Version = type.Version, Value = found };
-            if (!Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Version = type.Version, Value = found };
+                return new AttrCache { Kind = AttrCacheKind.Method, Shape = instance.Shape, Type = type, Value = found };
+            if (!Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
             return null;
         }
         if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
-            return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Version = type.Version, Value = found };
+            return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Value = found };
         return null;
     }
 
@@ -185,7 +183,7 @@ public static partial class Interpreter
         else if (!cls.Type.Lookup(name).IsAbsent) return null;
         var found = cls.Lookup(name);
         if (found.IsAbsent || !(found.Ref is PyFunction || !Ops.HasGet(found))) return null;
-        return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Version = cls.Version, Value = found };
+        return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Value = found };
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -196,8 +194,8 @@ public static partial class Interpreter
         {
             bool unbound = entry.Kind switch
             {
-                AttrCacheKind.Method => self.Ref is PyInstance instance && instance.Shape == entry.Shape && entry.Version == entry.Type!.Version,
-                AttrCacheKind.TypeMethod => self.Ref is not (PyInstance or PyModule or PyType) && entry.Type == self.Type && entry.Version == entry.Type.Version,
+                AttrCacheKind.Method => self.Ref is PyInstance instance && instance.Shape == entry.Shape,
+                AttrCacheKind.TypeMethod => self.Ref is not (PyInstance or PyModule or PyType) && entry.Type == self.Type,
                 _ => false,
             };
             if (unbound)
@@ -236,7 +234,7 @@ public static partial class Interpreter
         {
             for (var entry = cache; entry != null; entry = entry.Next)
             {
-                if (entry.Shape != instance.Shape || entry.Version != entry.Type!.Version) continue;
+                if (entry.Shape != instance.Shape) continue;
                 if (entry.Kind == AttrCacheKind.Slot) instance.Slots[entry.Slot] = value;
                 else instance.AddSlot(entry.NextShape!, value);
                 return;
@@ -252,12 +250,12 @@ public static partial class Interpreter
         if (type.Slot(SlotId.SetAttr) != PyObjectType.SetAttrMethod) return null;
         var found = type.Lookup(name);
         if (found.Ref is PyMemberDescriptor member)
-            return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = member.Slot } : null;
+            return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Slot = member.Slot } : null;
         if (instance.Dict != null || !found.IsAbsent && Ops.IsDataDescriptor(found)) return null;
         if ((type.Flags & TypeFlags.HasDict) == 0) return null;
         int slot = instance.Shape.IndexOf(name);
-        if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Version = type.Version, Slot = slot };
+        if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Slot = slot };
         var next = instance.Shape.Add(name);
-        return next == null ? null : new AttrCache { Kind = AttrCacheKind.Add, Shape = instance.Shape, NextShape = next, Type = type, Version = type.Version };
+        return next == null ? null : new AttrCache { Kind = AttrCacheKind.Add, Shape = instance.Shape, NextShape = next, Type = type };
     }
 }

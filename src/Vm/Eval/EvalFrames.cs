@@ -13,23 +13,26 @@ public static partial class Interpreter
         var state = function.State;
         int start = frame.Base + window;
         var stack = frame.Stack;
-        if (start + state.RegisterCount > stack.Length || ts.Depth >= ts.RecursionLimit) return PushSimpleSlow(ts, frame, function, window, count);
-        ts.Depth++;
+        if (start + state.RegisterCount > stack.Length || frame.Depth >= ts.RecursionLimit) return PushSimpleSlow(ts, frame, function, window, count);
         var next = frame.Next ?? ts.NewFrame(frame);
         // What is stored again and again is compared first: a comparison is cheaper than the write barrier.
         if (next.Stack != stack) next.Stack = stack;
-        if (next.Function != function) next.Function = function;
+        if (next.Function != function)
+        {
+            next.Function = function;
+            next.State = state;
+        }
         next.Base = start;
-        next.Kind = FrameKind.Plain;
+        next.Flags = 0;
         ref Value registers = ref stack[start];
         for (int i = count; i < state.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
-        ts.Frame = next;
         return next;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Frame? PushSimpleSlow(ThreadState ts, Frame frame, PyFunction function, int window, int count)
     {
+        ts.Frame = frame;
         if (!CheckDepth(ts)) return null;
         var next = NextFrame(ts, frame, frame.Base + window, function);
         if (next.Stack != frame.Stack) frame.Stack.AsSpan(frame.Base + window, count).CopyTo(next.Stack.AsSpan(next.Base));
@@ -41,7 +44,7 @@ public static partial class Interpreter
 
     private static bool CheckDepth(ThreadState ts)
     {
-        if (ts.Depth < ts.RecursionLimit) return true;
+        if (ts.Frame.Depth < ts.RecursionLimit) return true;
         ts.Raise(Exc.RecursionError, "maximum recursion depth exceeded");
         return false;
     }
@@ -62,6 +65,8 @@ public static partial class Interpreter
             next.Base = 0;
         }
         next.Function = function;
+        next.State = function.State;
+        next.Flags = 0;
         return next;
     }
 
@@ -74,7 +79,6 @@ public static partial class Interpreter
     private static void Activate(ThreadState ts, Frame frame)
     {
         frame.Pc = 0;
-        ts.Depth++;
         ts.Frame = frame;
     }
 
@@ -127,17 +131,6 @@ public static partial class Interpreter
         return Run(ts);
     }
 
-    /// <summary>Pops a plain frame; the one below runs on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Frame Leave(ThreadState ts, Frame frame)
-    {
-        if (frame.Object != null) DetachObject(frame);
-        var back = frame.Back!;
-        ts.Depth--;
-        ts.Frame = back;
-        return back;
-    }
-
     private static void LeaveEntry(ThreadState ts, Frame frame)
     {
         frame.Generator?.Finish(ts);
@@ -151,7 +144,6 @@ public static partial class Interpreter
         frame.Namespace = null;
         frame.Generator = null;
         frame.Instance = null;
-        ts.Depth--;
         ts.Frame = frame.Back!;
     }
 
@@ -160,6 +152,7 @@ public static partial class Interpreter
     {
         var seen = frame.Object!;
         frame.Object = null;
+        frame.Flags &= ~Frame.Observed;
         seen.Detach(frame);
     }
 
@@ -167,6 +160,12 @@ public static partial class Interpreter
     private static Frame? ReturnSpecial(ThreadState ts, Frame frame, in Value result)
     {
         var back = frame.Back!;
+        if (frame.Kind == FrameKind.Plain)
+        {
+            PopFrame(ts, frame);
+            back.Register(frame.Dest) = result;
+            return back;
+        }
         if (frame.Kind == FrameKind.Init)
         {
             var instance = frame.Instance!;
@@ -190,7 +189,7 @@ public static partial class Interpreter
     /// <summary>Pushes a suspended generator's frame; <paramref name="sent"/> becomes the value of its yield.</summary>
     internal static Frame PushGenerator(ThreadState ts, PyGenerator generator, FrameKind kind, in Value sent)
     {
-        if (ts.Depth >= ts.RecursionLimit) throw Err.Recursion();
+        if (ts.Frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
         var frame = ts.Frame;
         var next = NextFrame(ts, frame, TopOf(frame), generator.Function);
         generator.Registers.CopyTo(next.Stack.AsSpan(next.Base));
@@ -200,11 +199,11 @@ public static partial class Interpreter
         if (generator.FrameObject is { } seen)
         {
             next.Object = seen;
+            next.Flags |= Frame.Observed;
             seen.Attach(next);
         }
         if (generator.SentRegister >= 0) next.Register(generator.SentRegister) = sent;
         generator.Enter(ts, next);
-        ts.Depth++;
         ts.Frame = next;
         return next;
     }
@@ -224,7 +223,6 @@ public static partial class Interpreter
         }
         generator.Leave(ts);
         frame.Generator = null;
-        ts.Depth--;
         ts.Frame = frame.Back!;
         return frame.Back!;
     }

@@ -145,14 +145,14 @@ public static partial class Interpreter
                 case Opcode.LoadGlobal:
                 {
                     var function = frame.Function;
-                    var cache = Unsafe.As<GlobalCache>(function.State.Caches[pc - 1]);
+                    var cache = Unsafe.As<GlobalCache>(frame.State.Caches[pc - 1]);
                     if (cache != null && cache.Globals == function.Globals && cache.GlobalsVersion == cache.Globals.KeysVersion
                         && cache.HolderVersion == cache.Holder.KeysVersion)
                     {
                         RA(ref r, word) = cache.Holder.ValueAt(cache.Index);
                         continue;
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     RA(ref r, word) = LoadGlobalSlow(ts, frame, word);
                     continue;
                 }
@@ -160,14 +160,14 @@ public static partial class Interpreter
                 case Opcode.LoadName:
                 {
                     var function = frame.Function;
-                    var cache = Unsafe.As<GlobalCache>(function.State.Caches[pc - 1]);
+                    var cache = Unsafe.As<GlobalCache>(frame.State.Caches[pc - 1]);
                     if (cache != null && cache.Globals == (object?)frame.Namespace && cache.GlobalsVersion == cache.Globals.KeysVersion
                         && cache.HolderVersion == cache.Holder.KeysVersion)
                     {
                         RA(ref r, word) = cache.Holder.ValueAt(cache.Index);
                         continue;
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     RA(ref r, word) = LoadNameSlow(ts, frame, word);
                     continue;
                 }
@@ -182,7 +182,7 @@ public static partial class Interpreter
                         cache.Globals.ValueAt(cache.Index) = RA(ref r, word);
                         continue;
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     StoreNameSlow(ts, frame, word, RA(ref r, word));
                     continue;
                 }
@@ -194,7 +194,7 @@ public static partial class Interpreter
                     ref Value obj = ref RB(ref r, word);
                     var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
                     if (cache != null && obj.Ref is PyInstance instance && instance.Shape == cache.Shape && cache.Kind == AttrCacheKind.Slot
-                        && cache.Version == cache.Type!.Version)
+                       )
                     {
                         ref Value value = ref instance.Slots[cache.Slot];
                         if (!value.IsAbsent)
@@ -203,7 +203,7 @@ public static partial class Interpreter
                             continue;
                         }
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var loaded = LoadAttrSlow(ts, frame, word, obj, cache);
                     if (loaded.IsAbsent) goto pending;
                     RA(ref r, word) = loaded;
@@ -214,7 +214,7 @@ public static partial class Interpreter
                 {
                     ref Value obj = ref RA(ref r, word);
                     var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
-                    if (cache != null && obj.Ref is PyInstance instance && instance.Shape == cache.Shape && cache.Version == cache.Type!.Version)
+                    if (cache != null && obj.Ref is PyInstance instance && instance.Shape == cache.Shape)
                     {
                         if (cache.Kind == AttrCacheKind.Slot)
                         {
@@ -227,7 +227,7 @@ public static partial class Interpreter
                             continue;
                         }
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     StoreAttrSlow(ts, frame, word, obj, RB(ref r, word), cache);
                     continue;
                 }
@@ -237,7 +237,7 @@ public static partial class Interpreter
                     ref Value obj = ref RB(ref r, word);
                     var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
                     if (cache != null && cache.Kind == AttrCacheKind.Method && obj.Ref is PyInstance instance && instance.Shape == cache.Shape
-                        && cache.Version == cache.Type!.Version)
+                       )
                     {
                         ref Value window = ref RA(ref r, word);
                         var self = obj;
@@ -245,7 +245,7 @@ public static partial class Interpreter
                         Unsafe.Add(ref window, 1) = self;
                         continue;
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     LoadMethodSlow(ts, frame, word, obj, cache, ref RA(ref r, word));
                     if (RA(ref r, word).IsAbsent) goto pending;
                     continue;
@@ -282,7 +282,7 @@ public static partial class Interpreter
                             }
                         }
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var item = LoadItemSlow(ts, obj, key);
                     if (item.IsAbsent) goto pending;
                     RA(ref r, word) = item;
@@ -316,7 +316,7 @@ public static partial class Interpreter
                             }
                         }
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var item = LoadItemSlow(ts, obj, Instruction.SignedC(word));
                     if (item.IsAbsent) goto pending;
                     RA(ref r, word) = item;
@@ -338,7 +338,7 @@ public static partial class Interpreter
                             continue;
                         }
                     }
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     StoreItemSlow(ts, obj, key, RC(ref r, word));
                     continue;
                 }
@@ -512,7 +512,7 @@ public static partial class Interpreter
                 case Opcode.MatMul:
                 arithmetic:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var result = BinarySlow(ts, word, RB(ref r, word), RC(ref r, word));
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
@@ -631,7 +631,7 @@ public static partial class Interpreter
 
                 arithmeticInt:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var result = BinarySlow(ts, word, RB(ref r, word), Instruction.SignedC(word));
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
@@ -662,7 +662,7 @@ public static partial class Interpreter
                     else if (x.Ref == PyBool.False) truth = false;
                     else
                     {
-                        frame.Pc = pc;
+                        Sync(ts, frame, pc);
                         truth = Ops.IsTrue(ts, x);
                     }
                     RA(ref r, word) = truth ? Value.False : Value.True;
@@ -731,7 +731,7 @@ public static partial class Interpreter
 
                 compare:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var result = Ops.Compare(ts, (CompareOp)((byte)word - (byte)Opcode.Lt), RB(ref r, word), RC(ref r, word));
                     RA(ref r, word) = result;
                     continue;
@@ -746,12 +746,12 @@ public static partial class Interpreter
                     continue;
 
                 case Opcode.In:
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     RA(ref r, word) = Value.FromBool(Ops.Contains(ts, RC(ref r, word), RB(ref r, word)));
                     continue;
 
                 case Opcode.NotIn:
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     RA(ref r, word) = Value.FromBool(!Ops.Contains(ts, RC(ref r, word), RB(ref r, word)));
                     continue;
 
@@ -770,7 +770,7 @@ public static partial class Interpreter
                     ref Value x = ref RA(ref r, word);
                     if (x.Ref == PyBool.True) goto jumpLong;
                     if (x.Ref == PyBool.False) continue;
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     if (Ops.IsTrue(ts, x)) goto jumpLong;
                     continue;
                 }
@@ -780,7 +780,7 @@ public static partial class Interpreter
                     ref Value x = ref RA(ref r, word);
                     if (x.Ref == PyBool.False) goto jumpLong;
                     if (x.Ref == PyBool.True) continue;
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     if (!Ops.IsTrue(ts, x)) goto jumpLong;
                     continue;
                 }
@@ -907,7 +907,7 @@ public static partial class Interpreter
 
                 compareJump:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     if (CompareForJump(ts, (byte)word - (byte)Opcode.JumpLt, RA(ref r, word), RB(ref r, word))) goto jumpShort;
                     continue;
                 }
@@ -998,7 +998,7 @@ public static partial class Interpreter
 
                 compareJumpInt:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     if (CompareForJump(ts, (byte)word - (byte)Opcode.JumpLtInt, RA(ref r, word), Instruction.SignedB(word))) goto jumpShort;
                     continue;
                 }
@@ -1040,7 +1040,7 @@ public static partial class Interpreter
                     }
                     else if (iterator.GetType() == typeof(PyGenerator) && Unsafe.As<PyGenerator>(iterator).CanResume)
                     {
-                        frame.Pc = pc;
+                        Sync(ts, frame, pc);
                         var generator = Unsafe.As<PyGenerator>(iterator);
                         frame = PushGenerator(ts, generator, FrameKind.Generator, Value.None);
                         r = ref frame.Stack[frame.Base];
@@ -1050,7 +1050,7 @@ public static partial class Interpreter
                     }
                     else
                     {
-                        frame.Pc = pc;
+                        Sync(ts, frame, pc);
                         if (!Ops.TryNext(ts, iterator, out var next)) continue;
                         RB(ref r, word) = next;
                     }
@@ -1112,7 +1112,7 @@ public static partial class Interpreter
                     }
                     if (window.Ref is PyNativeFunction native)
                     {
-                        frame.Pc = pc;
+                        Sync(ts, frame, pc);
                         Value result;
                         if (native.Self.IsAbsent) result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count), null);
                         else
@@ -1147,7 +1147,7 @@ public static partial class Interpreter
                         }
                         if (window.Ref is PyMethodDescriptor method)
                         {
-                            frame.Pc = pc;
+                            Sync(ts, frame, pc);
                             var result = method.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), null);
                             if (result.IsAbsent) goto pending;
                             RC(ref r, word) = result;
@@ -1157,7 +1157,7 @@ public static partial class Interpreter
                     }
                     else if (window.Ref is PyNativeFunction native && native.Self.IsAbsent)
                     {
-                        frame.Pc = pc;
+                        Sync(ts, frame, pc);
                         var result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref self, 1), count), null);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
@@ -1172,7 +1172,7 @@ public static partial class Interpreter
                 case Opcode.CallEx:
                 callGeneral:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var next = CallGeneral(ts, frame, word);
                     if (next == null) goto pending;
                     if (next != frame)
@@ -1187,9 +1187,9 @@ public static partial class Interpreter
 
                 case Opcode.ReturnNone:
                 {
-                    if (frame.Kind != FrameKind.Plain) goto returnSpecial;
+                    if (frame.Flags != 0) goto returnSpecial;
                     int dest = frame.Dest;
-                    frame = Leave(ts, frame);
+                    frame = frame.Back!;
                     r = ref frame.Stack[frame.Base];
                     Unsafe.Add(ref r, dest) = Value.None;
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
@@ -1199,10 +1199,10 @@ public static partial class Interpreter
 
                 case Opcode.Return:
                 {
-                    if (frame.Kind != FrameKind.Plain) goto returnSpecial;
+                    if (frame.Flags != 0) goto returnSpecial;
                     ref Value result = ref RA(ref r, word);
                     int dest = frame.Dest;
-                    frame = Leave(ts, frame);
+                    frame = frame.Back!;
                     r = ref frame.Stack[frame.Base];
                     Unsafe.Add(ref r, dest) = result;
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
@@ -1212,7 +1212,7 @@ public static partial class Interpreter
 
                 returnSpecial:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var result = (byte)word == (byte)Opcode.ReturnNone ? Value.None : RA(ref r, word);
                     if (frame.Kind == FrameKind.Entry)
                     {
@@ -1227,7 +1227,7 @@ public static partial class Interpreter
 
                 case Opcode.Yield:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     var value = RB(ref r, word);
                     if (Instruction.D(word) != 0) value = AsyncGeneratorOps.WrapYield(value);
                     if (frame.Kind == FrameKind.Entry)
@@ -1249,7 +1249,7 @@ public static partial class Interpreter
 
                 case Opcode.YieldFrom:
                 {
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     switch (Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out var value))
                     {
                         case DelegateResult.Returned:
@@ -1293,22 +1293,22 @@ public static partial class Interpreter
                     continue;
 
                 case Opcode.Raise:
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     raised = MakeRaised(ts, RA(ref r, word));
                     goto raise;
 
                 case Opcode.RaiseFrom:
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     raised = MakeRaisedFrom(ts, RA(ref r, word), RB(ref r, word));
                     goto raise;
 
                 case Opcode.RaiseBare:
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     raised = ts.Handled ?? Err.Runtime("No active exception to reraise").Value;
                     goto reraise;
 
                 case Opcode.Reraise:
-                    frame.Pc = pc;
+                    Sync(ts, frame, pc);
                     raised = Unsafe.As<PyBaseException>(RA(ref r, word).Ref)!;
                     goto reraise;
 
@@ -1318,7 +1318,7 @@ public static partial class Interpreter
 
         // Everything else is a call of its own; it may raise, and only jumps by changing frame.Pc.
         slow:
-            frame.Pc = pc;
+            Sync(ts, frame, pc);
             if (!ExecuteSlow(ts, frame, word, ref r)) goto pending;
             pc = frame.Pc;
             continue;
@@ -1337,7 +1337,7 @@ public static partial class Interpreter
             continue;
 
         poll:
-            frame.Pc = pc;
+            Sync(ts, frame, pc);
             if (Poll(ts)) return new Value(ReenterTag, 0);
             continue;
 
@@ -1354,6 +1354,14 @@ public static partial class Interpreter
             frame = ts.Frame;
             goto reload;
         }
+    }
+
+    /// <summary>Before anything that may raise or look at frames: the thread's record of where it is. Within the loop only the locals are current.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sync(ThreadState ts, Frame frame, int pc)
+    {
+        frame.Pc = pc;
+        if (ts.Frame != frame) ts.Frame = frame;
     }
 
     // ---- registers

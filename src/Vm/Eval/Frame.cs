@@ -1,7 +1,7 @@
 namespace PyLite.Vm.Eval;
 
 /// <summary>What happens when a frame returns.</summary>
-public enum FrameKind : byte
+public enum FrameKind
 {
     /// <summary>The result goes to register Dest of the caller's frame.</summary>
     Plain,
@@ -34,7 +34,21 @@ public sealed class Frame(Frame? back)
     /// <summary>Index of the instruction after the one that runs; kept up to date only where somebody may look at it.</summary>
     public int Pc;
     public int Dest;
-    public FrameKind Kind;
+
+    /// <summary>The kind, and <see cref="Observed"/>; zero for plain frames that nobody looked at, which return fastest.</summary>
+    public int Flags;
+
+    /// <summary>The bit of <see cref="Flags"/> that says that <see cref="Object"/> is set.</summary>
+    public const int Observed = 16;
+
+    public FrameKind Kind
+    {
+        get => (FrameKind)(Flags & 15);
+        set => Flags = Flags & ~15 | (int)value;
+    }
+
+    /// <summary>How many frames are below, and thus the depth of the recursion: fixed, as the list's order is.</summary>
+    public readonly int Depth = back == null ? 0 : back.Depth + 1;
 
     /// <summary>The namespace of module, class and exec code; null in functions.</summary>
     public PyObject? Namespace;
@@ -48,6 +62,7 @@ public sealed class Frame(Frame? back)
     /// <summary>What Python code sees of this frame, if it ever asked.</summary>
     public PyFrame? Object;
 
-    public CodeState State => Function.State;
+    /// <summary>Of the function.</summary>
+    public CodeState State = null!;
     public ref Value Register(int index) => ref Stack[Base + index];
 }

@@ -23,7 +23,7 @@ public enum AttrCacheKind : byte
 
 /// <summary>
 /// What one attribute instruction learned, for one shape or type; a few of them form a list. Belongs to one interpreter.
-/// An entry is valid while <see cref="Type"/> still has the version <see cref="Version"/>.
+/// When the type is modified, the type itself makes the entries that depend on it invalid, so that a hit costs one comparison.
 /// </summary>
 public sealed class AttrCache
 {
@@ -39,6 +39,25 @@ public sealed class AttrCache
     public int Slot;
     public Value Value;
     public AttrCache? Next;
+
+    public bool IsValid => Type != null || Dict != null;
+
+    /// <summary>The type changed: nothing matches this entry any more.</summary>
+    public void Invalidate()
+    {
+        Shape = null;
+        Type = null;
+        Dict = null;
+    }
+
+    /// <summary>A copy in front of a list. (Lists are replaced, never changed: the running instruction may be walking along one.)</summary>
+    public AttrCache CopyBefore(AttrCache? next)
+    {
+        var copy = (AttrCache)MemberwiseClone();
+        copy.Next = next;
+        copy.Type?.AddDependent(copy);
+        return copy;
+    }
 }
 
 /// <summary>Where a global or builtin name was found.</summary>

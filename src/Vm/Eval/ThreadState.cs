@@ -39,7 +39,7 @@ public sealed partial class ThreadState
     internal int WarmUpEntries;
 
     /// <summary>How many Python frames are active.</summary>
-    public int Depth;
+    public int Depth => Frame.Depth;
     public int RecursionLimit;
 
     /// <summary>Not zero if the eval loop should look up: cancellation, signals, GIL hand-over, budgets, pending calls.</summary>
@@ -98,6 +98,7 @@ public sealed partial class ThreadState
         }
         var made = frame.Generator?.FrameObject ?? new PyFrame(frame);
         frame.Object = made;
+        frame.Flags |= Frame.Observed;
         if (frame.Generator is { } generator) generator.FrameObject = made;
         made.Attach(frame);
         // Frames below are made as well: whoever holds a traceback may walk down.
@@ -106,6 +107,7 @@ public sealed partial class ThreadState
         {
             bool known = below.Object != null;
             var seenBelow = below.Object ??= new PyFrame(below);
+            below.Flags |= Frame.Observed;
             upper.Back = seenBelow;
             if (known) break;
             upper = seenBelow;

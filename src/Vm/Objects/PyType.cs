@@ -47,6 +47,7 @@ public sealed partial class PyType : PyObject
     private Shape? _rootShape;
     private Shape? _dictShape;
     private PyInstance? _attributes;
+    private List<WeakReference<AttrCache>>? _dependents;
 
     private struct CacheEntry
     {
@@ -248,11 +249,27 @@ public sealed partial class PyType : PyObject
     public void Modified()
     {
         Version++;
+        if (_dependents != null)
+        {
+            foreach (var weak in _dependents)
+                if (weak.TryGetTarget(out var cache)) cache.Invalidate();
+            _dependents = null;
+        }
         _slots = null;
         if (_cache != null) Array.Clear(_cache);
         if (_subclasses == null) return;
         foreach (var weak in _subclasses)
             if (weak.TryGetTarget(out var sub)) sub.Modified();
+    }
+
+    /// <summary>Registers an inline cache that is to be told when this type changes. (Built-in types never do.)</summary>
+    internal void AddDependent(AttrCache cache)
+    {
+        if (IsBuiltin) return;
+        _dependents ??= [];
+        // Caches die with their code; what is left of them is dropped when the list would grow.
+        if (_dependents.Count == _dependents.Capacity && _dependents.Count > 0) _dependents.RemoveAll(static w => !w.TryGetTarget(out var c) || !c.IsValid);
+        _dependents.Add(new WeakReference<AttrCache>(cache));
     }
 
     /// <summary>Registers a direct subclass. For built-in types the interpreter keeps the list.</summary>
