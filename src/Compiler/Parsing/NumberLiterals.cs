@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PyLite.Compiler.Parsing.Lexing;
 
 namespace PyLite.Compiler.Parsing;
@@ -28,11 +29,18 @@ internal static class NumberLiterals
             }
         }
         if ((text[^1] | 0x20) == 'j')
-            return new Complex(0, ParseDouble(text[..^1]));
+            return Imaginary(ParseDouble(text[..^1]));
         if (text.ContainsAny('.', 'e', 'E'))
             return ParseDouble(text);
         return ParseInteger(text, source, token);
     }
+
+    // System.Runtime.Numerics is loaded by the first program that needs it, not by the first number.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object Imaginary(double value) => new Complex(0, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object ParseBig(ReadOnlySpan<char> text) => BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static double ParseDouble(ReadOnlySpan<char> text)
         => double.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
@@ -50,7 +58,7 @@ internal static class NumberLiterals
                     + "decimal conversion limits.",
                 source.Filename, token.Line, 0, token.Line, 0, source.GetLine(token.Line));
         }
-        return BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        return ParseBig(text);
     }
 
     /// <summary>Digits of a power of two, in time linear in their number.</summary>
@@ -64,6 +72,12 @@ internal static class NumberLiterals
                 value = (value << bitsPerDigit) | (uint)DigitValue(c);
             return value;
         }
+        return ParseBigRadix(digits, bitsPerDigit);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object ParseBigRadix(ReadOnlySpan<char> digits, int bitsPerDigit)
+    {
         var bytes = new byte[(digits.Length * (long)bitsPerDigit + 7) / 8];
         long bit = 0;
         for (int i = digits.Length - 1; i >= 0; i--, bit += bitsPerDigit)

@@ -1,4 +1,5 @@
 using PyLite.Compiler.Ast;
+using PyLite.Compiler.Parsing.Diagnostics;
 using PyLite.Compiler.Parsing.Generated;
 using PyLite.Compiler.Parsing.Lexing;
 
@@ -52,15 +53,44 @@ public static class PyParser
             {
                 ParseMode.Module => parser.fileInput().tree,
                 ParseMode.Expression => parser.expressionInput().tree,
-                _ => parser.interactiveInput().tree,
+                _ => ParseOneStatement(parser, window, source),
             };
             return new ParseResult(tree, warnings);
         }
         catch (ParseFailure failure)
         {
-            throw new PySyntaxException(PySyntaxErrorKind.SyntaxError, "invalid syntax", source.Filename,
-                tokens[failure.Token].Line, tokens[failure.Token].Column + 1, tokens[failure.Token].EndLine, tokens[failure.Token].EndColumn + 1,
-                source.GetLine(tokens[failure.Token].Line));
+            if (options.AllowIncompleteInput && IsIncomplete(lexer, tokens, failure.Token))
+                throw new PySyntaxException(PySyntaxErrorKind.IncompleteInput, "incomplete input", source.Filename, 0, 0, 0, 0, null);
+            throw SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token);
+        }
+        catch (PySyntaxException error)
+        {
+            throw SyntaxErrors.Override(error, lexer, source, tokens[window.Index].Line);
         }
     }
+
+    private static Mod ParseOneStatement(PyLiteParser parser, TokenWindow window, SourceText source)
+    {
+        Mod tree = parser.interactiveInput().tree;
+        while (window.LA(1) == PyLiteParser.NEWLINE)
+            window.Consume();
+        if (window.LA(1) != Antlr4.Runtime.TokenConstants.EOF)
+        {
+            throw SyntaxErrors.At(
+                window.Tokens, window.Index - 1, source, PySyntaxErrorKind.SyntaxError,
+                "multiple statements found while compiling a single statement");
+        }
+        return tree;
+    }
+
+    /// <summary>Whether it is only the end of the source that is wrong.</summary>
+    private static bool IsIncomplete(Lexer lexer, TokenBuffer tokens, int failed)
+        => tokens[failed].Type switch
+        {
+            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput,
+            Antlr4.Runtime.TokenConstants.EOF => true,
+            // The newline and the dedents that the end of the source implies.
+            PyLiteParser.NEWLINE or PyLiteParser.DEDENT => tokens[failed].Start >= lexer.SourceLength && tokens[failed].Type == PyLiteParser.DEDENT,
+            _ => false,
+        };
 }

@@ -62,4 +62,4 @@ public sealed class PySyntaxException : Exception
 }
 
 /// <summary>A SyntaxWarning found while parsing.</summary>
-public readonly record struct PySyntaxWarning(string Message, int Line);
+public sealed record PySyntaxWarning(string Message, int Line);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -43,7 +42,7 @@ internal static class SourceEncoding
         {
             int end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
             ReadOnlySpan<byte> text = end < 0 ? bytes : bytes[..end];
-            ReadOnlySpan<byte> trimmed = text.TrimStart(" \t\f"u8);
+            ReadOnlySpan<byte> trimmed = SkipBlanks(text);
             if (trimmed.Length > 0 && trimmed[0] != '#')
                 return null;
             if (CookieIn(trimmed) is { } name)
@@ -53,6 +52,14 @@ internal static class SourceEncoding
             bytes = bytes[(end + (bytes[end] == '\r' && end + 1 < bytes.Length && bytes[end + 1] == '\n' ? 2 : 1))..];
         }
         return null;
+    }
+
+    private static ReadOnlySpan<byte> SkipBlanks(ReadOnlySpan<byte> text)
+    {
+        int i = 0;
+        while (i < text.Length && text[i] is (byte)' ' or (byte)'\t' or (byte)'\f')
+            i++;
+        return text[i..];
     }
 
     private static string? CookieIn(ReadOnlySpan<byte> comment)
@@ -65,7 +72,7 @@ internal static class SourceEncoding
             comment = comment[(at + 6)..];
             if (comment.Length == 0 || comment[0] is not ((byte)':' or (byte)'='))
                 continue;
-            ReadOnlySpan<byte> rest = comment[1..].TrimStart(" \t"u8);
+            ReadOnlySpan<byte> rest = SkipBlanks(comment[1..]);
             int length = 0;
             while (length < rest.Length && (char.IsAsciiLetterOrDigit((char)rest[length]) || rest[length] is (byte)'-' or (byte)'_' or (byte)'.'))
                 length++;
@@ -86,16 +93,10 @@ internal static class SourceEncoding
 
     private static string DecodeUtf8(ReadOnlySpan<byte> bytes, string filename, bool isFile)
     {
-        char[] buffer = ArrayPool<char>.Shared.Rent(bytes.Length + 1);
-        try
-        {
-            OperationStatus status = Utf8.ToUtf16(bytes, buffer, out int read, out int written, replaceInvalidSequences: false);
-            return status == OperationStatus.Done ? new string(buffer, 0, written) : throw InvalidUtf8(bytes, read, filename, isFile);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        if (Utf8.IsValid(bytes))
+            return Encoding.UTF8.GetString(bytes);
+        Utf8.ToUtf16(bytes, new char[bytes.Length], out int valid, out _, replaceInvalidSequences: false);
+        throw InvalidUtf8(bytes, valid, filename, isFile);
     }
 
     private static PySyntaxException InvalidUtf8(ReadOnlySpan<byte> bytes, int bad, string filename, bool isFile)

@@ -9,17 +9,22 @@ internal abstract partial class ParserActions
     /// <summary>An "elif" is an "if" in the "else" of the one before: a chain of them nests the tree.</summary>
     private const int MaxElifs = 2500;
 
-    private readonly List<(int Start, Expr Test, Stmt[] Body)> _ifs = [];
+    private readonly List<IfPart> _ifs = [];
     private readonly List<WithItem> _withItems = [];
     private readonly List<ExceptHandler> _handlers = [];
+
+    /// <summary>1 for each handler that is an "except*".</summary>
+    private readonly List<int> _starHandlers = [];
 
     /// <summary>The targets of the items of a with statement's group, beside their expressions on the stack.</summary>
     private readonly List<Expr?> _groupTargets = [];
     private bool _groupIsExpression;
 
+    private sealed record IfPart(int Start, Expr Test, Stmt[] Body);
+
     protected int IfDepth => _ifs.Count;
 
-    protected void PushIf(int start, Expr test, Stmt[] body) => _ifs.Add((start, test, body));
+    protected void PushIf(int start, Expr test, Stmt[] body) => _ifs.Add(new IfPart(start, test, body));
 
     protected void AddIf(int depth, Stmt[] otherwise)
     {
@@ -27,9 +32,9 @@ internal abstract partial class ParserActions
             throw TooComplex();
         while (true)
         {
-            (int start, Expr test, Stmt[] body) = _ifs[^1];
+            IfPart part = _ifs[^1];
             _ifs.RemoveAt(_ifs.Count - 1);
-            var statement = new If(BlockSpanFrom(start), test, body, otherwise);
+            var statement = new If(BlockSpanFrom(part.Start), part.Test, part.Body, otherwise);
             if (_ifs.Count == depth)
             {
                 AddStatement(statement);
@@ -126,27 +131,25 @@ internal abstract partial class ParserActions
         return hasName ? throw Fail() : MakeTuple(first, mark);
     }
 
-    private readonly Stack<bool> _starHandlers = [];
-
     protected void AddHandler(int start, bool star, Expr? type, string? name, Stmt[] body)
     {
         _handlers.Add(new ExceptHandler(BlockSpanFrom(start), type, name, body));
-        _starHandlers.Push(star);
+        _starHandlers.Add(star ? 1 : 0);
     }
 
     protected void AddTry(int start, int mark, Stmt[] body, Stmt[] otherwise, Stmt[] final)
     {
         ExceptHandler[] handlers = Pop(_handlers, mark);
+        ClauseStart = start;
         if (handlers.Length == 0 && (otherwise.Length > 0 || final.Length == 0))
             throw Fail();
-        bool star = false;
-        for (int i = 0; i < handlers.Length; i++)
+        bool star = handlers.Length > 0 && _starHandlers[mark] == 1;
+        for (int i = mark; i < _starHandlers.Count; i++)
         {
-            bool s = _starHandlers.Pop();
-            if (i > 0 && s != star)
+            if (_starHandlers[i] == 1 != star)
                 throw Fail();
-            star = s;
         }
+        _starHandlers.RemoveRange(mark, handlers.Length);
         SourceSpan span = BlockSpanFrom(start);
         AddStatement(star ? new TryStar(span, body, handlers, otherwise, final) : new Try(span, body, handlers, otherwise, final));
     }

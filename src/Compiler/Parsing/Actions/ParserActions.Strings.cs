@@ -10,7 +10,7 @@ internal abstract partial class ParserActions
     /// <summary>The parts of the strings being parsed: constants, and fields of f-strings and t-strings.</summary>
     private readonly List<Expr> _pieces = [];
     private readonly Stack<Literal> _literals = [];
-    private readonly Stack<int> _specMarks = [];
+    private readonly List<int> _specMarks = [];
 
     /// <summary>A run of adjacent literals.</summary>
     private sealed class Literal
@@ -237,14 +237,16 @@ internal abstract partial class ParserActions
 
     protected void BeginSpec()
     {
-        _specMarks.Push(_pieces.Count);
+        _specMarks.Add(_pieces.Count);
         _literals.Peek().OpenSpecs++;
     }
 
     protected JoinedStr EndSpec(int start)
     {
         _literals.Peek().OpenSpecs--;
-        return new JoinedStr(SpanFrom(start), PopPieces(_specMarks.Pop()));
+        int mark = _specMarks[^1];
+        _specMarks.RemoveAt(_specMarks.Count - 1);
+        return new JoinedStr(SpanFrom(start), PopPieces(mark));
     }
 
     /// <summary>The conversion after "!", which must follow it without a space.</summary>

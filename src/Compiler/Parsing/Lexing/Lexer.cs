@@ -65,6 +65,8 @@ internal sealed partial class Lexer
     /// <summary>Whether the error is only that the source ended.</summary>
     public bool ErrorIsEndOfInput { get; private set; }
 
+    public int SourceLength => _source.Length;
+
     /// <summary>The innermost bracket that is open at the end of the source.</summary>
     public (char Open, int Line, int Column)? OpenBracket
         => _depth == 0 ? null : (_brackets[_depth - 1].Open, _brackets[_depth - 1].Line, _brackets[_depth - 1].Column);

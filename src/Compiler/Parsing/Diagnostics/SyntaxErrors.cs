@@ -1,0 +1,79 @@
+using PyLite.Compiler.Parsing.Lexing;
+using static PyLite.Compiler.Parsing.Generated.PyLiteParser;
+
+namespace PyLite.Compiler.Parsing.Diagnostics;
+
+/// <summary>From a failure of the generated parser to the exception that the user sees.</summary>
+internal static class SyntaxErrors
+{
+    /// <summary>
+    /// The error for a parser that stopped at a token. What is wrong with the tokens anywhere in the source comes before what
+    /// is wrong with the statement, as in CPython: an open string or bracket is often the cause.
+    /// </summary>
+    public static PySyntaxException Explain(Lexer lexer, TokenBuffer tokens, SourceText source, int clause, int failed)
+    {
+        int type = tokens[failed].Type;
+        if (type == ERROR)
+            return lexer.Error!;
+        if (type == Antlr4.Runtime.TokenConstants.EOF && Unclosed(lexer, source) is { } unclosed)
+            return unclosed;
+        var finder = new SyntaxErrorFinder(lexer, tokens, source, clause, failed);
+        PySyntaxException error = finder.Find() ?? Generic(tokens, failed, source);
+        return Override(error, lexer, source, finder.FurthestLine);
+    }
+
+    /// <summary>Errors of the tokens after the place of another error replace it.</summary>
+    public static PySyntaxException Override(PySyntaxException error, Lexer lexer, SourceText source, int line)
+    {
+        if (error.Kind == PySyntaxErrorKind.MemoryError)
+            return error;
+        if (lexer.Error is { } lexical)
+            return lexical;
+        return lexer.OpenBracket is { } open && line > open.Line ? Unclosed(lexer, source)! : error;
+    }
+
+    /// <summary>The error of a source that ends within brackets.</summary>
+    public static PySyntaxException? Unclosed(Lexer lexer, SourceText source)
+        => lexer.Error is null && lexer.OpenBracket is { } open
+            ? new PySyntaxException(
+                PySyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", source.Filename, open.Line, open.Column + 1, open.Line, 0,
+                source.GetLine(open.Line))
+            : null;
+
+    private static PySyntaxException Generic(TokenBuffer tokens, int failed, SourceText source)
+    {
+        switch (tokens[failed].Type)
+        {
+            case INDENT:
+                return At(tokens, failed, source, PySyntaxErrorKind.IndentationError, "unexpected indent");
+            case DEDENT:
+                return At(tokens, failed, source, PySyntaxErrorKind.IndentationError, "unexpected unindent");
+            case Antlr4.Runtime.TokenConstants.EOF:
+                int line = source.LineCount;
+                return new PySyntaxException(
+                    PySyntaxErrorKind.SyntaxError, "invalid syntax", source.Filename, line, 0, line, 0, source.GetLine(line));
+        }
+        if (tokens[failed].Type == NOTEQUAL && source.Buffer[tokens[failed].Start] == '<')
+            return At(tokens, failed, source, PySyntaxErrorKind.SyntaxError, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
+        return At(tokens, failed, source, PySyntaxErrorKind.SyntaxError, "invalid syntax");
+    }
+
+    /// <summary>An error at a token. The empty tokens of the line structure have only a column where the lexer stood.</summary>
+    public static PySyntaxException At(TokenBuffer tokens, int token, SourceText source, PySyntaxErrorKind kind, string message)
+    {
+        ref Token t = ref tokens[token];
+        if (t.Type is not (INDENT or DEDENT or Antlr4.Runtime.TokenConstants.EOF))
+        {
+            return new PySyntaxException(
+                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, source.GetLine(t.Line));
+        }
+        int line = t.Line, column = t.Column;
+        if (t.Start >= source.Length)
+        {
+            line = source.LineCount;
+            string text = source.GetLine(line);
+            column = text.EnumerateRunes().Count() + 1;
+        }
+        return new PySyntaxException(kind, message, source.Filename, line, column, line, -1, source.GetLine(line));
+    }
+}
