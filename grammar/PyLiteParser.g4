@@ -53,7 +53,7 @@ simpleStatements
 simpleStatement
 @init { int start = BeginStatement(); int mark = ExprCount; }
     : first=yieldOrExpressions
-      ( COLON annotation=expression { Expr assigned = null; } ( EQUAL value=yieldOrExpressions { assigned = $value.e; } )?
+      ( { RequireSingleTarget($first.e); } COLON annotation=expression { Expr assigned = null; } ( EQUAL value=yieldOrExpressions { assigned = $value.e; } )?
         { AddAnnAssign(start, $first.e, $annotation.e, assigned); }
       | op=augmentedOperator operand=yieldOrExpressions { AddAugAssign(start, $first.e, $op.kind, $operand.e); }
       | { PushExpr($first.e); } ( EQUAL next=yieldOrExpressions { PushExpr($next.e); } )+ { AddAssign(start, mark); }
@@ -62,7 +62,7 @@ simpleStatement
     | RETURN ( result=starExpressions { PushExpr($result.e); } )? { AddReturn(start, mark); }
     | IMPORT importedModule ( COMMA importedModule )* { AddImport(start); }
     | FROM ( DOT { AddDots(1); } | ELLIPSIS { AddDots(3); } )* ( module=dottedName { SetModule($module.name); } )?
-      IMPORT ( STAR { AddStarAlias(); } | LPAR importedNames RPAR | importedNames { NoTrailingComma(); } ) { AddImportFrom(start); }
+      { RequireModule(); } IMPORT ( STAR { AddStarAlias(); } | LPAR importedNames RPAR | importedNames { NoTrailingComma(); } ) { AddImportFrom(start); }
     | RAISE ( exc=expression { PushExpr($exc.e); } ( FROM cause=expression { PushExpr($cause.e); } )? )? { AddRaise(start, mark); }
     | PASS { AddStatement(new Pass(SpanFrom(start))); }
     | BREAK { AddStatement(new Break(SpanFrom(start))); }
@@ -305,13 +305,12 @@ classPatternArguments
 
 classPatternArgument
 @init { int start = Index; }
-    : value=pattern ( EQUAL { RequireKeywordName(start); } inner=pattern { AddKeywordPattern(start, $inner.p); } | { AddPositionalPattern($value.p); } )
+    : value=pattern ( EQUAL { RequirePatternName(start); } inner=pattern { AddKeywordPattern(start, $inner.p); } | { AddPositionalPattern($value.p); } )
     ;
 
 mappingItem
-@init { int start = Index; }
-    : DOUBLESTAR NAME { SetMappingRest(); }
-    | key=closedPattern { AddMappingKey(start, $key.p); } COLON value=pattern { PushPattern($value.p); }
+    : { RequireOpenMapping(); } DOUBLESTAR NAME { SetMappingRest(); }
+    | { RequireOpenMapping(); } key=closedPattern { AddMappingKey($key.p); } COLON value=pattern { PushPattern($value.p); }
     ;
 
 // ---- Expressions ------------------------------------------------------------------------------------------------------
@@ -477,20 +476,21 @@ braceDisplay returns [Expr e]
 @init { int start = Index; int mark = ExprCount; int clauses = ComprehensionCount; BraceKind kind = BraceKind.Unknown; }
     : LBRACE
       ( RBRACE { $e = MakeDict(start, mark); }
-      | item=braceItem { kind = CheckBraceItem(kind, $item.kind); }
+      | item=braceItem[kind] { kind = $item.kind; }
         ( comprehensionFor+ RBRACE { $e = MakeBraceComp(start, mark, clauses, kind); }
-        | ( COMMA ( item=braceItem { kind = CheckBraceItem(kind, $item.kind); } | { AfterComma(); } ) )* RBRACE { $e = MakeBrace(start, mark, kind); }
+        | ( COMMA ( item=braceItem[kind] { kind = $item.kind; } | { AfterComma(); } ) )* RBRACE { $e = MakeBrace(start, mark, kind); }
         )
       )
     ;
 
 // Pushes a value, or a key and a value.
-braceItem returns [BraceKind kind]
+braceItem[BraceKind before] returns [BraceKind kind]
 @init { int start = Index; }
-    : DOUBLESTAR mapping=disjunction { PushExpr(null); PushExpr(RequireOperand($mapping.e)); $kind = BraceKind.Dict; }
-    | STAR operand=disjunction { PushExpr(MakeStarredOperand(start, $operand.e)); $kind = BraceKind.Set; }
+    : { RequireBrace(before, BraceKind.Dict); } DOUBLESTAR mapping=disjunction { PushExpr(null); PushExpr(RequireOperand($mapping.e)); $kind = BraceKind.Dict; }
+    | { RequireBrace(before, BraceKind.Set); } STAR operand=disjunction { PushExpr(MakeStarredOperand(start, $operand.e)); $kind = BraceKind.Set; }
     | key=namedExpression { PushExpr($key.e); $kind = BraceKind.Set; }
-      ( COLON { RequireDictKey($key.e, start); } value=expression { PushExpr($value.e); $kind = BraceKind.Dict; } )?
+      ( { RequireBrace(before, BraceKind.Dict); RequireDictKey($key.e, start); } COLON value=expression { PushExpr($value.e); $kind = BraceKind.Dict; }
+      | { RequireBrace(before, BraceKind.Set); } )
     ;
 
 // ---- Strings ----------------------------------------------------------------------------------------------------------

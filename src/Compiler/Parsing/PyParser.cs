@@ -76,6 +76,9 @@ public static class PyParser
             window.Consume();
         if (window.LA(1) != Antlr4.Runtime.TokenConstants.EOF)
         {
+            if (((Interactive)tree).Body is [.., If or For or While or With or Try or TryStar or FunctionDef or ClassDef or Match
+                or AsyncFunctionDef or AsyncFor or AsyncWith])
+                throw new ParseFailure(window.Index);
             throw SyntaxErrors.At(
                 window.Tokens, window.Index - 1, source, PySyntaxErrorKind.SyntaxError,
                 "multiple statements found while compiling a single statement");

@@ -57,8 +57,12 @@ internal abstract partial class ParserActions
         return element is Starred ? throw Fail() : element;
     }
 
-    protected BraceKind CheckBraceItem(BraceKind before, BraceKind item)
-        => before != BraceKind.Unknown && before != item ? throw Fail() : item;
+    /// <summary>Before an item of braces that shows what it is: all must be of one kind.</summary>
+    protected void RequireBrace(BraceKind before, BraceKind item)
+    {
+        if (before != BraceKind.Unknown && before != item)
+            throw Fail();
+    }
 
     protected Expr MakeDict(int start, int mark)
     {
@@ -162,7 +166,7 @@ internal abstract partial class ParserActions
             var value = (Expr)_arguments[i];
             // After a keyword there may still be "*args", after "**kwargs" not even that.
             if (k > 0 && (mapping || value is not Starred))
-                throw Fail();
+                throw FailAtPrevious();
             args[a++] = value;
         }
         _arguments.RemoveRange(mark, count);

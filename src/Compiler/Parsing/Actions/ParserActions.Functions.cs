@@ -54,7 +54,7 @@ internal abstract partial class ParserActions
     {
         ParameterList list = OpenList();
         if (list.PosOnly is not null || list.SeenStar || list.Args.Count == 0)
-            throw Fail();
+            throw FailAtPrevious();
         list.PosOnly = [.. list.Args];
         list.Args.Clear();
     }

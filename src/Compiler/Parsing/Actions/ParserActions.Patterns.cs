@@ -53,7 +53,7 @@ internal abstract partial class ParserActions
         if (PatternCount - mark == 1 && _tokens[Index - 2].Type != COMMA)
         {
             Pattern only = PopPatterns(mark)[0];
-            return only is MatchStar ? throw Fail() : only;
+            return only is MatchStar ? throw FailAtPrevious() : only;
         }
         return new MatchSequence(SpanFrom(start), PopPatterns(mark));
     }
@@ -114,7 +114,8 @@ internal abstract partial class ParserActions
         return at++ == start ? number : new UnaryOp(SpanOf(start, at - 1), UnaryOperator.USub, number);
     }
 
-    protected Pattern MakeTextPattern(int start, Expr text) => text is Constant ? new MatchValue(SpanFrom(start), text) : throw Fail();
+    // An f-string is refused later, when the pattern is compiled.
+    protected Pattern MakeTextPattern(int start, Expr text) => new MatchValue(SpanFrom(start), text);
 
     protected Pattern MakeSingletonPattern()
     {
@@ -131,6 +132,13 @@ internal abstract partial class ParserActions
         if (_patternParts.Peek().Names.Count > 0)
             throw Fail();
         PushPattern(pattern);
+    }
+
+    /// <summary>At "name=", the EQUAL consumed.</summary>
+    protected void RequirePatternName(int start)
+    {
+        if (_tokens[start].Type != NAME || start != Index - 2)
+            throw FailAtPrevious();
     }
 
     protected void AddKeywordPattern(int start, Pattern pattern)
@@ -152,24 +160,24 @@ internal abstract partial class ParserActions
 
     protected void SetMappingRest()
     {
-        PatternParts parts = OpenMapping();
-        parts.Rest = PreviousText();
-        if (parts.Rest == "_")
+        string name = PreviousText();
+        _patternParts.Peek().Rest = name != "_" ? name : throw FailAtPrevious();
+    }
+
+    /// <summary>Before an item: nothing follows "**rest", and what is in brackets is no key.</summary>
+    protected void RequireOpenMapping()
+    {
+        if (_patternParts.Peek().Rest is not null || _window.LA(1) is LPAR or LSQB or LBRACE)
             throw Fail();
     }
 
-    private PatternParts OpenMapping() => _patternParts.Peek() is { Rest: null } parts ? parts : throw Fail();
-
-    protected void AddMappingKey(int start, Pattern key)
-    {
-        bool parenthesized = _tokens[start].Type is LPAR or LSQB or LBRACE;
-        OpenMapping().Keys.Add(key switch
+    protected void AddMappingKey(Pattern key)
+        => _patternParts.Peek().Keys.Add(key switch
         {
-            MatchValue value when !parenthesized => value.Value,
-            MatchSingleton single when !parenthesized => new Constant(single.Span, single.Value),
+            MatchValue value => value.Value,
+            MatchSingleton single => new Constant(single.Span, single.Value),
             _ => throw Fail(),
         });
-    }
 
     protected Pattern EndMappingPattern(int start, int mark)
     {

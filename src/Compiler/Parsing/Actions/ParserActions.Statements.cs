@@ -26,7 +26,7 @@ internal abstract partial class ParserActions
     {
         // The starred elements of a lone tuple are for statements only.
         if (value is Starred || (value is Tuple tuple && ReferenceEquals(tuple, _openTuple) && tuple.Elts.Any(e => e is Starred)))
-            throw Fail();
+            throw new ParseFailure(0);
         return new Expression(value.Span, value);
     }
 
@@ -46,13 +46,12 @@ internal abstract partial class ParserActions
 
     protected void AddAnnAssign(int start, Expr target, Expr annotation, Expr? value)
         => AddStatement(
-            new AnnAssign(
-                SpanFrom(start), Store(RequireSingleTarget(target)), annotation, value, target is Name && _tokens[start].Type == NAME));
+            new AnnAssign(SpanFrom(start), Store(target), annotation, value, target is Name && _tokens[start].Type == NAME));
 
     protected void AddAugAssign(int start, Expr target, BinaryOperator op, Expr value)
         => AddStatement(new AugAssign(SpanFrom(start), Store(RequireSingleTarget(target)), op, value));
 
-    private Expr RequireSingleTarget(Expr target) => target is Name or Attribute or Subscript ? target : throw Fail();
+    protected Expr RequireSingleTarget(Expr target) => target is Name or Attribute or Subscript ? target : throw Fail();
 
     protected BinaryOperator PreviousAugmentedOperator() => _tokens[Index - 1].Type switch
     {
@@ -120,6 +119,13 @@ internal abstract partial class ParserActions
 
     protected void AddDots(int count) => _importLevel += count;
 
+    /// <summary>Before the "import" of "from ... import".</summary>
+    protected void RequireModule()
+    {
+        if (_importModule is null && _importLevel == 0)
+            throw Fail();
+    }
+
     protected void SetModule(string name) => _importModule = name;
 
     protected void NoTrailingComma()
@@ -132,8 +138,6 @@ internal abstract partial class ParserActions
 
     protected void AddImportFrom(int start)
     {
-        if (_importModule is null && _importLevel == 0)
-            throw Fail();
         AddStatement(new ImportFrom(SpanFrom(start), _importModule, Pop(_aliases, 0), _importLevel));
         _importModule = null;
         _importLevel = 0;

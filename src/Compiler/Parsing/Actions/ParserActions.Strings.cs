@@ -76,7 +76,8 @@ internal abstract partial class ParserActions
         }
         catch (FormatException e)
         {
-            throw ErrorAt(token, e.Message);
+            // For the text of an f-string CPython names the token behind it.
+            throw ErrorAt(_tokens[token].Type == FSTRING_MIDDLE ? token + 1 : token, e.Message);
         }
     }
 

@@ -77,6 +77,9 @@ internal abstract partial class ParserActions : Parser
     /// <summary>The source is wrong at or before the next token.</summary>
     protected ParseFailure Fail() => new(Index);
 
+    /// <summary>The source is wrong at the last token consumed.</summary>
+    private ParseFailure FailAtPrevious() => new(Index - 1);
+
     /// <summary>Guards a rule that calls itself: neither depth nor the thread's stack may run out.</summary>
     protected void Enter()
     {

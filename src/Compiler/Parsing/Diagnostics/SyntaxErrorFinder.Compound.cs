@@ -11,6 +11,9 @@ internal sealed partial class SyntaxErrorFinder
     private bool CompoundStatement()
     {
         int start = _p;
+        // A clause without its statement is where the parser stopped, and not a clause.
+        if (Type is ELSE or ELIF or EXCEPT or FINALLY or CASE && _failed == start)
+            return true;
         switch (Type)
         {
             case IF: Condition("'if' statement"); return true;
@@ -305,8 +308,12 @@ internal sealed partial class SyntaxErrorFinder
         while (Eat(COMMA) && Expression() is not null)
         {
         }
-        if (Eat(AS) && EatName() && Eat(COLON) && _thorough)
-            throw ErrorFrom(first.Span, "multiple exception types must be parenthesized when using 'as'");
+        if (Eat(AS))
+        {
+            if (EatName() && Eat(COLON) && _thorough)
+                throw ErrorFrom(first.Span, "multiple exception types must be parenthesized when using 'as'");
+            return;
+        }
         if (Eat(COLON) && _thorough && Eat(NEWLINE) && Type != INDENT)
             throw IndentationErrorHere("expected an indented block");
     }

@@ -54,12 +54,21 @@ internal sealed partial class SyntaxErrorFinder
     private Expr? Generator(int start)
     {
         _p = start + 1;
-        if (NamedExpression() is not null && ForClauses() && Eat(RPAR))
+        if (GeneratorElement() && ForClauses() && Eat(RPAR))
             return new GeneratorExp(SpanFrom(start), NoneNode, []);
         if (_thorough)
             LookForComprehensionMistake(start);
         _p = start;
         return null;
+    }
+
+    /// <summary>An expression or an assignment expression, without looking for mistaken assignments: "name=" may be a keyword.</summary>
+    private bool GeneratorElement()
+    {
+        if (!IsName(_p) || At(_p + 1) != COLONEQUAL)
+            return Expression() is not null && Type != COLONEQUAL;
+        _p += 2;
+        return Expression() is not null;
     }
 
     private static readonly Expr NoneNode = new Constant(default, null);
@@ -300,7 +309,7 @@ internal sealed partial class SyntaxErrorFinder
     private bool ArgumentList()
     {
         int start = _p;
-        if (Arguments(out _, out _))
+        if (Arguments(out _, out _, out _))
         {
             int end = _p;
             Eat(COMMA);
@@ -318,9 +327,10 @@ internal sealed partial class SyntaxErrorFinder
     }
 
     /// <summary>As many arguments in a legal order as there are.</summary>
-    private bool Arguments(out ArgumentKind last, out SourceSpan lastSpan)
+    private bool Arguments(out ArgumentKind last, out SourceSpan lastSpan, out int count)
     {
-        int count = 0, end = _p;
+        int end = _p;
+        count = 0;
         bool keyword = false, mapping = false;
         last = ArgumentKind.None;
         lastSpan = default;
@@ -425,7 +435,7 @@ internal sealed partial class SyntaxErrorFinder
         {
             SourceSpan span = element.Span.To(_tokens[_p - 1].Span);
             _p++;
-            bool more = Type == RPAR || Arguments(out _, out _) || Expression() is not null;
+            bool more = Type == RPAR || Arguments(out _, out _, out _) || Expression() is not null;
             if (more)
                 throw Error(span, GeneratorNeedsParentheses);
         }
@@ -437,21 +447,17 @@ internal sealed partial class SyntaxErrorFinder
                 throw Error(Span(start, start + 1), MeantEquality);
         }
         _p = start;
-        if (Arguments(out _, out _))
+        if (Arguments(out _, out _, out _))
             Eat(COMMA);
         if (IsName(_p) && At(_p + 1) == EQUAL && At(_p + 2) is COMMA or RPAR)
             throw Error(Span(_p, _p + 1), "expected argument value expression");
         _p = start;
-        if (!Arguments(out ArgumentKind last, out SourceSpan lastSpan))
+        if (!Arguments(out ArgumentKind last, out SourceSpan lastSpan, out int count))
             return;
         int end = _p;
-        int lastToken = _p - 1;
-        if (last is ArgumentKind.Positional && ForClauses())
-        {
-            // Behind other arguments; alone it would have been a generator.
-            if (lastSpan != Span(start, lastToken) || Type != RPAR)
-                throw Error(lastSpan.To(_tokens[_p - 1].Span), GeneratorNeedsParentheses);
-        }
+        // Behind other arguments; alone it would have been a generator.
+        if (last is ArgumentKind.Positional && count > 1 && ForClauses())
+            throw Error(lastSpan.To(_tokens[_p - 1].Span), GeneratorNeedsParentheses);
         _p = end;
         if (!Eat(COMMA))
             return;
@@ -459,7 +465,7 @@ internal sealed partial class SyntaxErrorFinder
         if (Expression() is { } second && ForClauses())
             throw Error(second.Span.To(_tokens[_p - 1].Span), GeneratorNeedsParentheses);
         _p = next;
-        if (Arguments(out _, out _))
+        if (Arguments(out _, out _, out _))
         {
             throw ErrorHere(
                 last == ArgumentKind.Mapping ? "positional argument follows keyword argument unpacking"
@@ -470,7 +476,7 @@ internal sealed partial class SyntaxErrorFinder
     /// <summary>"**a, *b".</summary>
     private void LookForStarAfterMapping()
     {
-        if (!Arguments(out ArgumentKind last, out _) || last != ArgumentKind.Mapping || Type != COMMA)
+        if (!Arguments(out ArgumentKind last, out _, out _) || last != ArgumentKind.Mapping || Type != COMMA)
             return;
         SourceSpan comma = _tokens[_p].Span;
         if (At(_p + 1) != STAR)

@@ -443,7 +443,6 @@ internal sealed partial class SyntaxErrorFinder
             return NamedExpression();
         if (BitOr() is { } value)
             return new Starred(SpanFrom(start), value, ExprContext.Load);
-        LookForLoneStar();
         _p = start;
         return null;
     }

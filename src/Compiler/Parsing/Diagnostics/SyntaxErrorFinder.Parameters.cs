@@ -49,7 +49,7 @@ internal sealed partial class SyntaxErrorFinder
         state.Any = true;
         if (Type == EQUAL)
         {
-            if (!DefaultValue(state.IsLambda))
+            if (!DefaultValue())
                 return false;
             state.Default |= !state.Star;
         }
@@ -73,10 +73,10 @@ internal sealed partial class SyntaxErrorFinder
         return true;
     }
 
-    private bool DefaultValue(bool isLambda)
+    private bool DefaultValue()
     {
         int equal = _p++;
-        if (_thorough && (Type == COMMA || Type == RPAR || (isLambda && Type == COLON)) && !(isLambda && Type == RPAR))
+        if (_thorough && Type is COMMA or RPAR)
             throw ErrorAt(equal, "expected default value expression");
         return Expression() is not null;
     }
@@ -125,7 +125,7 @@ internal sealed partial class SyntaxErrorFinder
             last = next == DOUBLESTAR || next == (state.IsLambda ? COLON : RPAR);
         }
         if (last && _thorough)
-            throw state.IsLambda ? ErrorHere("named arguments must follow bare *") : ErrorAt(star, "named arguments must follow bare *");
+            throw ErrorAt(!state.IsLambda ? star : Type == COMMA ? _p + 1 : _p, "named arguments must follow bare *");
         return Type == COMMA;
     }
 
@@ -169,11 +169,15 @@ internal sealed partial class SyntaxErrorFinder
             At(_p + (_tokens[_clause].Type == TYPE ? 1 : 0));
             throw ErrorFrom(_tokens[close].Span, "Type parameter list cannot be empty");
         }
-        while (TypeParameter())
+        do
         {
-            if (!Eat(COMMA) || Type == RSQB)
-                break;
+            if (!TypeParameter())
+            {
+                _p = start;
+                return;
+            }
         }
+        while (Eat(COMMA) && Type != RSQB);
         if (!Eat(RSQB))
             _p = start;
     }

@@ -170,10 +170,14 @@ internal sealed partial class SyntaxErrorFinder
     // ---- Raising ----
 
     private Found Error(SourceSpan span, string message)
-        => new(
+    {
+        string line = _source.GetLine(span.Line);
+        // CPython measures the end in the first line, even if it is in another one.
+        int end = span.EndLine == span.Line ? span.EndColumn + 1 : Math.Min(span.EndColumn + 1, line.Length + 1);
+        return new(
             new PySyntaxException(
-                PySyntaxErrorKind.SyntaxError, message, _source.Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1,
-                _source.GetLine(span.Line)));
+                PySyntaxErrorKind.SyntaxError, message, _source.Filename, span.Line, span.Column + 1, span.EndLine, end, line));
+    }
 
     private Found ErrorAt(int token, string message) => new(SyntaxErrors.At(_tokens, token, _source, PySyntaxErrorKind.SyntaxError, message));
 

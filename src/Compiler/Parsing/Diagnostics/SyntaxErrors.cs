@@ -18,8 +18,11 @@ internal static class SyntaxErrors
         if (type == Antlr4.Runtime.TokenConstants.EOF && Unclosed(lexer, source) is { } unclosed)
             return unclosed;
         var finder = new SyntaxErrorFinder(lexer, tokens, source, clause, failed);
-        PySyntaxException error = finder.Find() ?? Generic(tokens, failed, source);
-        return Override(error, lexer, source, finder.FurthestLine);
+        PySyntaxException? error = finder.Find();
+        // Unexpected indentation is not put down to what follows.
+        return error is null && type is INDENT or DEDENT
+            ? Generic(tokens, failed, source)
+            : Override(error ?? Generic(tokens, failed, source), lexer, source, finder.FurthestLine);
     }
 
     /// <summary>Errors of the tokens after the place of another error replace it.</summary>
@@ -28,7 +31,7 @@ internal static class SyntaxErrors
         if (error.Kind == PySyntaxErrorKind.MemoryError)
             return error;
         if (lexer.Error is { } lexical)
-            return lexical;
+            return lexer.ErrorYields ? error : lexical;
         return lexer.OpenBracket is { } open && line > open.Line ? Unclosed(lexer, source)! : error;
     }
 

@@ -715,7 +715,7 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = BeginStatement(); int mark = ExprCount;
 		int _la;
 		try {
-			State = 322;
+			State = 324;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -742,24 +742,25 @@ internal partial class PyLiteParser : ParserActions {
 				{
 				State = 193;
 				_localctx.first = yieldOrExpressions();
-				State = 221;
+				State = 222;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLON:
 					{
-					State = 194;
-					Match(COLON);
+					 RequireSingleTarget(_localctx.first.e);
 					State = 195;
+					Match(COLON);
+					State = 196;
 					_localctx.annotation = expression();
 					 Expr assigned = null;
-					State = 201;
+					State = 202;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==EQUAL) {
 						{
-						State = 197;
-						Match(EQUAL);
 						State = 198;
+						Match(EQUAL);
+						State = 199;
 						_localctx.value = yieldOrExpressions();
 						 assigned = _localctx.value.e;
 						}
@@ -782,9 +783,9 @@ internal partial class PyLiteParser : ParserActions {
 				case DOUBLESLASHEQUAL:
 				case ATEQUAL:
 					{
-					State = 205;
-					_localctx.op = augmentedOperator();
 					State = 206;
+					_localctx.op = augmentedOperator();
+					State = 207;
 					_localctx.operand = yieldOrExpressions();
 					 AddAugAssign(start, _localctx.first.e, _localctx.op.kind, _localctx.operand.e);
 					}
@@ -792,20 +793,20 @@ internal partial class PyLiteParser : ParserActions {
 				case EQUAL:
 					{
 					 PushExpr(_localctx.first.e);
-					State = 214;
+					State = 215;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 210;
-						Match(EQUAL);
 						State = 211;
+						Match(EQUAL);
+						State = 212;
 						_localctx.next = yieldOrExpressions();
 						 PushExpr(_localctx.next.e);
 						}
 						}
-						State = 216;
+						State = 217;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==EQUAL );
@@ -826,14 +827,14 @@ internal partial class PyLiteParser : ParserActions {
 			case RETURN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 223;
+				State = 224;
 				Match(RETURN);
-				State = 227;
+				State = 228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8455454782L) != 0)) {
 					{
-					State = 224;
+					State = 225;
 					_localctx.result = starExpressions();
 					 PushExpr(_localctx.result.e);
 					}
@@ -845,23 +846,23 @@ internal partial class PyLiteParser : ParserActions {
 			case IMPORT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 230;
-				Match(IMPORT);
 				State = 231;
+				Match(IMPORT);
+				State = 232;
 				importedModule();
-				State = 236;
+				State = 237;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 232;
-					Match(COMMA);
 					State = 233;
+					Match(COMMA);
+					State = 234;
 					importedModule();
 					}
 					}
-					State = 238;
+					State = 239;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -871,26 +872,26 @@ internal partial class PyLiteParser : ParserActions {
 			case FROM:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 241;
+				State = 242;
 				Match(FROM);
-				State = 248;
+				State = 249;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==ELLIPSIS || _la==DOT) {
 					{
-					State = 246;
+					State = 247;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case DOT:
 						{
-						State = 242;
+						State = 243;
 						Match(DOT);
 						 AddDots(1);
 						}
 						break;
 					case ELLIPSIS:
 						{
-						State = 244;
+						State = 245;
 						Match(ELLIPSIS);
 						 AddDots(3);
 						}
@@ -899,46 +900,47 @@ internal partial class PyLiteParser : ParserActions {
 						throw new NoViableAltException(this);
 					}
 					}
-					State = 250;
+					State = 251;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 254;
+				State = 255;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 251;
+					State = 252;
 					_localctx.module = dottedName();
 					 SetModule(_localctx.module.name);
 					}
 				}
 
-				State = 256;
+				 RequireModule();
+				State = 258;
 				Match(IMPORT);
-				State = 266;
+				State = 268;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STAR:
 					{
-					State = 257;
+					State = 259;
 					Match(STAR);
 					 AddStarAlias();
 					}
 					break;
 				case LPAR:
 					{
-					State = 259;
-					Match(LPAR);
-					State = 260;
-					importedNames();
 					State = 261;
+					Match(LPAR);
+					State = 262;
+					importedNames();
+					State = 263;
 					Match(RPAR);
 					}
 					break;
 				case NAME:
 					{
-					State = 263;
+					State = 265;
 					importedNames();
 					 NoTrailingComma();
 					}
@@ -952,24 +954,24 @@ internal partial class PyLiteParser : ParserActions {
 			case RAISE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 269;
+				State = 271;
 				Match(RAISE);
-				State = 278;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4160487486L) != 0)) {
 					{
-					State = 270;
+					State = 272;
 					_localctx.exc = expression();
 					 PushExpr(_localctx.exc.e);
-					State = 276;
+					State = 278;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==FROM) {
 						{
-						State = 272;
+						State = 274;
 						Match(FROM);
-						State = 273;
+						State = 275;
 						_localctx.cause = expression();
 						 PushExpr(_localctx.cause.e);
 						}
@@ -984,7 +986,7 @@ internal partial class PyLiteParser : ParserActions {
 			case PASS:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 281;
+				State = 283;
 				Match(PASS);
 				 AddStatement(new Pass(SpanFrom(start)));
 				}
@@ -992,7 +994,7 @@ internal partial class PyLiteParser : ParserActions {
 			case BREAK:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 283;
+				State = 285;
 				Match(BREAK);
 				 AddStatement(new Break(SpanFrom(start)));
 				}
@@ -1000,7 +1002,7 @@ internal partial class PyLiteParser : ParserActions {
 			case CONTINUE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 285;
+				State = 287;
 				Match(CONTINUE);
 				 AddStatement(new Continue(SpanFrom(start)));
 				}
@@ -1008,9 +1010,9 @@ internal partial class PyLiteParser : ParserActions {
 			case DEL:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 287;
+				State = 289;
 				Match(DEL);
-				State = 288;
+				State = 290;
 				_localctx.doomed = starExpressions();
 				 AddDelete(start, _localctx.doomed.e);
 				}
@@ -1018,19 +1020,19 @@ internal partial class PyLiteParser : ParserActions {
 			case ASSERT:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 291;
+				State = 293;
 				Match(ASSERT);
-				State = 292;
+				State = 294;
 				_localctx.test = expression();
 				 PushExpr(_localctx.test.e);
-				State = 298;
+				State = 300;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMMA) {
 					{
-					State = 294;
+					State = 296;
 					Match(COMMA);
-					State = 295;
+					State = 297;
 					_localctx.message = expression();
 					 PushExpr(_localctx.message.e);
 					}
@@ -1042,9 +1044,9 @@ internal partial class PyLiteParser : ParserActions {
 			case GLOBAL:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 302;
+				State = 304;
 				Match(GLOBAL);
-				State = 303;
+				State = 305;
 				_localctx.names = nameList();
 				 AddStatement(new Global(SpanFrom(start), _localctx.names.names));
 				}
@@ -1052,9 +1054,9 @@ internal partial class PyLiteParser : ParserActions {
 			case NONLOCAL:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 306;
+				State = 308;
 				Match(NONLOCAL);
-				State = 307;
+				State = 309;
 				_localctx.names = nameList();
 				 AddStatement(new Nonlocal(SpanFrom(start), _localctx.names.names));
 				}
@@ -1062,25 +1064,25 @@ internal partial class PyLiteParser : ParserActions {
 			case TYPE:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 310;
+				State = 312;
 				Match(TYPE);
-				State = 311;
+				State = 313;
 				Match(NAME);
 				 var alias = PreviousName(ExprContext.Store); TypeParam[] generic = [];
-				State = 316;
+				State = 318;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LSQB) {
 					{
-					State = 313;
+					State = 315;
 					_localctx.types = typeParameters();
 					 generic = _localctx.types.list;
 					}
 				}
 
-				State = 318;
+				State = 320;
 				Match(EQUAL);
-				State = 319;
+				State = 321;
 				_localctx.aliased = expression();
 				 AddStatement(new TypeAlias(SpanFrom(start), alias, generic, _localctx.aliased.e));
 				}
@@ -1117,7 +1119,7 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 324;
+			State = 326;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 8191L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1158,23 +1160,23 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 327;
+			State = 329;
 			Match(NAME);
 			 PushName();
-			State = 334;
+			State = 336;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 329;
+				State = 331;
 				Match(COMMA);
-				State = 330;
+				State = 332;
 				Match(NAME);
 				 PushName();
 				}
 				}
-				State = 336;
+				State = 338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1210,21 +1212,21 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 339;
+			State = 341;
 			Match(NAME);
-			State = 344;
+			State = 346;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 340;
+				State = 342;
 				Match(DOT);
-				State = 341;
+				State = 343;
 				Match(NAME);
 				}
 				}
-				State = 346;
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1260,16 +1262,16 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 349;
+			State = 351;
 			_localctx.module = dottedName();
-			State = 353;
+			State = 355;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 350;
+				State = 352;
 				Match(AS);
-				State = 351;
+				State = 353;
 				Match(NAME);
 				 asName = PreviousText();
 				}
@@ -1305,22 +1307,22 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 357;
+			State = 359;
 			importedName();
-			State = 365;
+			State = 367;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 358;
+				State = 360;
 				Match(COMMA);
-				State = 361;
+				State = 363;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 					{
-					State = 359;
+					State = 361;
 					importedName();
 					}
 					break;
@@ -1337,7 +1339,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 367;
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1371,17 +1373,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 368;
+			State = 370;
 			Match(NAME);
 			 name = PreviousText();
-			State = 373;
+			State = 375;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 370;
+				State = 372;
 				Match(AS);
-				State = 371;
+				State = 373;
 				Match(NAME);
 				 asName = PreviousText();
 				}
@@ -1418,28 +1420,28 @@ internal partial class PyLiteParser : ParserActions {
 		EnterRule(_localctx, 26, RULE_compoundStatement);
 		 int start = BeginStatement();
 		try {
-			State = 398;
+			State = 400;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 377;
+				State = 379;
 				ifStatement();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 378;
-				Match(WHILE);
-				State = 379;
-				_localctx.test = namedExpression();
 				State = 380;
-				Match(COLON);
+				Match(WHILE);
 				State = 381;
-				_localctx.body = block();
+				_localctx.test = namedExpression();
 				State = 382;
+				Match(COLON);
+				State = 383;
+				_localctx.body = block();
+				State = 384;
 				_localctx.otherwise = elseClause();
 				 AddWhile(start, _localctx.test.e, _localctx.body.body, _localctx.otherwise.body);
 				}
@@ -1447,61 +1449,61 @@ internal partial class PyLiteParser : ParserActions {
 			case FOR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 385;
+				State = 387;
 				forStatement(start, false);
 				}
 				break;
 			case WITH:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 386;
+				State = 388;
 				withStatement(start, false);
 				}
 				break;
 			case TRY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 387;
+				State = 389;
 				tryStatement();
 				}
 				break;
 			case DEF:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 388;
+				State = 390;
 				functionDefinition(start, null, false);
 				}
 				break;
 			case CLASS:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 389;
+				State = 391;
 				classDefinition(null);
 				}
 				break;
 			case ASYNC:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 390;
+				State = 392;
 				Match(ASYNC);
-				State = 394;
+				State = 396;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DEF:
 					{
-					State = 391;
+					State = 393;
 					functionDefinition(start, null, true);
 					}
 					break;
 				case FOR:
 					{
-					State = 392;
+					State = 394;
 					forStatement(start, true);
 					}
 					break;
 				case WITH:
 					{
-					State = 393;
+					State = 395;
 					withStatement(start, true);
 					}
 					break;
@@ -1513,14 +1515,14 @@ internal partial class PyLiteParser : ParserActions {
 			case AT:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 396;
+				State = 398;
 				decorated();
 				}
 				break;
 			case MATCH:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 397;
+				State = 399;
 				matchStatement();
 				}
 				break;
@@ -1557,17 +1559,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 406;
+			State = 408;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ELSE) {
 				{
 				 BeginClause();
-				State = 401;
-				Match(ELSE);
-				State = 402;
-				Match(COLON);
 				State = 403;
+				Match(ELSE);
+				State = 404;
+				Match(COLON);
+				State = 405;
 				_localctx.statements = block();
 				 _localctx.body =  _localctx.statements.body;
 				}
@@ -1606,38 +1608,38 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 408;
-			Match(IF);
-			State = 409;
-			_localctx.test = namedExpression();
 			State = 410;
-			Match(COLON);
+			Match(IF);
 			State = 411;
+			_localctx.test = namedExpression();
+			State = 412;
+			Match(COLON);
+			State = 413;
 			_localctx.body = block();
 			 PushIf(start, _localctx.test.e, _localctx.body.body);
-			State = 422;
+			State = 424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ELIF) {
 				{
 				{
 				 start = BeginClause();
-				State = 414;
-				Match(ELIF);
-				State = 415;
-				_localctx.test = namedExpression();
 				State = 416;
-				Match(COLON);
+				Match(ELIF);
 				State = 417;
+				_localctx.test = namedExpression();
+				State = 418;
+				Match(COLON);
+				State = 419;
 				_localctx.body = block();
 				 PushIf(start, _localctx.test.e, _localctx.body.body);
 				}
 				}
-				State = 424;
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 425;
+			State = 427;
 			_localctx.otherwise = elseClause();
 			 AddIf(depth, _localctx.otherwise.body);
 			}
@@ -1677,19 +1679,19 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 428;
-			Match(FOR);
-			State = 429;
-			_localctx.target = targets();
 			State = 430;
-			Match(FOR_IN);
+			Match(FOR);
 			State = 431;
-			_localctx.iter = starExpressions();
+			_localctx.target = targets();
 			State = 432;
-			Match(COLON);
+			Match(FOR_IN);
 			State = 433;
-			_localctx.body = block();
+			_localctx.iter = starExpressions();
 			State = 434;
+			Match(COLON);
+			State = 435;
+			_localctx.body = block();
+			State = 436;
 			_localctx.otherwise = elseClause();
 			 AddFor(start, isAsync, _localctx.target.e, _localctx.iter.e, _localctx.body.body, _localctx.otherwise.body);
 			}
@@ -1728,14 +1730,14 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 437;
+			State = 439;
 			Match(WITH);
-			State = 447;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WITH_LPAR:
 				{
-				State = 438;
+				State = 440;
 				withGroup();
 				}
 				break;
@@ -1758,21 +1760,21 @@ internal partial class PyLiteParser : ParserActions {
 			case PLUS:
 			case MINUS:
 				{
-				State = 439;
+				State = 441;
 				withItem();
-				State = 444;
+				State = 446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 440;
+					State = 442;
 					Match(COMMA);
-					State = 441;
+					State = 443;
 					withItem();
 					}
 					}
-					State = 446;
+					State = 448;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1781,9 +1783,9 @@ internal partial class PyLiteParser : ParserActions {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 449;
+			State = 451;
 			Match(COLON);
-			State = 450;
+			State = 452;
 			_localctx.body = block();
 			 AddWith(start, isAsync, mark, _localctx.body.body);
 			}
@@ -1818,16 +1820,16 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 453;
+			State = 455;
 			_localctx.context = expression();
-			State = 458;
+			State = 460;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 454;
+				State = 456;
 				Match(AS);
-				State = 455;
+				State = 457;
 				_localctx.variable = target_();
 				 target = Store(_localctx.variable.e);
 				}
@@ -1865,14 +1867,14 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 462;
+			State = 464;
 			Match(WITH_LPAR);
-			State = 487;
+			State = 489;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				{
-				State = 463;
+				State = 465;
 				_localctx.generator = yieldExpression();
 				 PushExpr(_localctx.generator.e); WithGroupIsExpression();
 				}
@@ -1898,37 +1900,37 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 			case RPAR:
 				{
-				State = 485;
+				State = 487;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8455454782L) != 0)) {
 					{
-					State = 466;
+					State = 468;
 					withGroupItem(mark);
-					State = 472;
+					State = 474;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==ASYNC || _la==FOR) {
 						{
 						{
-						State = 467;
+						State = 469;
 						comprehensionFor();
 						 WithGroupIsExpression();
 						}
 						}
-						State = 474;
+						State = 476;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 482;
+					State = 484;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 475;
+						State = 477;
 						Match(COMMA);
-						State = 478;
+						State = 480;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -1951,7 +1953,7 @@ internal partial class PyLiteParser : ParserActions {
 						case MINUS:
 						case STAR:
 							{
-							State = 476;
+							State = 478;
 							withGroupItem(mark);
 							}
 							break;
@@ -1966,7 +1968,7 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 484;
+						State = 486;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -1978,7 +1980,7 @@ internal partial class PyLiteParser : ParserActions {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 489;
+			State = 491;
 			Match(RPAR);
 			 AddWithGroup(start, mark, clauses);
 			}
@@ -2015,15 +2017,15 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index;
 		int _la;
 		try {
-			State = 504;
+			State = 506;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 492;
+				State = 494;
 				Match(STAR);
-				State = 493;
+				State = 495;
 				_localctx.value = disjunction();
 				 PushExpr(MakeStarredOperand(start, _localctx.value.e)); WithGroupIsExpression();
 				}
@@ -2048,17 +2050,17 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 496;
+				State = 498;
 				_localctx.context = namedExpression();
 				 PushGroupItem(start, _localctx.context.e);
-				State = 502;
+				State = 504;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS) {
 					{
-					State = 498;
+					State = 500;
 					Match(AS);
-					State = 499;
+					State = 501;
 					_localctx.variable = target_();
 					 SetWithTarget(mark, _localctx.variable.e);
 					}
@@ -2101,39 +2103,39 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 506;
-			Match(TRY);
-			State = 507;
-			Match(COLON);
 			State = 508;
+			Match(TRY);
+			State = 509;
+			Match(COLON);
+			State = 510;
 			_localctx.body = block();
-			State = 512;
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==EXCEPT) {
 				{
 				{
-				State = 509;
+				State = 511;
 				exceptClause();
 				}
 				}
-				State = 514;
+				State = 516;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 515;
+			State = 517;
 			_localctx.otherwise = elseClause();
-			State = 522;
+			State = 524;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FINALLY) {
 				{
 				 BeginClause();
-				State = 517;
-				Match(FINALLY);
-				State = 518;
-				Match(COLON);
 				State = 519;
+				Match(FINALLY);
+				State = 520;
+				Match(COLON);
+				State = 521;
 				_localctx.last = block();
 				 final = _localctx.last.body;
 				}
@@ -2172,37 +2174,37 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 526;
+			State = 528;
 			Match(EXCEPT);
-			State = 529;
+			State = 531;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STAR) {
 				{
-				State = 527;
+				State = 529;
 				Match(STAR);
 				 star = true;
 				}
 			}
 
 			 first = Index;
-			State = 551;
+			State = 553;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4160487486L) != 0)) {
 				{
-				State = 532;
+				State = 534;
 				_localctx.type = expression();
 				 PushExpr(_localctx.type.e);
-				State = 543;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 534;
+					State = 536;
 					Match(COMMA);
-					State = 539;
+					State = 541;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NAME:
@@ -2224,7 +2226,7 @@ internal partial class PyLiteParser : ParserActions {
 					case PLUS:
 					case MINUS:
 						{
-						State = 535;
+						State = 537;
 						_localctx.type = expression();
 						 PushExpr(_localctx.type.e);
 						}
@@ -2241,18 +2243,18 @@ internal partial class PyLiteParser : ParserActions {
 					}
 					}
 					}
-					State = 545;
+					State = 547;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 549;
+				State = 551;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AS) {
 					{
-					State = 546;
+					State = 548;
 					Match(AS);
-					State = 547;
+					State = 549;
 					Match(NAME);
 					 name = PreviousText();
 					}
@@ -2262,9 +2264,9 @@ internal partial class PyLiteParser : ParserActions {
 			}
 
 			 Expr types = ExceptTypes(first, mark, star, name != null);
-			State = 554;
+			State = 556;
 			Match(COLON);
-			State = 555;
+			State = 557;
 			_localctx.body = block();
 			 AddHandler(start, star, types, name, _localctx.body.body);
 			}
@@ -2298,46 +2300,46 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 563;
+			State = 565;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 558;
-				Match(AT);
-				State = 559;
-				_localctx.value = namedExpression();
 				State = 560;
+				Match(AT);
+				State = 561;
+				_localctx.value = namedExpression();
+				State = 562;
 				Match(NEWLINE);
 				 PushExpr(_localctx.value.e); BeginClause();
 				}
 				}
-				State = 565;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==AT );
 			 int start = Index; Expr[] decorators = PopExprs(mark);
-			State = 572;
+			State = 574;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DEF:
 				{
-				State = 568;
+				State = 570;
 				functionDefinition(start, decorators, false);
 				}
 				break;
 			case CLASS:
 				{
-				State = 569;
+				State = 571;
 				classDefinition(decorators);
 				}
 				break;
 			case ASYNC:
 				{
-				State = 570;
+				State = 572;
 				Match(ASYNC);
-				State = 571;
+				State = 573;
 				functionDefinition(start, decorators, true);
 				}
 				break;
@@ -2385,53 +2387,53 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 574;
+			State = 576;
 			Match(DEF);
-			State = 575;
+			State = 577;
 			Match(NAME);
 			 string name = PreviousText();
-			State = 580;
+			State = 582;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 577;
+				State = 579;
 				_localctx.types = typeParameters();
 				 generic = _localctx.types.list;
 				}
 			}
 
-			State = 582;
+			State = 584;
 			Match(LPAR);
-			State = 586;
+			State = 588;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 30064771074L) != 0)) {
 				{
-				State = 583;
+				State = 585;
 				_localctx.list = parameters();
 				 formals = _localctx.list.args;
 				}
 			}
 
-			State = 588;
+			State = 590;
 			Match(RPAR);
-			State = 593;
+			State = 595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ARROW) {
 				{
-				State = 589;
+				State = 591;
 				Match(ARROW);
-				State = 590;
+				State = 592;
 				_localctx.annotation = expression();
 				 returns = _localctx.annotation.e;
 				}
 			}
 
-			State = 595;
+			State = 597;
 			Match(COLON);
-			State = 596;
+			State = 598;
 			_localctx.body = block();
 			 AddFunction(start, isAsync, name, formals, _localctx.body.body, decorators, returns, generic);
 			}
@@ -2469,48 +2471,48 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 599;
+			State = 601;
 			Match(CLASS);
-			State = 600;
+			State = 602;
 			Match(NAME);
 			 string name = PreviousText();
-			State = 605;
+			State = 607;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LSQB) {
 				{
-				State = 602;
+				State = 604;
 				_localctx.types = typeParameters();
 				 generic = _localctx.types.list;
 				}
 			}
 
-			State = 612;
+			State = 614;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LPAR) {
 				{
-				State = 607;
-				Match(LPAR);
 				State = 609;
+				Match(LPAR);
+				State = 611;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17045389374L) != 0)) {
 					{
-					State = 608;
+					State = 610;
 					callArguments();
 					}
 				}
 
-				State = 611;
+				State = 613;
 				Match(RPAR);
 				}
 			}
 
 			 PopBases(mark, out Expr[] bases, out Keyword[] keywords);
-			State = 615;
+			State = 617;
 			Match(COLON);
-			State = 616;
+			State = 618;
 			_localctx.body = block();
 			 AddClass(start, name, bases, keywords, _localctx.body.body, decorators, generic);
 			}
@@ -2544,26 +2546,26 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 619;
+			State = 621;
 			Match(LSQB);
-			State = 620;
+			State = 622;
 			typeParameter();
-			State = 628;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 621;
+				State = 623;
 				Match(COMMA);
-				State = 624;
+				State = 626;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
 				case STAR:
 				case DOUBLESTAR:
 					{
-					State = 622;
+					State = 624;
 					typeParameter();
 					}
 					break;
@@ -2578,11 +2580,11 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 630;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 631;
+			State = 633;
 			Match(RSQB);
 			 _localctx.list =  PopTypeParams(mark);
 			}
@@ -2616,36 +2618,36 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index; string name; Expr bound = null; Expr init = null;
 		int _la;
 		try {
-			State = 669;
+			State = 671;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 634;
+				State = 636;
 				Match(NAME);
 				 name = PreviousText();
-				State = 640;
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 636;
+					State = 638;
 					Match(COLON);
-					State = 637;
+					State = 639;
 					_localctx.limit = expression();
 					 bound = _localctx.limit.e;
 					}
 				}
 
-				State = 646;
+				State = 648;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 642;
+					State = 644;
 					Match(EQUAL);
-					State = 643;
+					State = 645;
 					_localctx.value = expression();
 					 init = _localctx.value.e;
 					}
@@ -2657,19 +2659,19 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 649;
+				State = 651;
 				Match(STAR);
-				State = 650;
+				State = 652;
 				Match(NAME);
 				 name = PreviousText();
-				State = 656;
+				State = 658;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 652;
+					State = 654;
 					Match(EQUAL);
-					State = 653;
+					State = 655;
 					_localctx.packed = starExpression();
 					 init = _localctx.packed.e;
 					}
@@ -2681,19 +2683,19 @@ internal partial class PyLiteParser : ParserActions {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 659;
+				State = 661;
 				Match(DOUBLESTAR);
-				State = 660;
+				State = 662;
 				Match(NAME);
 				 name = PreviousText();
-				State = 666;
+				State = 668;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 662;
+					State = 664;
 					Match(EQUAL);
-					State = 663;
+					State = 665;
 					_localctx.value = expression();
 					 init = _localctx.value.e;
 					}
@@ -2735,17 +2737,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 671;
+			State = 673;
 			parameter();
-			State = 679;
+			State = 681;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 672;
+				State = 674;
 				Match(COMMA);
-				State = 675;
+				State = 677;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2753,7 +2755,7 @@ internal partial class PyLiteParser : ParserActions {
 				case DOUBLESTAR:
 				case SLASH:
 					{
-					State = 673;
+					State = 675;
 					parameter();
 					}
 					break;
@@ -2768,7 +2770,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 681;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2804,36 +2806,36 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index; Arg arg; Expr init = null; Expr note = null;
 		int _la;
 		try {
-			State = 722;
+			State = 724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 684;
+				State = 686;
 				Match(NAME);
-				State = 689;
+				State = 691;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 685;
+					State = 687;
 					Match(COLON);
-					State = 686;
+					State = 688;
 					_localctx.annotation = expression();
 					 note = _localctx.annotation.e;
 					}
 				}
 
 				 arg = MakeArg(start, note);
-				State = 696;
+				State = 698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 692;
+					State = 694;
 					Match(EQUAL);
-					State = 693;
+					State = 695;
 					_localctx.value = expression();
 					 init = _localctx.value.e;
 					}
@@ -2845,7 +2847,7 @@ internal partial class PyLiteParser : ParserActions {
 			case SLASH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 699;
+				State = 701;
 				Match(SLASH);
 				 AddSlash();
 				}
@@ -2853,24 +2855,24 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 701;
+				State = 703;
 				Match(STAR);
 				 AddBareStar();
-				State = 711;
+				State = 713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 703;
+					State = 705;
 					Match(NAME);
-					State = 708;
+					State = 710;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==COLON) {
 						{
-						State = 704;
+						State = 706;
 						Match(COLON);
-						State = 705;
+						State = 707;
 						_localctx.packed = starExpression();
 						 note = _localctx.packed.e;
 						}
@@ -2885,18 +2887,18 @@ internal partial class PyLiteParser : ParserActions {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 713;
+				State = 715;
 				Match(DOUBLESTAR);
-				State = 714;
+				State = 716;
 				Match(NAME);
-				State = 719;
+				State = 721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 715;
+					State = 717;
 					Match(COLON);
-					State = 716;
+					State = 718;
 					_localctx.annotation = expression();
 					 note = _localctx.annotation.e;
 					}
@@ -2938,17 +2940,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 724;
+			State = 726;
 			lambdaParameter();
-			State = 732;
+			State = 734;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 725;
+				State = 727;
 				Match(COMMA);
-				State = 728;
+				State = 730;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -2956,7 +2958,7 @@ internal partial class PyLiteParser : ParserActions {
 				case DOUBLESTAR:
 				case SLASH:
 					{
-					State = 726;
+					State = 728;
 					lambdaParameter();
 					}
 					break;
@@ -2971,7 +2973,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 734;
+				State = 736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3005,23 +3007,23 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index; Arg arg; Expr init = null;
 		int _la;
 		try {
-			State = 757;
+			State = 759;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 737;
+				State = 739;
 				Match(NAME);
 				 arg = MakeArg(start, null);
-				State = 743;
+				State = 745;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUAL) {
 					{
-					State = 739;
+					State = 741;
 					Match(EQUAL);
-					State = 740;
+					State = 742;
 					_localctx.value = expression();
 					 init = _localctx.value.e;
 					}
@@ -3033,7 +3035,7 @@ internal partial class PyLiteParser : ParserActions {
 			case SLASH:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 746;
+				State = 748;
 				Match(SLASH);
 				 AddSlash();
 				}
@@ -3041,15 +3043,15 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 748;
+				State = 750;
 				Match(STAR);
 				 AddBareStar();
-				State = 752;
+				State = 754;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 750;
+					State = 752;
 					Match(NAME);
 					 AddVarArg(MakeArg(start + 1, null));
 					}
@@ -3060,9 +3062,9 @@ internal partial class PyLiteParser : ParserActions {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 754;
+				State = 756;
 				Match(DOUBLESTAR);
-				State = 755;
+				State = 757;
 				Match(NAME);
 				 AddKwArg(MakeArg(start + 1, null));
 				}
@@ -3100,31 +3102,31 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
-			Match(MATCH);
-			State = 760;
-			_localctx.value = subjectExpression();
 			State = 761;
-			Match(COLON);
+			Match(MATCH);
 			State = 762;
-			Match(NEWLINE);
+			_localctx.value = subjectExpression();
 			State = 763;
-			Match(INDENT);
+			Match(COLON);
+			State = 764;
+			Match(NEWLINE);
 			State = 765;
+			Match(INDENT);
+			State = 767;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 764;
+				State = 766;
 				caseClause();
 				}
 				}
-				State = 767;
+				State = 769;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==CASE );
-			State = 769;
+			State = 771;
 			Match(DEDENT);
 			 AddMatch(start, _localctx.value.e, mark);
 			}
@@ -3158,18 +3160,18 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 772;
+			State = 774;
 			element();
 			 PushExpr(Last);
-			State = 783;
+			State = 785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 774;
+				State = 776;
 				Match(COMMA);
-				State = 779;
+				State = 781;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3192,7 +3194,7 @@ internal partial class PyLiteParser : ParserActions {
 				case MINUS:
 				case STAR:
 					{
-					State = 775;
+					State = 777;
 					element();
 					 PushExpr(Last);
 					}
@@ -3208,7 +3210,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 785;
+				State = 787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3246,26 +3248,26 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 788;
+			State = 790;
 			Match(CASE);
-			State = 789;
+			State = 791;
 			_localctx.subject = openPattern();
-			State = 794;
+			State = 796;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IF) {
 				{
-				State = 790;
+				State = 792;
 				Match(IF);
-				State = 791;
+				State = 793;
 				_localctx.test = namedExpression();
 				 guard = _localctx.test.e;
 				}
 			}
 
-			State = 796;
+			State = 798;
 			Match(COLON);
-			State = 797;
+			State = 799;
 			_localctx.body = block();
 			 AddCase(start, _localctx.subject.p, guard, _localctx.body.body);
 			}
@@ -3301,18 +3303,18 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 802;
 			_localctx.first = patternItem();
 			 PushPattern(_localctx.first.p);
-			State = 811;
+			State = 813;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 802;
+				State = 804;
 				Match(COMMA);
-				State = 807;
+				State = 809;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3329,7 +3331,7 @@ internal partial class PyLiteParser : ParserActions {
 				case MINUS:
 				case STAR:
 					{
-					State = 803;
+					State = 805;
 					_localctx.next = patternItem();
 					 PushPattern(_localctx.next.p);
 					}
@@ -3346,7 +3348,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 813;
+				State = 815;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3380,15 +3382,15 @@ internal partial class PyLiteParser : ParserActions {
 		EnterRule(_localctx, 72, RULE_patternItem);
 		 int start = Index;
 		try {
-			State = 822;
+			State = 824;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 816;
+				State = 818;
 				Match(STAR);
-				State = 817;
+				State = 819;
 				Match(NAME);
 				 _localctx.p =  MakeStarPattern(start);
 				}
@@ -3407,7 +3409,7 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 819;
+				State = 821;
 				_localctx.inner = pattern();
 				 _localctx.p =  _localctx.inner.p;
 				}
@@ -3447,35 +3449,35 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 824;
+			State = 826;
 			_localctx.first = closedPattern();
 			 PushPattern(_localctx.first.p);
-			State = 832;
+			State = 834;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==VBAR) {
 				{
 				{
-				State = 826;
+				State = 828;
 				Match(VBAR);
-				State = 827;
+				State = 829;
 				_localctx.next = closedPattern();
 				 PushPattern(_localctx.next.p);
 				}
 				}
-				State = 834;
+				State = 836;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			 _localctx.p =  MakeOrPattern(start, mark);
-			State = 839;
+			State = 841;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 836;
+				State = 838;
 				Match(AS);
-				State = 837;
+				State = 839;
 				Match(NAME);
 				 _localctx.p =  MakeAsPattern(start, _localctx.p);
 				}
@@ -3514,50 +3516,50 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index; int mark = PatternCount;
 		int _la;
 		try {
-			State = 928;
+			State = 930;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 841;
+				State = 843;
 				Match(NAME);
-				State = 846;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==DOT) {
 					{
 					{
-					State = 842;
+					State = 844;
 					Match(DOT);
-					State = 843;
+					State = 845;
 					Match(NAME);
 					}
 					}
-					State = 848;
+					State = 850;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				 _localctx.p =  MakeNamePattern(start);
-				State = 857;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==LPAR) {
 					{
-					State = 850;
+					State = 852;
 					Match(LPAR);
 					 BeginClassPattern(start);
-					State = 853;
+					State = 855;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 2178678846L) != 0)) {
 						{
-						State = 852;
+						State = 854;
 						classPatternArguments();
 						}
 					}
 
-					State = 855;
+					State = 857;
 					Match(RPAR);
 					 _localctx.p =  EndClassPattern(start, mark);
 					}
@@ -3569,24 +3571,24 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 860;
+				State = 862;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MINUS) {
 					{
-					State = 859;
+					State = 861;
 					Match(MINUS);
 					}
 				}
 
-				State = 862;
+				State = 864;
 				Match(NUMBER);
-				State = 865;
+				State = 867;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS || _la==MINUS) {
 					{
-					State = 863;
+					State = 865;
 					_la = TokenStream.LA(1);
 					if ( !(_la==PLUS || _la==MINUS) ) {
 					ErrorHandler.RecoverInline(this);
@@ -3595,7 +3597,7 @@ internal partial class PyLiteParser : ParserActions {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 864;
+					State = 866;
 					Match(NUMBER);
 					}
 				}
@@ -3608,7 +3610,7 @@ internal partial class PyLiteParser : ParserActions {
 			case TSTRING_START:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 868;
+				State = 870;
 				_localctx.literal = strings();
 				 _localctx.p =  MakeTextPattern(start, _localctx.literal.e);
 				}
@@ -3618,7 +3620,7 @@ internal partial class PyLiteParser : ParserActions {
 			case FALSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 871;
+				State = 873;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1835008L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3633,25 +3635,25 @@ internal partial class PyLiteParser : ParserActions {
 			case LPAR:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 873;
+				State = 875;
 				Match(LPAR);
-				State = 888;
+				State = 890;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 6473646142L) != 0)) {
 					{
-					State = 874;
+					State = 876;
 					_localctx.inner = patternItem();
 					 PushPattern(_localctx.inner.p);
-					State = 885;
+					State = 887;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 876;
+						State = 878;
 						Match(COMMA);
-						State = 881;
+						State = 883;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -3668,7 +3670,7 @@ internal partial class PyLiteParser : ParserActions {
 						case MINUS:
 						case STAR:
 							{
-							State = 877;
+							State = 879;
 							_localctx.inner = patternItem();
 							 PushPattern(_localctx.inner.p);
 							}
@@ -3684,14 +3686,14 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 887;
+						State = 889;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 890;
+				State = 892;
 				Match(RPAR);
 				 _localctx.p =  MakeGroupPattern(start, mark);
 				}
@@ -3699,25 +3701,25 @@ internal partial class PyLiteParser : ParserActions {
 			case LSQB:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 892;
+				State = 894;
 				Match(LSQB);
-				State = 907;
+				State = 909;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 6473646142L) != 0)) {
 					{
-					State = 893;
+					State = 895;
 					_localctx.inner = patternItem();
 					 PushPattern(_localctx.inner.p);
-					State = 904;
+					State = 906;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 895;
+						State = 897;
 						Match(COMMA);
-						State = 900;
+						State = 902;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -3734,7 +3736,7 @@ internal partial class PyLiteParser : ParserActions {
 						case MINUS:
 						case STAR:
 							{
-							State = 896;
+							State = 898;
 							_localctx.inner = patternItem();
 							 PushPattern(_localctx.inner.p);
 							}
@@ -3750,14 +3752,14 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 906;
+						State = 908;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 909;
+				State = 911;
 				Match(RSQB);
 				 _localctx.p =  new MatchSequence(SpanFrom(start), PopPatterns(mark));
 				}
@@ -3765,25 +3767,25 @@ internal partial class PyLiteParser : ParserActions {
 			case LBRACE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 911;
+				State = 913;
 				Match(LBRACE);
 				 BeginMappingPattern();
-				State = 924;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 10768613438L) != 0)) {
 					{
-					State = 913;
+					State = 915;
 					mappingItem();
-					State = 921;
+					State = 923;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 914;
+						State = 916;
 						Match(COMMA);
-						State = 917;
+						State = 919;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -3800,7 +3802,7 @@ internal partial class PyLiteParser : ParserActions {
 						case MINUS:
 						case DOUBLESTAR:
 							{
-							State = 915;
+							State = 917;
 							mappingItem();
 							}
 							break;
@@ -3815,14 +3817,14 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 923;
+						State = 925;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
 					}
 				}
 
-				State = 926;
+				State = 928;
 				Match(RBRACE);
 				 _localctx.p =  EndMappingPattern(start, mark);
 				}
@@ -3858,17 +3860,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 930;
+			State = 932;
 			classPatternArgument();
-			State = 938;
+			State = 940;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 931;
+				State = 933;
 				Match(COMMA);
-				State = 934;
+				State = 936;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -3884,7 +3886,7 @@ internal partial class PyLiteParser : ParserActions {
 				case LBRACE:
 				case MINUS:
 					{
-					State = 932;
+					State = 934;
 					classPatternArgument();
 					}
 					break;
@@ -3899,7 +3901,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 940;
+				State = 942;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3934,17 +3936,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 941;
+			State = 943;
 			_localctx.value = pattern();
-			State = 948;
+			State = 950;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EQUAL:
 				{
-				State = 942;
-				Match(EQUAL);
-				 RequireKeywordName(start);
 				State = 944;
+				Match(EQUAL);
+				 RequirePatternName(start);
+				State = 946;
 				_localctx.inner = pattern();
 				 AddKeywordPattern(start, _localctx.inner.p);
 				}
@@ -3985,17 +3987,17 @@ internal partial class PyLiteParser : ParserActions {
 	public MappingItemContext mappingItem() {
 		MappingItemContext _localctx = new MappingItemContext(Context, State);
 		EnterRule(_localctx, 82, RULE_mappingItem);
-		 int start = Index;
 		try {
-			State = 959;
+			State = 963;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 950;
+				 RequireOpenMapping();
+				State = 953;
 				Match(DOUBLESTAR);
-				State = 951;
+				State = 954;
 				Match(NAME);
 				 SetMappingRest();
 				}
@@ -4014,12 +4016,13 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 953;
+				 RequireOpenMapping();
+				State = 957;
 				_localctx.key = closedPattern();
-				 AddMappingKey(start, _localctx.key.p);
-				State = 955;
+				 AddMappingKey(_localctx.key.p);
+				State = 959;
 				Match(COLON);
-				State = 956;
+				State = 960;
 				_localctx.value = pattern();
 				 PushPattern(_localctx.value.p);
 				}
@@ -4055,7 +4058,7 @@ internal partial class PyLiteParser : ParserActions {
 		YieldOrExpressionsContext _localctx = new YieldOrExpressionsContext(Context, State);
 		EnterRule(_localctx, 84, RULE_yieldOrExpressions);
 		try {
-			State = 967;
+			State = 971;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4079,7 +4082,7 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 961;
+				State = 965;
 				_localctx.value = starExpressions();
 				 _localctx.e =  _localctx.value.e;
 				}
@@ -4087,7 +4090,7 @@ internal partial class PyLiteParser : ParserActions {
 			case YIELD:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 964;
+				State = 968;
 				_localctx.generator = yieldExpression();
 				 _localctx.e =  _localctx.generator.e;
 				}
@@ -4126,16 +4129,16 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 969;
+			State = 973;
 			Match(YIELD);
-			State = 978;
+			State = 982;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				{
-				State = 970;
+				State = 974;
 				Match(FROM);
-				State = 971;
+				State = 975;
 				_localctx.source = expression();
 				 _localctx.e =  new YieldFrom(SpanFrom(start), _localctx.source.e);
 				}
@@ -4160,7 +4163,7 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 			case STAR:
 				{
-				State = 974;
+				State = 978;
 				_localctx.value = starExpressions();
 				 _localctx.e =  new Yield(SpanFrom(start), _localctx.value.e);
 				}
@@ -4225,24 +4228,24 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 980;
+			State = 984;
 			_localctx.first = starExpression();
 			 _localctx.e =  _localctx.first.e;
-			State = 995;
+			State = 999;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COMMA) {
 				{
 				 mark = ExprCount; PushExpr(_localctx.e);
-				State = 990;
+				State = 994;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 983;
+					State = 987;
 					Match(COMMA);
-					State = 988;
+					State = 992;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case NAME:
@@ -4265,7 +4268,7 @@ internal partial class PyLiteParser : ParserActions {
 					case MINUS:
 					case STAR:
 						{
-						State = 984;
+						State = 988;
 						_localctx.next = starExpression();
 						 PushExpr(_localctx.next.e);
 						}
@@ -4301,7 +4304,7 @@ internal partial class PyLiteParser : ParserActions {
 					}
 					}
 					}
-					State = 992;
+					State = 996;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==COMMA );
@@ -4339,15 +4342,15 @@ internal partial class PyLiteParser : ParserActions {
 		EnterRule(_localctx, 90, RULE_starExpression);
 		 int start = Index;
 		try {
-			State = 1004;
+			State = 1008;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 997;
+				State = 1001;
 				Match(STAR);
-				State = 998;
+				State = 1002;
 				_localctx.operand = disjunction();
 				 _localctx.e =  MakeStarredOperand(start, _localctx.operand.e);
 				}
@@ -4372,7 +4375,7 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1001;
+				State = 1005;
 				_localctx.value = expression();
 				 _localctx.e =  _localctx.value.e;
 				}
@@ -4412,18 +4415,18 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1006;
+			State = 1010;
 			_localctx.first = target_();
 			 PushExpr(_localctx.first.e);
-			State = 1017;
+			State = 1021;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1008;
+				State = 1012;
 				Match(COMMA);
-				State = 1013;
+				State = 1017;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -4445,7 +4448,7 @@ internal partial class PyLiteParser : ParserActions {
 				case MINUS:
 				case STAR:
 					{
-					State = 1009;
+					State = 1013;
 					_localctx.next = target_();
 					 PushExpr(_localctx.next.e);
 					}
@@ -4461,7 +4464,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 1019;
+				State = 1023;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4496,15 +4499,15 @@ internal partial class PyLiteParser : ParserActions {
 		EnterRule(_localctx, 94, RULE_target_);
 		 int start = Index;
 		try {
-			State = 1029;
+			State = 1033;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1022;
+				State = 1026;
 				Match(STAR);
-				State = 1023;
+				State = 1027;
 				_localctx.operand = disjunction();
 				 _localctx.e =  MakeStarredOperand(start, _localctx.operand.e);
 				}
@@ -4528,7 +4531,7 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1026;
+				State = 1030;
 				_localctx.value = disjunction();
 				 _localctx.e =  _localctx.value.e;
 				}
@@ -4568,18 +4571,18 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1031;
+			State = 1035;
 			_localctx.value = expression();
 			 _localctx.e =  _localctx.value.e;
-			State = 1038;
+			State = 1042;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLONEQUAL) {
 				{
-				State = 1033;
+				State = 1037;
 				Match(COLONEQUAL);
 				 RequireWalrusName(start);
-				State = 1035;
+				State = 1039;
 				_localctx.assigned = expression();
 				 _localctx.e =  MakeNamedExpr(start, _localctx.e, _localctx.assigned.e);
 				}
@@ -4614,15 +4617,15 @@ internal partial class PyLiteParser : ParserActions {
 		EnterRule(_localctx, 98, RULE_element);
 		 int start = Index;
 		try {
-			State = 1047;
+			State = 1051;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1040;
+				State = 1044;
 				Match(STAR);
-				State = 1041;
+				State = 1045;
 				_localctx.operand = disjunction();
 				 Last = MakeStarredOperand(start, _localctx.operand.e);
 				}
@@ -4647,7 +4650,7 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1044;
+				State = 1048;
 				_localctx.value = namedExpression();
 				 Last = _localctx.value.e;
 				}
@@ -4688,7 +4691,7 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index; Enter(); Arguments formals = null;
 		int _la;
 		try {
-			State = 1069;
+			State = 1073;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -4710,21 +4713,21 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1049;
+				State = 1053;
 				_localctx.value = disjunction();
 				 _localctx.e =  _localctx.value.e;
-				State = 1057;
+				State = 1061;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==IF) {
 					{
-					State = 1051;
+					State = 1055;
 					Match(IF);
-					State = 1052;
+					State = 1056;
 					_localctx.test = disjunction();
-					State = 1053;
+					State = 1057;
 					Match(ELSE);
-					State = 1054;
+					State = 1058;
 					_localctx.otherwise = expression();
 					 _localctx.e =  new IfExp(SpanFrom(start), _localctx.test.e, _localctx.e, _localctx.otherwise.e);
 					}
@@ -4735,22 +4738,22 @@ internal partial class PyLiteParser : ParserActions {
 			case LAMBDA:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1059;
-				Match(LAMBDA);
 				State = 1063;
+				Match(LAMBDA);
+				State = 1067;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 30064771074L) != 0)) {
 					{
-					State = 1060;
+					State = 1064;
 					_localctx.list = lambdaParameters();
 					 formals = _localctx.list.args;
 					}
 				}
 
-				State = 1065;
+				State = 1069;
 				Match(COLON);
-				State = 1066;
+				State = 1070;
 				_localctx.body = expression();
 				 _localctx.e =  MakeLambda(start, formals, _localctx.body.e);
 				}
@@ -4791,13 +4794,13 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1075;
+			State = 1079;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4026531840L) != 0)) {
 				{
 				{
-				State = 1071;
+				State = 1075;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4026531840L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4809,32 +4812,32 @@ internal partial class PyLiteParser : ParserActions {
 				 PushPrefix();
 				}
 				}
-				State = 1077;
+				State = 1081;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
 			 start = Index;
-			State = 1081;
+			State = 1085;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AWAIT) {
 				{
-				State = 1079;
+				State = 1083;
 				Match(AWAIT);
 				 isAwait = true;
 				}
 			}
 
-			State = 1083;
+			State = 1087;
 			_localctx.operand = primary();
 			 PushOperand(start, _localctx.operand.e, isAwait);
-			State = 1111;
+			State = 1115;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 9007198449434624L) != 0)) {
 				{
 				{
-				State = 1092;
+				State = 1096;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case PLUS:
@@ -4860,7 +4863,7 @@ internal partial class PyLiteParser : ParserActions {
 				case AND:
 				case OR:
 					{
-					State = 1085;
+					State = 1089;
 					_la = TokenStream.LA(1);
 					if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 7881298274156544L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4874,16 +4877,16 @@ internal partial class PyLiteParser : ParserActions {
 					break;
 				case NOT:
 					{
-					State = 1087;
+					State = 1091;
 					Match(NOT);
-					State = 1088;
+					State = 1092;
 					Match(IN);
 					 PushCompare(CompareOperator.NotIn);
 					}
 					break;
 				case IS:
 					{
-					State = 1090;
+					State = 1094;
 					Match(IS);
 					 PushCompare(CompareOperator.Is);
 					}
@@ -4891,13 +4894,13 @@ internal partial class PyLiteParser : ParserActions {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1098;
+				State = 1102;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4026531840L) != 0)) {
 					{
 					{
-					State = 1094;
+					State = 1098;
 					_la = TokenStream.LA(1);
 					if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4026531840L) != 0)) ) {
 					ErrorHandler.RecoverInline(this);
@@ -4909,28 +4912,28 @@ internal partial class PyLiteParser : ParserActions {
 					 PushPrefix();
 					}
 					}
-					State = 1100;
+					State = 1104;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				 start = Index; isAwait = false;
-				State = 1104;
+				State = 1108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AWAIT) {
 					{
-					State = 1102;
+					State = 1106;
 					Match(AWAIT);
 					 isAwait = true;
 					}
 				}
 
-				State = 1106;
+				State = 1110;
 				_localctx.operand = primary();
 				 PushOperand(start, _localctx.operand.e, isAwait);
 				}
 				}
-				State = 1113;
+				State = 1117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4971,19 +4974,19 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1140;
+			State = 1144;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				{
-				State = 1116;
+				State = 1120;
 				Match(NAME);
 				 _localctx.e =  PreviousName(ExprContext.Load);
 				}
 				break;
 			case NUMBER:
 				{
-				State = 1118;
+				State = 1122;
 				Match(NUMBER);
 				 _localctx.e =  PreviousNumber();
 				}
@@ -4992,56 +4995,56 @@ internal partial class PyLiteParser : ParserActions {
 			case FSTRING_START:
 			case TSTRING_START:
 				{
-				State = 1120;
+				State = 1124;
 				_localctx.literal = strings();
 				 _localctx.e =  _localctx.literal.e;
 				}
 				break;
 			case NONE:
 				{
-				State = 1123;
+				State = 1127;
 				Match(NONE);
 				 _localctx.e =  new Constant(SpanFrom(start), null);
 				}
 				break;
 			case TRUE:
 				{
-				State = 1125;
+				State = 1129;
 				Match(TRUE);
 				 _localctx.e =  new Constant(SpanFrom(start), True);
 				}
 				break;
 			case FALSE:
 				{
-				State = 1127;
+				State = 1131;
 				Match(FALSE);
 				 _localctx.e =  new Constant(SpanFrom(start), False);
 				}
 				break;
 			case ELLIPSIS:
 				{
-				State = 1129;
+				State = 1133;
 				Match(ELLIPSIS);
 				 _localctx.e =  new Constant(SpanFrom(start), EllipsisConstant.Instance);
 				}
 				break;
 			case LPAR:
 				{
-				State = 1131;
+				State = 1135;
 				_localctx.group = parenthesized();
 				 _localctx.e =  _localctx.group.e;
 				}
 				break;
 			case LSQB:
 				{
-				State = 1134;
+				State = 1138;
 				_localctx.list = listDisplay();
 				 _localctx.e =  _localctx.list.e;
 				}
 				break;
 			case LBRACE:
 				{
-				State = 1137;
+				State = 1141;
 				_localctx.dict = braceDisplay();
 				 _localctx.e =  _localctx.dict.e;
 				}
@@ -5049,19 +5052,19 @@ internal partial class PyLiteParser : ParserActions {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1159;
+			State = 1163;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 576460752316006400L) != 0)) {
 				{
-				State = 1157;
+				State = 1161;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DOT:
 					{
-					State = 1142;
+					State = 1146;
 					Match(DOT);
-					State = 1143;
+					State = 1147;
 					Match(NAME);
 					 _localctx.e =  new Ast.Attribute(SpanFrom(start), _localctx.e, PreviousText(), ExprContext.Load);
 					}
@@ -5069,30 +5072,30 @@ internal partial class PyLiteParser : ParserActions {
 				case LPAR:
 					{
 					 mark = ArgumentMark;
-					State = 1146;
+					State = 1150;
 					Match(LPAR);
-					State = 1148;
+					State = 1152;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 17045389374L) != 0)) {
 						{
-						State = 1147;
+						State = 1151;
 						callArguments();
 						}
 					}
 
-					State = 1150;
+					State = 1154;
 					Match(RPAR);
 					 _localctx.e =  MakeCall(start, _localctx.e, mark);
 					}
 					break;
 				case LSQB:
 					{
-					State = 1152;
+					State = 1156;
 					Match(LSQB);
-					State = 1153;
+					State = 1157;
 					_localctx.index = subscripts();
-					State = 1154;
+					State = 1158;
 					Match(RSQB);
 					 _localctx.e =  new Subscript(SpanFrom(start), _localctx.e, _localctx.index.e, ExprContext.Load);
 					}
@@ -5101,7 +5104,7 @@ internal partial class PyLiteParser : ParserActions {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1161;
+				State = 1165;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5136,18 +5139,18 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1162;
+			State = 1166;
 			subscript();
 			 PushExpr(Last);
-			State = 1173;
+			State = 1177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1164;
+				State = 1168;
 				Match(COMMA);
-				State = 1169;
+				State = 1173;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5171,7 +5174,7 @@ internal partial class PyLiteParser : ParserActions {
 				case STAR:
 				case COLON:
 					{
-					State = 1165;
+					State = 1169;
 					subscript();
 					 PushExpr(Last);
 					}
@@ -5187,7 +5190,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 1175;
+				State = 1179;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5222,15 +5225,15 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index;
 		int _la;
 		try {
-			State = 1189;
+			State = 1193;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1178;
+				State = 1182;
 				Match(STAR);
-				State = 1179;
+				State = 1183;
 				_localctx.unpacked = expression();
 				 Last = new Starred(SpanFrom(start), _localctx.unpacked.e, ExprContext.Load);
 				}
@@ -5238,7 +5241,7 @@ internal partial class PyLiteParser : ParserActions {
 			case COLON:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1182;
+				State = 1186;
 				sliceTail(start, null);
 				}
 				break;
@@ -5262,16 +5265,16 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1183;
+				State = 1187;
 				_localctx.value = namedExpression();
 				 Last = _localctx.value.e;
-				State = 1187;
+				State = 1191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
 					 RequireSliceBound(_localctx.value.e, start);
-					State = 1186;
+					State = 1190;
 					sliceTail(start, _localctx.value.e);
 					}
 				}
@@ -5317,32 +5320,32 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1191;
-			Match(COLON);
 			State = 1195;
+			Match(COLON);
+			State = 1199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4160487486L) != 0)) {
 				{
-				State = 1192;
+				State = 1196;
 				_localctx.bound = expression();
 				 upper = _localctx.bound.e;
 				}
 			}
 
-			State = 1203;
+			State = 1207;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 1197;
-				Match(COLON);
 				State = 1201;
+				Match(COLON);
+				State = 1205;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4160487486L) != 0)) {
 					{
-					State = 1198;
+					State = 1202;
 					_localctx.stride = expression();
 					 step = _localctx.stride.e;
 					}
@@ -5381,17 +5384,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1207;
+			State = 1211;
 			argument();
-			State = 1215;
+			State = 1219;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 1208;
+				State = 1212;
 				Match(COMMA);
-				State = 1211;
+				State = 1215;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case NAME:
@@ -5415,7 +5418,7 @@ internal partial class PyLiteParser : ParserActions {
 				case STAR:
 				case DOUBLESTAR:
 					{
-					State = 1209;
+					State = 1213;
 					argument();
 					}
 					break;
@@ -5430,7 +5433,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 				}
 				}
-				State = 1217;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5466,15 +5469,15 @@ internal partial class PyLiteParser : ParserActions {
 		 int start = Index; int mark;
 		int _la;
 		try {
-			State = 1257;
+			State = 1261;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1218;
+				State = 1222;
 				Match(STAR);
-				State = 1219;
+				State = 1223;
 				_localctx.unpacked = expression();
 				 AddStarArgument(start, _localctx.unpacked.e);
 				}
@@ -5482,9 +5485,9 @@ internal partial class PyLiteParser : ParserActions {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1222;
+				State = 1226;
 				Match(DOUBLESTAR);
-				State = 1223;
+				State = 1227;
 				_localctx.mapping = expression();
 				 AddKeyword(start, null, _localctx.mapping.e);
 				}
@@ -5509,36 +5512,36 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1226;
+				State = 1230;
 				_localctx.value = expression();
-				State = 1255;
+				State = 1259;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case COLONEQUAL:
 					{
-					State = 1227;
+					State = 1231;
 					Match(COLONEQUAL);
 					 RequireWalrusName(start);
-					State = 1229;
+					State = 1233;
 					_localctx.assigned = expression();
 					 AddArgument(MakeNamedExpr(start, _localctx.value.e, _localctx.assigned.e));
-					State = 1239;
+					State = 1243;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==ASYNC || _la==FOR) {
 						{
 						 mark = BeginComprehension(start);
-						State = 1233;
+						State = 1237;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						do {
 							{
 							{
-							State = 1232;
+							State = 1236;
 							comprehensionFor();
 							}
 							}
-							State = 1235;
+							State = 1239;
 							ErrorHandler.Sync(this);
 							_la = TokenStream.LA(1);
 						} while ( _la==ASYNC || _la==FOR );
@@ -5550,10 +5553,10 @@ internal partial class PyLiteParser : ParserActions {
 					break;
 				case EQUAL:
 					{
-					State = 1241;
+					State = 1245;
 					Match(EQUAL);
 					 string name = RequireKeywordName(start);
-					State = 1243;
+					State = 1247;
 					_localctx.assigned = expression();
 					 AddKeyword(start, name, _localctx.assigned.e);
 					}
@@ -5562,17 +5565,17 @@ internal partial class PyLiteParser : ParserActions {
 				case FOR:
 					{
 					 mark = BeginComprehension(start);
-					State = 1248;
+					State = 1252;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 1247;
+						State = 1251;
 						comprehensionFor();
 						}
 						}
-						State = 1250;
+						State = 1254;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
@@ -5625,40 +5628,40 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1261;
+			State = 1265;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ASYNC) {
 				{
-				State = 1259;
+				State = 1263;
 				Match(ASYNC);
 				 isAsync = true;
 				}
 			}
 
-			State = 1263;
+			State = 1267;
 			Match(FOR);
-			State = 1264;
+			State = 1268;
 			_localctx.target = targets();
-			State = 1265;
+			State = 1269;
 			Match(FOR_IN);
-			State = 1266;
+			State = 1270;
 			_localctx.iter = disjunction();
 			 mark = ExprCount;
-			State = 1274;
+			State = 1278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IF) {
 				{
 				{
-				State = 1268;
+				State = 1272;
 				Match(IF);
-				State = 1269;
+				State = 1273;
 				_localctx.test = disjunction();
 				 PushExpr(_localctx.test.e);
 				}
 				}
-				State = 1276;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -5695,23 +5698,23 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1279;
+			State = 1283;
 			Match(LPAR);
-			State = 1314;
+			State = 1318;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YIELD:
 				{
-				State = 1280;
+				State = 1284;
 				_localctx.generator = yieldExpression();
-				State = 1281;
+				State = 1285;
 				Match(RPAR);
 				 _localctx.e =  _localctx.generator.e;
 				}
 				break;
 			case RPAR:
 				{
-				State = 1284;
+				State = 1288;
 				Match(RPAR);
 				 _localctx.e =  MakeTuple(start, mark);
 				}
@@ -5736,30 +5739,30 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 			case STAR:
 				{
-				State = 1286;
+				State = 1290;
 				element();
 				 PushExpr(Last);
-				State = 1312;
+				State = 1316;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1289;
+					State = 1293;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 1288;
+						State = 1292;
 						comprehensionFor();
 						}
 						}
-						State = 1291;
+						State = 1295;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
-					State = 1293;
+					State = 1297;
 					Match(RPAR);
 					 _localctx.e =  MakeGenerator(start, mark, clauses);
 					}
@@ -5768,16 +5771,16 @@ internal partial class PyLiteParser : ParserActions {
 				case COMMA:
 					{
 					 bool comma = false;
-					State = 1307;
+					State = 1311;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1297;
+						State = 1301;
 						Match(COMMA);
 						 comma = true;
-						State = 1303;
+						State = 1307;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -5800,7 +5803,7 @@ internal partial class PyLiteParser : ParserActions {
 						case MINUS:
 						case STAR:
 							{
-							State = 1299;
+							State = 1303;
 							element();
 							 PushExpr(Last);
 							}
@@ -5816,11 +5819,11 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 1309;
+						State = 1313;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1310;
+					State = 1314;
 					Match(RPAR);
 					 _localctx.e =  MakeGroup(start, mark, comma);
 					}
@@ -5864,14 +5867,14 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1316;
+			State = 1320;
 			Match(LSQB);
-			State = 1345;
+			State = 1349;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RSQB:
 				{
-				State = 1317;
+				State = 1321;
 				Match(RSQB);
 				 _localctx.e =  MakeList(start, mark);
 				}
@@ -5896,30 +5899,30 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 			case STAR:
 				{
-				State = 1319;
+				State = 1323;
 				element();
 				 PushExpr(Last);
-				State = 1343;
+				State = 1347;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1322;
+					State = 1326;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 1321;
+						State = 1325;
 						comprehensionFor();
 						}
 						}
-						State = 1324;
+						State = 1328;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
-					State = 1326;
+					State = 1330;
 					Match(RSQB);
 					 _localctx.e =  MakeListComp(start, mark, clauses);
 					}
@@ -5927,15 +5930,15 @@ internal partial class PyLiteParser : ParserActions {
 				case RSQB:
 				case COMMA:
 					{
-					State = 1338;
+					State = 1342;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1329;
+						State = 1333;
 						Match(COMMA);
-						State = 1334;
+						State = 1338;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -5958,7 +5961,7 @@ internal partial class PyLiteParser : ParserActions {
 						case MINUS:
 						case STAR:
 							{
-							State = 1330;
+							State = 1334;
 							element();
 							 PushExpr(Last);
 							}
@@ -5974,11 +5977,11 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 1340;
+						State = 1344;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1341;
+					State = 1345;
 					Match(RSQB);
 					 _localctx.e =  MakeList(start, mark);
 					}
@@ -6023,14 +6026,14 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1347;
+			State = 1351;
 			Match(LBRACE);
-			State = 1376;
+			State = 1380;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case RBRACE:
 				{
-				State = 1348;
+				State = 1352;
 				Match(RBRACE);
 				 _localctx.e =  MakeDict(start, mark);
 				}
@@ -6056,30 +6059,30 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 			case DOUBLESTAR:
 				{
-				State = 1350;
-				_localctx.item = braceItem();
-				 kind = CheckBraceItem(kind, _localctx.item.kind);
-				State = 1374;
+				State = 1354;
+				_localctx.item = braceItem(kind);
+				 kind = _localctx.item.kind;
+				State = 1378;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ASYNC:
 				case FOR:
 					{
-					State = 1353;
+					State = 1357;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 1352;
+						State = 1356;
 						comprehensionFor();
 						}
 						}
-						State = 1355;
+						State = 1359;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					} while ( _la==ASYNC || _la==FOR );
-					State = 1357;
+					State = 1361;
 					Match(RBRACE);
 					 _localctx.e =  MakeBraceComp(start, mark, clauses, kind);
 					}
@@ -6087,15 +6090,15 @@ internal partial class PyLiteParser : ParserActions {
 				case RBRACE:
 				case COMMA:
 					{
-					State = 1369;
+					State = 1373;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 1360;
+						State = 1364;
 						Match(COMMA);
-						State = 1365;
+						State = 1369;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case NAME:
@@ -6119,9 +6122,9 @@ internal partial class PyLiteParser : ParserActions {
 						case STAR:
 						case DOUBLESTAR:
 							{
-							State = 1361;
-							_localctx.item = braceItem();
-							 kind = CheckBraceItem(kind, _localctx.item.kind);
+							State = 1365;
+							_localctx.item = braceItem(kind);
+							 kind = _localctx.item.kind;
 							}
 							break;
 						case RBRACE:
@@ -6135,11 +6138,11 @@ internal partial class PyLiteParser : ParserActions {
 						}
 						}
 						}
-						State = 1371;
+						State = 1375;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 1372;
+					State = 1376;
 					Match(RBRACE);
 					 _localctx.e =  MakeBrace(start, mark, kind);
 					}
@@ -6166,34 +6169,37 @@ internal partial class PyLiteParser : ParserActions {
 	}
 
 	public partial class BraceItemContext : ParserRuleContext {
+		public BraceKind before;
 		public BraceKind kind;
 		public DisjunctionContext mapping;
 		public DisjunctionContext operand;
 		public NamedExpressionContext key;
 		public ExpressionContext value;
-		public BraceItemContext(ParserRuleContext parent, int invokingState)
+		public BraceItemContext(ParserRuleContext parent, int invokingState) : base(parent, invokingState) { }
+		public BraceItemContext(ParserRuleContext parent, int invokingState, BraceKind before)
 			: base(parent, invokingState)
 		{
+			this.before = before;
 		}
 		public override int RuleIndex { get { return RULE_braceItem; } }
 	}
 
 	[RuleVersion(0)]
-	public BraceItemContext braceItem() {
-		BraceItemContext _localctx = new BraceItemContext(Context, State);
+	public BraceItemContext braceItem(BraceKind before) {
+		BraceItemContext _localctx = new BraceItemContext(Context, State, before);
 		EnterRule(_localctx, 124, RULE_braceItem);
 		 int start = Index;
-		int _la;
 		try {
-			State = 1395;
+			State = 1402;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DOUBLESTAR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1378;
+				 RequireBrace(before, BraceKind.Dict);
+				State = 1383;
 				Match(DOUBLESTAR);
-				State = 1379;
+				State = 1384;
 				_localctx.mapping = disjunction();
 				 PushExpr(null); PushExpr(RequireOperand(_localctx.mapping.e)); _localctx.kind =  BraceKind.Dict;
 				}
@@ -6201,9 +6207,10 @@ internal partial class PyLiteParser : ParserActions {
 			case STAR:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1382;
+				 RequireBrace(before, BraceKind.Set);
+				State = 1388;
 				Match(STAR);
-				State = 1383;
+				State = 1389;
 				_localctx.operand = disjunction();
 				 PushExpr(MakeStarredOperand(start, _localctx.operand.e)); _localctx.kind =  BraceKind.Set;
 				}
@@ -6228,23 +6235,33 @@ internal partial class PyLiteParser : ParserActions {
 			case MINUS:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1386;
+				State = 1392;
 				_localctx.key = namedExpression();
 				 PushExpr(_localctx.key.e); _localctx.kind =  BraceKind.Set;
-				State = 1393;
+				State = 1400;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				switch (TokenStream.LA(1)) {
+				case COLON:
 					{
-					State = 1388;
+					 RequireBrace(before, BraceKind.Dict); RequireDictKey(_localctx.key.e, start);
+					State = 1395;
 					Match(COLON);
-					 RequireDictKey(_localctx.key.e, start);
-					State = 1390;
+					State = 1396;
 					_localctx.value = expression();
 					 PushExpr(_localctx.value.e); _localctx.kind =  BraceKind.Dict;
 					}
+					break;
+				case RBRACE:
+				case COMMA:
+				case ASYNC:
+				case FOR:
+					{
+					 RequireBrace(before, BraceKind.Set);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
-
 				}
 				break;
 			default:
@@ -6280,17 +6297,17 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1400;
+			State = 1407;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
-				State = 1400;
+				State = 1407;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 1397;
+					State = 1404;
 					Match(STRING);
 					 AddPlainString();
 					}
@@ -6298,7 +6315,7 @@ internal partial class PyLiteParser : ParserActions {
 				case FSTRING_START:
 				case TSTRING_START:
 					{
-					State = 1399;
+					State = 1406;
 					formattedString();
 					}
 					break;
@@ -6306,7 +6323,7 @@ internal partial class PyLiteParser : ParserActions {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1402;
+				State = 1409;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 56L) != 0) );
@@ -6341,7 +6358,7 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1406;
+			State = 1413;
 			_la = TokenStream.LA(1);
 			if ( !(_la==FSTRING_START || _la==TSTRING_START) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6351,24 +6368,24 @@ internal partial class PyLiteParser : ParserActions {
 			    Consume();
 			}
 			 BeginFormatted();
-			State = 1413;
+			State = 1420;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==FSTRING_MIDDLE || _la==LBRACE) {
 				{
-				State = 1411;
+				State = 1418;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FSTRING_MIDDLE:
 					{
-					State = 1408;
+					State = 1415;
 					Match(FSTRING_MIDDLE);
 					 AddMiddle();
 					}
 					break;
 				case LBRACE:
 					{
-					State = 1410;
+					State = 1417;
 					replacementField();
 					}
 					break;
@@ -6376,11 +6393,11 @@ internal partial class PyLiteParser : ParserActions {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1415;
+				State = 1422;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1416;
+			State = 1423;
 			Match(FSTRING_END);
 			 EndFormatted(start);
 			}
@@ -6414,62 +6431,62 @@ internal partial class PyLiteParser : ParserActions {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1419;
+			State = 1426;
 			Match(LBRACE);
-			State = 1420;
+			State = 1427;
 			_localctx.value = yieldOrExpressions();
 			 int end = Index;
-			State = 1424;
+			State = 1431;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUAL) {
 				{
-				State = 1422;
+				State = 1429;
 				Match(EQUAL);
 				 equal = Index;
 				}
 			}
 
-			State = 1429;
+			State = 1436;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EXCLAMATION) {
 				{
-				State = 1426;
+				State = 1433;
 				Match(EXCLAMATION);
-				State = 1427;
+				State = 1434;
 				Match(NAME);
 				 conversion = PreviousConversion();
 				}
 			}
 
-			State = 1443;
+			State = 1450;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
 				 int specStart = Index;
-				State = 1432;
+				State = 1439;
 				Match(COLON);
 				 BeginSpec();
-				State = 1439;
+				State = 1446;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==FSTRING_MIDDLE || _la==LBRACE) {
 					{
-					State = 1437;
+					State = 1444;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case FSTRING_MIDDLE:
 						{
-						State = 1434;
+						State = 1441;
 						Match(FSTRING_MIDDLE);
 						 AddMiddle();
 						}
 						break;
 					case LBRACE:
 						{
-						State = 1436;
+						State = 1443;
 						replacementField();
 						}
 						break;
@@ -6477,7 +6494,7 @@ internal partial class PyLiteParser : ParserActions {
 						throw new NoViableAltException(this);
 					}
 					}
-					State = 1441;
+					State = 1448;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -6485,7 +6502,7 @@ internal partial class PyLiteParser : ParserActions {
 				}
 			}
 
-			State = 1445;
+			State = 1452;
 			Match(RBRACE);
 			 AddReplacementField(start, _localctx.value.e, end, equal, conversion, spec);
 			}

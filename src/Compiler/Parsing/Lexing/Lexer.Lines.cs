@@ -66,8 +66,9 @@ internal sealed partial class Lexer
     {
         if (_text[_pos + 1] != '\n')
         {
-            int offset = Offset(_pos) + 1;
+            int offset = Offset(_pos) + 2;
             _pos++;
+            ErrorYields = true;
             Fail(PySyntaxErrorKind.SyntaxError, "unexpected character after line continuation character", _line, offset, _line, 0);
             return;
         }
@@ -81,7 +82,8 @@ internal sealed partial class Lexer
     {
         _line--;
         ErrorIsEndOfInput = true;
-        int offset = _source.GetLine(_line).Length;
+        ErrorYields = true;
+        int offset = _source.GetLine(_line).EnumerateRunes().Count() + 1;
         Fail(PySyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", _line, offset, _line, -1);
     }
 
@@ -163,6 +165,7 @@ internal sealed partial class Lexer
             if (_indentDepth + 1 >= MaxIndents)
             {
                 // The column at which CPython reports it is the start of the line.
+                ErrorYields = true;
                 Fail(PySyntaxErrorKind.IndentationError, "too many levels of indentation", _line, 1, _line, 0);
                 return;
             }
@@ -186,6 +189,7 @@ internal sealed partial class Lexer
         {
             int end = _text.IndexOf('\n', _pos);
             CountPairs(_pos, end);
+            ErrorYields = true;
             Fail(
                 PySyntaxErrorKind.IndentationError, "unindent does not match any outer indentation level", _line, Offset(end) + 1, _line, -1);
         }
@@ -196,10 +200,15 @@ internal sealed partial class Lexer
     }
 
     private void FailTabs()
-        => Fail(PySyntaxErrorKind.TabError, "inconsistent use of tabs and spaces in indentation", _line, 1, _line, 0);
+    {
+        ErrorYields = true;
+        Fail(PySyntaxErrorKind.TabError, "inconsistent use of tabs and spaces in indentation", _line, 1, _line, 0);
+    }
 
     private void LexEnd()
     {
+        if (_depth > 0)
+            ResolveSoftKeywords();
         while (_indentDepth > 0)
         {
             _indentDepth--;

@@ -49,6 +49,11 @@ internal sealed partial class Lexer
             isInteger = false;
             kind = "imaginary";
             p++;
+            if (char.IsAsciiDigit(_text[p]))
+            {
+                FailNumber(kind, p);
+                return;
+            }
         }
         if (isInteger && c == '0' && !CheckLeadingZeros(start, p)) return;
         EndNumber(start, p, kind);
@@ -126,19 +131,14 @@ internal sealed partial class Lexer
     private void EndNumber(int start, int end, string kind)
     {
         char c = _text[end];
-        if (char.IsAsciiLetter(c) || c == '_' || c >= 0x80)
+        if (char.IsAsciiLetter(c) || c == '_')
         {
-            ReadOnlySpan<char> rest = _text.AsSpan(end);
-            bool keyword = StartsWithWord(rest);
-            if (keyword)
-            {
-                _warnings.Add(new PySyntaxWarning($"invalid {kind} literal", _line));
-            }
-            else if (c < 0x80 || IsIdentifierStart(end))
+            if (!StartsWithWord(_text.AsSpan(end)))
             {
                 FailNumber(kind, end);
                 return;
             }
+            _warnings.Add(new PySyntaxWarning($"invalid {kind} literal", _line));
         }
         Add(NUMBER, start, end - start);
         _pos = end;
@@ -147,10 +147,4 @@ internal sealed partial class Lexer
     private static bool StartsWithWord(ReadOnlySpan<char> rest)
         => rest.StartsWith("and") || rest.StartsWith("else") || rest.StartsWith("for") || rest.StartsWith("if") || rest.StartsWith("in")
             || rest.StartsWith("is") || rest.StartsWith("not") || rest.StartsWith("or");
-
-    private bool IsIdentifierStart(int p)
-    {
-        System.Text.Rune.DecodeFromUtf16(_text.AsSpan(p), out System.Text.Rune rune, out _);
-        return UnicodeIdentifiers.IsStart(rune);
-    }
 }

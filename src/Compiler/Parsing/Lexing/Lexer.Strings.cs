@@ -11,6 +11,9 @@ internal sealed partial class Lexer
     private FormattedString[] _fstrings = new FormattedString[4];
     private int _fstringDepth;
 
+    /// <summary>The quote of the last string.</summary>
+    private char _openQuote;
+
     private struct FormattedString
     {
         public char Quote;
@@ -72,7 +75,7 @@ internal sealed partial class Lexer
 
     private void LexPlainString(int start, int quote, bool triple)
     {
-        char q = _text[quote];
+        char q = _openQuote = _text[quote];
         int line = _line, column = Column(start);
         int p = quote + (triple ? 3 : 1);
         bool escapedQuote = false;
@@ -124,6 +127,8 @@ internal sealed partial class Lexer
 
     private void FailUnterminated(bool triple, int line, int column, bool escapedQuote)
     {
+        if (_fstringDepth > 0 && ClosesFormatted(triple, line, column))
+            return;
         // A backslash before the last newline has moved on to a line that is not there.
         int detected = triple || _pos >= _source.Length ? _line - 1 : _line;
         if (!triple)
@@ -132,8 +137,18 @@ internal sealed partial class Lexer
         string message = triple ? "unterminated triple-quoted string literal" : "unterminated string literal";
         message += $" (detected at line {detected})";
         if (escapedQuote && !triple)
-            message += "; perhaps you escaped the end quote";
+            message += "; perhaps you escaped the end quote?";
         Fail(PySyntaxErrorKind.SyntaxError, message, line, column + 1, line, column + 1);
+    }
+
+    /// <summary>In a field, a quote that opens no string was meant to end the f-string.</summary>
+    private bool ClosesFormatted(bool triple, int line, int column)
+    {
+        ref FormattedString outer = ref _fstrings[_fstringDepth - 1];
+        if (_openQuote != outer.Quote || triple != outer.Triple)
+            return false;
+        Fail(PySyntaxErrorKind.SyntaxError, $"{outer.Kind}-string: expecting '}}'", line, column + 1, line, column + 1);
+        return true;
     }
 
     private void BeginFormatted(int start, int quote, bool triple)

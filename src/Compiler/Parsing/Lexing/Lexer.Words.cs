@@ -29,6 +29,16 @@ internal sealed partial class Lexer
         _pos = p;
         if (type is FOR or IN)
             TrackFor(type);
+        else if (type == AS && _depth > 0)
+            ResolveWith();
+    }
+
+    /// <summary>An "as" directly in the parentheses behind a "with" proves that they hold its items.</summary>
+    private void ResolveWith()
+    {
+        int open = _brackets[_depth - 1].TokenIndex;
+        if (_tokens[open].Type == LPAR && open > 0 && _tokens[open - 1].Type == WITH)
+            _tokens[open].Type = WITH_LPAR;
     }
 
     /// <summary>Before a name: a preceding "type" that begins a statement is a keyword.</summary>

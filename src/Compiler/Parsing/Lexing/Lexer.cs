@@ -62,6 +62,11 @@ internal sealed partial class Lexer
     /// <summary>The lexical error that ended the tokens, if any.</summary>
     public PySyntaxException? Error { get; private set; }
 
+    /// <summary>
+    /// Whether the error counts only when the parser gets to it; other errors of the tokens replace those of statements before.
+    /// </summary>
+    public bool ErrorYields { get; private set; }
+
     /// <summary>Whether the error is only that the source ended.</summary>
     public bool ErrorIsEndOfInput { get; private set; }
 
