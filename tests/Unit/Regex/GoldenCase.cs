@@ -49,7 +49,7 @@ internal sealed class GoldenCase
         if (op == "escape")
             return _isBytes ? Text(RegexEscaping.Escape(Bytes(pattern)).Select(static b => (int)b)) : Text(CodePoints(RegexEscaping.Escape(new TextSpan(pattern))));
         PatternFlags flags = (PatternFlags)(int)_record["f"]!;
-        RegexProgram program = _isBytes ? RegexProgram.CompileBytes(Bytes(pattern), flags) : RegexProgram.Compile(new TextSpan(pattern), flags, LookUpName);
+        RegexProgram program = _isBytes ? RegexProgram.CompileBytes(Bytes(pattern), flags) : RegexProgram.Compile(new TextSpan(pattern), flags);
         switch (op)
         {
             case "compile":
@@ -75,8 +75,6 @@ internal sealed class GoldenCase
                 throw new InvalidOperationException(op);
         }
     }
-
-    private static int LookUpName(string name) => name == "DIGIT ONE" ? '1' : -1;
 
     private List<JsonNode?> Scan(RegexProgram program, JsonArray arguments, MatchMode mode, int limit)
     {

@@ -94,7 +94,7 @@ internal sealed partial class PatternParser
         if (!_reader.TryRead('{'))
             throw _reader.Error("missing {");
         ReadOnlySpan<int> name = _reader.ReadUntil('}', "character name");
-        int codePoint = _names?.Invoke(PatternText.Show(name)) ?? -1;
+        int codePoint = UnicodeNames.Lookup(PatternText.Show(name));
         return codePoint >= 0
             ? codePoint
             : throw _reader.Error($"undefined character name {PatternText.Repr(name)}", name.Length + @"\N{}".Length);

@@ -1,8 +1,5 @@
 namespace PyLite.Vm.Text.Regex;
 
-/// <summary>Looks up <c>\N{name}</c>: the code point, or a negative number when there is no such character.</summary>
-public delegate int CharacterNameLookup(string name);
-
 /// <summary>What the parser found in a pattern.</summary>
 internal sealed record ParsedPattern(
     PatternNode Root,
@@ -25,7 +22,6 @@ internal sealed partial class PatternParser
 
     private readonly PatternReader _reader;
     private readonly bool _isBytes;
-    private readonly CharacterNameLookup? _names;
     private readonly List<PatternWarning> _warnings = [];
     private readonly Dictionary<string, int> _groupNames = new(StringComparer.Ordinal);
     private readonly List<(int Group, int Position)> _conditions = [];
@@ -39,17 +35,16 @@ internal sealed partial class PatternParser
     /// <summary>While parsing a look-behind: the number of groups before it; otherwise -1.</summary>
     private int _lookBehindGroups = -1;
 
-    private PatternParser(int[] pattern, PatternFlags flags, bool isBytes, CharacterNameLookup? names)
+    private PatternParser(int[] pattern, PatternFlags flags, bool isBytes)
     {
         _reader = new PatternReader(pattern);
         _flags = flags;
         _isBytes = isBytes;
-        _names = names;
     }
 
-    public static ParsedPattern Parse(int[] pattern, PatternFlags flags, bool isBytes, CharacterNameLookup? names)
+    public static ParsedPattern Parse(int[] pattern, PatternFlags flags, bool isBytes)
     {
-        PatternParser parser = new(pattern, flags, isBytes, names);
+        PatternParser parser = new(pattern, flags, isBytes);
         PatternNode root = parser.ParseAlternation(flags, nested: false);
         PatternFlags final = parser.CheckFlags();
         if (!parser._reader.Next.IsEnd)

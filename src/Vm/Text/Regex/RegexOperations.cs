@@ -30,7 +30,7 @@ public static class RegexOperations
     }
 
     /// <summary>
-    /// Splits the subject at matches, at most <paramref name="limit"/> times when that is positive. The pieces and the groups between them are added to
+    /// Splits the subject at matches, at most <paramref name="limit"/> times unless that is 0. The pieces and the groups between them are added to
     /// <paramref name="pieces"/> as pairs of indices, -1 for a group that took no part.
     /// </summary>
     public static MatchStatus Split(RegexProgram program, RegexSubject subject, int limit, List<int> pieces, IMatchWatch? watch = null)
@@ -38,7 +38,7 @@ public static class RegexOperations
         MatchScanner scanner = new(program, subject, 0, subject.Length);
         int[] match = new int[program.SpanLength];
         int last = 0;
-        for (int count = 0; limit <= 0 || count < limit; count++)
+        for (int count = 0; limit == 0 || count < limit; count++)
         {
             MatchStatus status = scanner.Next(MatchMode.Search, match, watch);
             if (status == MatchStatus.NoMatch)
@@ -56,17 +56,17 @@ public static class RegexOperations
     }
 
     /// <summary>
-    /// Replaces matches, at most <paramref name="limit"/> of them when that is positive. Without a template the sink is asked for each replacement.
+    /// Replaces matches, at most <paramref name="limit"/> of them unless that is 0. Without a template the sink is asked for each replacement.
     /// <paramref name="count"/> is the number of replacements made.
     /// </summary>
     public static MatchStatus Substitute<TSink>(
         RegexProgram program, RegexSubject subject, ReplacementTemplate? template, int limit, ref TSink sink, out int count, IMatchWatch? watch = null)
-        where TSink : ISubstitutionSink
+        where TSink : ISubstitutionSink, allows ref struct
     {
         MatchScanner scanner = new(program, subject, 0, subject.Length);
         int[] match = new int[program.SpanLength];
         int last = 0;
-        for (count = 0; limit <= 0 || count < limit; count++)
+        for (count = 0; limit == 0 || count < limit; count++)
         {
             MatchStatus status = scanner.Next(MatchMode.Search, match, watch);
             if (status == MatchStatus.NoMatch)
@@ -88,7 +88,7 @@ public static class RegexOperations
 
     /// <summary>Appends the template with the groups of a match filled in; groups that took no part are empty.</summary>
     public static void Expand<TSink>(ReplacementTemplate template, ReadOnlySpan<int> spans, ref TSink sink)
-        where TSink : ISubstitutionSink
+        where TSink : ISubstitutionSink, allows ref struct
     {
         foreach (TemplatePart part in template.Parts)
         {

@@ -86,17 +86,17 @@ public sealed class RegexProgram
     public IReadOnlyList<PatternWarning> Warnings => _parsed.Warnings;
 
     /// <summary>Compiles a str pattern. Throws <see cref="PatternException"/>.</summary>
-    public static RegexProgram Compile(TextSpan pattern, PatternFlags flags, CharacterNameLookup? names = null) =>
-        Compile(PatternText.CodePoints(pattern), flags, false, names);
+    public static RegexProgram Compile(TextSpan pattern, PatternFlags flags) =>
+        Compile(PatternText.CodePoints(pattern), flags, false);
 
     /// <summary>Compiles a bytes pattern. Throws <see cref="PatternException"/>.</summary>
     public static RegexProgram CompileBytes(ReadOnlySpan<byte> pattern, PatternFlags flags) =>
-        Compile(PatternText.FromBytes(pattern), flags, true, null);
+        Compile(PatternText.FromBytes(pattern), flags, true);
 
-    private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes, CharacterNameLookup? names)
+    private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes)
     {
         bool isDeep = DeepStack.IsNeeded(pattern);
-        return DeepStack.Run(isDeep, () => new RegexProgram(PatternParser.Parse(pattern, flags, isBytes, names), isBytes, isDeep));
+        return DeepStack.Run(isDeep, () => new RegexProgram(PatternParser.Parse(pattern, flags, isBytes), isBytes, isDeep));
     }
 
     /// <summary>The pair of indices in a span array where a group's start and end are.</summary>
