@@ -5,7 +5,8 @@ namespace PyLite.Vm.Builtins;
 [PyModuleType(typeof(PyObjectType)), PyModuleType(typeof(PyType)), PyModuleType(typeof(PyInt)), PyModuleType(typeof(PyFloat)), PyModuleType(typeof(PyComplex)), PyModuleType(typeof(PyBool))]
 [PyModuleType(typeof(PyStr)), PyModuleType(typeof(PyBytes)), PyModuleType(typeof(PyByteArray)), PyModuleType(typeof(PyList)), PyModuleType(typeof(PyTuple)), PyModuleType(typeof(PyDict))]
 [PyModuleType(typeof(PySet)), PyModuleType(typeof(PyFrozenSet)), PyModuleType(typeof(PyRange)), PyModuleType(typeof(PySlice)), PyModuleType(typeof(PyProperty)), PyModuleType(typeof(PyStaticMethod))]
-[PyModuleType(typeof(PyClassMethod)), PyModuleType(typeof(PySuper))]
+[PyModuleType(typeof(PyClassMethod)), PyModuleType(typeof(PySuper)), PyModuleType(typeof(PyEnumerate)), PyModuleType(typeof(PyZip)), PyModuleType(typeof(PyMap)), PyModuleType(typeof(PyFilter))]
+[PyModuleType(typeof(PyReversed))]
 public static partial class BuiltinsModule
 {
     [PyConst("None")] static Value None => Value.None;

@@ -77,10 +77,21 @@ public static partial class Ops
     {
         switch (method)
         {
+            // The common numbers of arguments without an array on the heap.
             case PyMethodDescriptor native:
-                return native.Def.Code(ts, Prepend(self, args), null);
+                return args.Length switch
+                {
+                    0 => native.Def.Code(ts, [self], null),
+                    1 => native.Def.Code(ts, [self, args[0]], null),
+                    _ => native.Def.Code(ts, Prepend(self, args), null),
+                };
             case PyFunction function:
-                return Interpreter.CallFunction(ts, function, Prepend(self, args), null);
+                return args.Length switch
+                {
+                    0 => Interpreter.CallFunction(ts, function, [self], null),
+                    1 => Interpreter.CallFunction(ts, function, [self, args[0]], null),
+                    _ => Interpreter.CallFunction(ts, function, Prepend(self, args), null),
+                };
             default:
                 return TryCallVector(ts, DescriptorGet(ts, method, self, self.Type), args, null);
         }

@@ -136,6 +136,7 @@ public static partial class Ops
         {
             case PyStr text when text.GetType() == typeof(PyStr): return PyHash.Str(text);
             case PyBool b: return b.IsTrue ? 1 : 0;
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Hash(ts);
         }
         var type = obj.Type;
         var slot = type.Slot(SlotId.Hash);
@@ -149,6 +150,19 @@ public static partial class Ops
             PyBool b => b.IsTrue ? 1 : 0,
             _ => throw Err.Type("__hash__ method should return an integer"),
         };
+    }
+
+    /// <summary>The hash of something that is to be <paramref name="role"/> ("dict key", "set element"); the TypeError of what cannot be hashed says so.</summary>
+    internal static long HashAs(ThreadState ts, in Value obj, string role)
+    {
+        try
+        {
+            return Hash(ts, obj);
+        }
+        catch (PyException e) when (e.Value.Type == Exc.TypeError)
+        {
+            throw Err.Type($"cannot use '{QualifiedTypeName(obj.Type)}' as a {role} ({Str(ts, e.Value)})");
+        }
     }
 
     /// <summary>The hash of objects that are equal only to themselves.</summary>

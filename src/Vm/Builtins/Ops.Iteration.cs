@@ -11,9 +11,26 @@ public static partial class Ops
                 return new PyListIterator(list);
             case PyRange range:
                 return range.GetIterator();
+            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
+                return new PyTupleIterator(tuple);
+            case PyDict dict when dict.GetType() == typeof(PyDict):
+                return new PyDictKeyIterator(dict);
+            case PyDictView view:
+                return view.NewIterator();
+            case PyStr text when text.GetType() == typeof(PyStr):
+                return new PyStrIterator(text);
+            case PySetBase set when set.GetType() == typeof(PySet) || set.GetType() == typeof(PyFrozenSet):
+                return new PySetIterator(set);
+            case PyIterator { IsPlain: true }:
+                return obj;
             case PyGenerator and not (PyCoroutine or PyAsyncGenerator):
                 return obj;
         }
+        return GetIterBySlot(ts, obj);
+    }
+
+    private static Value GetIterBySlot(ThreadState ts, in Value obj)
+    {
         var type = obj.Type;
         var slot = type.Slot(SlotId.Iter);
         if (slot == null)
@@ -31,7 +48,7 @@ public static partial class Ops
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNext(ThreadState ts, object? iterator, out Value value)
     {
-        if (iterator is PyIterator native) return native.TryNext(ts, out value);
+        if (iterator is PyIterator { IsPlain: true } native) return native.TryNext(ts, out value);
         return TryNext(ts, iterator, out value, out _);
     }
 
@@ -42,7 +59,7 @@ public static partial class Ops
         result = Value.None;
         switch (iterator)
         {
-            case PyIterator native:
+            case PyIterator { IsPlain: true } native:
                 return native.TryNext(ts, out value);
             case PyGenerator generator and not (PyCoroutine or PyAsyncGenerator):
                 if (generator.Resume(ts, Value.None, out value)) return true;
@@ -57,6 +74,16 @@ public static partial class Ops
         if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
         ts.Pending = null;
         result = stop.Value;
+        return false;
+    }
+
+    /// <summary>Calls a function on behalf of an iterator; false if it raises StopIteration, which ends the iteration.</summary>
+    internal static bool TryCallToNext(ThreadState ts, in Value function, ReadOnlySpan<Value> args, out Value value)
+    {
+        value = TryCall(ts, function, args);
+        if (!value.IsAbsent) return true;
+        if (ts.Pending is not PyStopIteration) throw ts.TakePending();
+        ts.Pending = null;
         return false;
     }
 

@@ -17,10 +17,32 @@ internal static class NativeTypeFiller
             };
             dict.SetStr(def.Name, descriptor);
         }
+        if (spec.InstanceClass.IsAssignableTo(typeof(PyIterator))) AddIteratorMethods(type, dict);
         foreach (var def in members.GetSets) dict.SetStr(def.Name, new PyGetSetDescriptor(def, type));
         foreach (var constant in members.Constants) dict.SetStr(constant.Name, constant.Value(null));
         if (dict.GetStr(Names.__doc__).IsAbsent) dict.SetStr(Names.__doc__, spec.Doc == null ? Value.None : spec.Doc);
         // Like CPython: a type that defines __eq__ but no __hash__ is unhashable.
         if (!dict.GetStr(Slots.Name(SlotId.Eq)).IsAbsent && dict.GetStr(Slots.Name(SlotId.Hash)).IsAbsent) dict.SetStr(Slots.Name(SlotId.Hash), Value.None);
+    }
+
+    /// <summary>What every iterator implemented in C# can do.</summary>
+    private static void AddIteratorMethods(PyType type, PyDict dict)
+    {
+        dict.SetStr("__iter__", new PyMethodDescriptor(new NativeDef("__iter__", "($self, /)", "Implement iter(self).", NativeKind.Method, _ => (_, args, kw) =>
+        {
+            Receiver(type, "__iter__", args, kw);
+            return args[0];
+        }, 0), type));
+        dict.SetStr("__next__", new PyMethodDescriptor(new NativeDef("__next__", "($self, /)", "Implement next(self).", NativeKind.Method, _ => (ts, args, kw) =>
+            Receiver(type, "__next__", args, kw).TryNext(ts, out var value) ? value : ts.Raise(new PyStopIteration(Value.None)), 0), type));
+    }
+
+    private static PyIterator Receiver(PyType type, string name, ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        if (args.Length == 0) throw Err.Type($"descriptor '{name}' of '{type.Name}' object needs an argument");
+        if (args[0].Ref is not PyIterator iterator || !iterator.Type.IsSubtypeOf(type)) throw Err.Type($"descriptor '{name}' requires a '{type.Name}' object but received a '{args[0].Type.Name}'");
+        if (kw != null) throw Err.Type($"wrapper {name}() takes no keyword arguments");
+        if (args.Length > 1) throw Err.Type($"expected 0 arguments, got {args.Length - 1}");
+        return iterator;
     }
 }

@@ -48,6 +48,9 @@ public sealed partial class InterpreterState
         return state;
     }
 
+    /// <summary>What the builtins module has under a name, for <c>__reduce__</c>; whatever a program put there.</summary>
+    internal Value BuiltinFunction(string name) => Builtins.Dict.GetStr(name) is { IsAbsent: false } found ? found : throw PyNameError.NotDefined(PyStr.Intern(name));
+
     /// <summary><c>id()</c> of an object on the heap: unique while it lives.</summary>
     public long IdOf(object obj)
     {

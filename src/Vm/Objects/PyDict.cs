@@ -58,8 +58,11 @@ public partial class PyDict : PyObject
     public static int HashOf(ThreadState ts, in Value key)
     {
         if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return s.ContentHash;
-        return Fold(Ops.Hash(ts, key));
+        return key.Ref == null ? Fold(PyHash.Int(key.Bits)) : HashSlow(ts, key);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int HashSlow(ThreadState ts, in Value key) => Fold(Ops.HashAs(ts, key, "dict key"));
 
     // ---- lookup
 
@@ -84,7 +87,11 @@ public partial class PyDict : PyObject
             {
                 ref var e = ref entries[i];
                 if ((object?)e.Key.Ref == key) return i;
-                if (e.Hash == hash && EqualsStr(e.Key, key)) return i;
+                if (e.Hash == hash)
+                {
+                    if (e.Key.Ref is not PyStr s || s.GetType() != typeof(PyStr)) return FindGeneric(ThreadState.Current, key, hash);
+                    if (PyStr.ContentEquals(s, key)) return i;
+                }
                 i = e.Next;
             }
             return -1;
@@ -95,20 +102,14 @@ public partial class PyDict : PyObject
         for (int i = 0; i < used && i < entries.Length; i++)
         {
             ref var e = ref entries[i];
-            if (e.Hash == hash && EqualsStr(e.Key, key)) return i;
+            if (e.Hash != hash || e.Key.IsAbsent) continue;
+            if (e.Key.Ref is not PyStr s || s.GetType() != typeof(PyStr)) return FindGeneric(ThreadState.Current, key, hash);
+            if (PyStr.ContentEquals(s, key)) return i;
         }
         return -1;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool EqualsStr(in Value stored, PyStr key)
-    {
-        if (stored.IsAbsent) return false;
-        if (stored.Ref is PyStr s && s.GetType() == typeof(PyStr)) return PyStr.ContentEquals(s, key);
-        return stored.IsObject && Ops.Equal(ThreadState.Current, stored, key);
-    }
-
-    private int FindInt(long key, int hash)
+    private int FindInt(ThreadState ts, long key, int hash)
     {
         var entries = _entries;
         if (_buckets is { } buckets)
@@ -119,11 +120,8 @@ public partial class PyDict : PyObject
                 ref var e = ref entries[i];
                 if (e.Hash == hash)
                 {
-                    if (e.Key.Ref == null)
-                    {
-                        if (e.Key.Bits == key) return i;
-                    }
-                    else if (!e.Key.IsAbsent && Ops.Equal(ThreadState.Current, e.Key, key)) return i;
+                    if (e.Key.Ref != null) return FindGeneric(ts, key, hash);
+                    if (e.Key.Bits == key) return i;
                 }
                 i = e.Next;
             }
@@ -133,12 +131,9 @@ public partial class PyDict : PyObject
         for (int i = 0; i < used; i++)
         {
             ref var e = ref entries[i];
-            if (e.Hash != hash) continue;
-            if (e.Key.Ref == null)
-            {
-                if (e.Key.Bits == key) return i;
-            }
-            else if (!e.Key.IsAbsent && Ops.Equal(ThreadState.Current, e.Key, key)) return i;
+            if (e.Hash != hash || e.Key.IsAbsent) continue;
+            if (e.Key.Ref != null) return FindGeneric(ts, key, hash);
+            if (e.Key.Bits == key) return i;
         }
         return -1;
     }
@@ -146,7 +141,7 @@ public partial class PyDict : PyObject
     /// <summary>The index of a key's entry, or -1. May call <c>__eq__</c>, which may change this dict.</summary>
     public int Find(ThreadState ts, in Value key, int hash)
     {
-        if (key.Ref == null) return FindInt(key.Bits, hash);
+        if (key.Ref == null) return FindInt(ts, key.Bits, hash);
         if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return FindStr(s);
         return FindGeneric(ts, key, hash);
     }
@@ -183,8 +178,8 @@ public partial class PyDict : PyObject
     {
         int i;
         if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) i = FindStr(s);
-        else if (key.Ref == null) i = FindInt(key.Bits, Fold(PyHash.Int(key.Bits)));
-        else i = FindGeneric(ts, key, Fold(Ops.Hash(ts, key)));
+        else if (key.Ref == null) i = FindInt(ts, key.Bits, Fold(PyHash.Int(key.Bits)));
+        else i = FindGeneric(ts, key, HashSlow(ts, key));
         if (i < 0)
         {
             value = Value.Absent;
@@ -199,6 +194,9 @@ public partial class PyDict : PyObject
     /// <summary>The value in the entry of an index that was found while <see cref="KeysVersion"/> was the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Value ValueAt(int index) => ref _entries[index].Value;
+
+    /// <summary>The table hash of the entry at a position.</summary>
+    internal int HashAt(int position) => _entries[position].Hash;
 
     /// <summary>The entry at a position of the iteration order; false if it was deleted.</summary>
     public bool TryEntry(int position, out Value key, out Value value)

@@ -3,6 +3,13 @@ namespace PyLite.Vm.Objects;
 /// <summary>An iterator implemented in C#: <c>for</c> and C# code ask it directly, without <c>__next__</c> and StopIteration.</summary>
 public abstract class PyIterator(PyType type) : PyObject(type)
 {
+    /// <summary>Of a built-in type: then nothing overrides <c>__next__</c>, and <see cref="TryNext"/> may be called. Else ask <see cref="Ops.TryNext(ThreadState, object?, out Value)"/>.</summary>
+    internal readonly bool IsPlain = type.IsBuiltin;
+
+    private PyInstance? _attributes;
+
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create && !IsPlain ? _attributes = PyInstance.ForAttributes(Type) : null);
+
     /// <summary>The next value; false at the end. Throws what the iteration raises.</summary>
     public abstract bool TryNext(ThreadState ts, out Value value);
 }

@@ -73,7 +73,10 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
     public readonly Value Step = step;
 
     /// <summary>The bounds for a sequence of a length: first index, step and count. ValueError "slice step cannot be zero".</summary>
-    public (long Start, long Step, long Count) Indices(ThreadState ts, long length)
+    public (long Start, long Step, long Count) Indices(ThreadState ts, long length) => Bounds(ts).Over(length);
+
+    /// <summary>The numbers of the slice. May call <c>__index__</c>, so a sequence that can change asks for its length afterwards.</summary>
+    public SliceBounds Bounds(ThreadState ts)
     {
         long step = 1;
         if (!Step.IsNone)
@@ -84,21 +87,7 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
         }
         long start = Start.IsNone ? (step < 0 ? long.MaxValue : 0) : Bound(ts, Start);
         long stop = Stop.IsNone ? (step < 0 ? long.MinValue : long.MaxValue) : Bound(ts, Stop);
-        start = Clamp(start, length, step, Start.IsNone);
-        stop = Stop.IsNone && step < 0 ? -1 : Clamp(stop, length, step, Stop.IsNone);
-        long count = step < 0 ? (stop < start ? (start - stop - 1) / -step + 1 : 0) : (start < stop ? (stop - start - 1) / step + 1 : 0);
-        return (start, step, count);
-    }
-
-    private static long Clamp(long index, long length, long step, bool omitted)
-    {
-        if (index < 0 && !omitted)
-        {
-            index += length;
-            if (index < 0) index = step < 0 ? -1 : 0;
-        }
-        else if (index >= length) index = step < 0 ? length - 1 : length;
-        return index;
+        return new SliceBounds(start, stop, step);
     }
 
     private static long Bound(ThreadState ts, in Value value)
@@ -106,5 +95,28 @@ public sealed partial class PySlice(Value start, Value stop, Value step) : PyObj
         if (value.IsInt) return value.Bits;
         if (value.Type.Slot(SlotId.Index) == null) throw Err.Type("slice indices must be integers or None or have an __index__ method");
         return Ops.ToClampedLong(ts, value);
+    }
+}
+
+/// <summary>The numbers of a slice, before they are fitted to a length.</summary>
+public readonly struct SliceBounds(long start, long stop, long step)
+{
+    /// <summary>First index, step and count for a sequence of a length.</summary>
+    public (long Start, long Step, long Count) Over(long length)
+    {
+        long from = Clamp(start, length), to = Clamp(stop, length);
+        long count = step < 0 ? (to < from ? (from - to - 1) / -step + 1 : 0) : (from < to ? (to - from - 1) / step + 1 : 0);
+        return (from, step, count);
+    }
+
+    private long Clamp(long index, long length)
+    {
+        if (index < 0)
+        {
+            index += length;
+            if (index < 0) index = step < 0 ? -1 : 0;
+        }
+        else if (index >= length) index = step < 0 ? length - 1 : length;
+        return index;
     }
 }

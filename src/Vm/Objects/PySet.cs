@@ -74,16 +74,20 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         }
     }
 
-    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Find(ts, key, Ops.Hash(ts, key)) >= 0 : HashOnly(ts, key);
+    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Find(ts, key, HashOf(ts, key)) >= 0 : HashOnly(ts, key);
+
+    /// <summary>The hash of an element; TypeError "cannot use 'list' as a set element (unhashable type: 'list')".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long HashOf(ThreadState ts, in Value key) => key.Ref == null ? PyHash.Int(key.Bits) : Ops.HashAs(ts, key, "set element");
 
     private static bool HashOnly(ThreadState ts, in Value key)
     {
-        Ops.Hash(ts, key);
+        HashOf(ts, key);
         return false;
     }
 
     /// <summary>Adds an element; false if it was there.</summary>
-    public bool Add(ThreadState ts, in Value key) => Add(ts, key, Ops.Hash(ts, key));
+    public bool Add(ThreadState ts, in Value key) => Add(ts, key, HashOf(ts, key));
 
     internal bool Add(ThreadState ts, in Value key, long hash)
     {
@@ -131,13 +135,62 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     }
 
     /// <summary>Removes an element; false if there is none.</summary>
-    public bool Remove(ThreadState ts, in Value key)
+    public bool Remove(ThreadState ts, in Value key) => Discard(ts, key, HashOf(ts, key));
+
+    internal bool Discard(ThreadState ts, in Value key, long hash)
     {
-        long hash = Ops.Hash(ts, key);
         int at = Find(ts, key, hash);
         if (at < 0) return false;
         RemoveAt(at);
         return true;
+    }
+
+    /// <summary>Where pop() goes on searching.</summary>
+    private int _finger;
+
+    /// <summary>Removes the next element that is found; false if the set is empty.</summary>
+    internal bool TryPop(out Value key)
+    {
+        key = Value.Absent;
+        if (Count == 0) return false;
+        int mask = _table.Length - 1, at = _finger & mask;
+        while (_table[at].State != EntryState.Used) at = at + 1 & mask;
+        key = _table[at].Key;
+        RemoveAt(at);
+        _finger = at + 1;
+        return true;
+    }
+
+    /// <summary>Rebuilds the table if more than a quarter of it are places of removed elements.</summary>
+    internal void ShrinkIfSparse()
+    {
+        if (_fill - Count > (_table.Length - 1) / 4) Resize(Count > 50000 ? Count * 2 : Count * 4);
+    }
+
+    /// <summary>Takes over the elements of another set, which is not used any more.</summary>
+    internal void Become(PySetBase other)
+    {
+        _table = other._table;
+        _fill = other._fill;
+        _finger = 0;
+        Count = other.Count;
+        Version++;
+    }
+
+    /// <summary>The hash of the whole, which does not depend on the order: CPython's.</summary>
+    internal long ContentHash()
+    {
+        ulong hash = 0;
+        foreach (ref var entry in _table.AsSpan())
+        {
+            if (entry.State != EntryState.Used) continue;
+            ulong h = (ulong)entry.Hash;
+            hash ^= (h ^ 89869747UL ^ h << 16) * 3644798167UL;
+        }
+        hash ^= ((ulong)Count + 1) * 1927868237UL;
+        hash ^= hash >> 11 ^ hash >> 25;
+        hash = hash * 69069 + 907133923;
+        return hash == ulong.MaxValue ? 590923713 : (long)hash;
     }
 
     internal void RemoveAt(int place)
@@ -161,7 +214,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     /// <summary>Adds the elements of another set; hashes are kept.</summary>
     public void UnionWith(ThreadState ts, PySetBase other)
     {
-        if (other.Count == 0 || ReferenceEquals(other, this)) return;
+        if (ReferenceEquals(other, this) || other.Count == 0) return;
         // As in CPython the table grows once, ahead, for all that may come.
         if ((long)(_fill + other.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + other.Count) * 2);
         if (_fill == 0 && other._table.Length == _table.Length && other._fill == other.Count)
@@ -187,12 +240,17 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         }
         if (iterable.Ref is PyDict dict && dict.GetType() == typeof(PyDict))
         {
+            if ((long)(_fill + dict.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + dict.Count) * 2);
             for (int i = 0; i < dict.EntryCount; i++)
                 if (dict.TryEntry(i, out var key, out _)) Add(ts, key);
             return;
         }
         var iterator = Ops.GetIter(ts, iterable);
-        while (Ops.TryNext(ts, iterator.Ref, out var item)) Add(ts, item);
+        while (Ops.TryNext(ts, iterator.Ref, out var item))
+        {
+            Add(ts, item);
+            ts.CheckBreaker();
+        }
     }
 
     /// <summary>The elements in iteration order.</summary>

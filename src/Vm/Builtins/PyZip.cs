@@ -1,0 +1,57 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>zip: https://docs.python.org/3.14/library/functions.html#zip</summary>
+[PyType("zip", Subclassable = true, Doc = "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]")]
+public sealed partial class PyZip : PyIterator
+{
+    private readonly Value[] _iterators;
+    private bool _strict;
+
+    private PyZip(PyType type, Value[] iterators, bool strict) : base(type)
+    {
+        _iterators = iterators;
+        _strict = strict;
+    }
+
+    [PyNew("zip(*iterables, strict=False)")]
+    static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> iterables, bool strict)
+    {
+        var iterators = new Value[iterables.Length];
+        for (int i = 0; i < iterators.Length; i++) iterators[i] = Ops.GetIter(ts, iterables[i]);
+        return new PyZip(type, iterators, strict);
+    }
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        value = Value.Absent;
+        var iterators = _iterators;
+        if (iterators.Length == 0) return false;
+        var items = new Value[iterators.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (Ops.TryNext(ts, iterators[i].Ref, out items[i])) continue;
+            if (_strict) CheckEnds(ts, "zip", iterators, i);
+            return false;
+        }
+        value = new PyTuple(items);
+        return true;
+    }
+
+    /// <summary>Throws if an iterator after the one that ended has more, or one before it did.</summary>
+    internal static void CheckEnds(ThreadState ts, string function, Value[] iterators, int ended)
+    {
+        if (ended > 0) throw Err.Value($"{function}() argument {ended + 1} is shorter than argument{(ended == 1 ? " " : "s 1-")}{ended}");
+        for (int i = 1; i < iterators.Length; i++)
+            if (Ops.TryNext(ts, iterators[i].Ref, out _)) throw Err.Value($"{function}() argument {i + 1} is longer than argument{(i == 1 ? " " : "s 1-")}{i}");
+    }
+
+    [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
+    Value Reduce()
+    {
+        var iterators = new PyTuple(_iterators);
+        return _strict ? PyTuple.Of(Type, iterators, Value.True) : PyTuple.Of(Type, iterators);
+    }
+
+    [PyMethod("__setstate__(self, object, /)", Doc = "Set state information for unpickling.")]
+    void SetState(bool strict) => _strict = strict;
+}
