@@ -37,10 +37,14 @@ public sealed class OpcodeInfo
         var attribute = typeof(Opcode).GetField(opcode.ToString())!.GetCustomAttribute<OpAttribute>()
             ?? throw new InvalidOperationException($"{opcode} has no [Op]");
         Effect = attribute.Effect;
+        Notation = attribute.Operands;
         Operands = attribute.Operands.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToArray();
     }
 
     public Opcode Opcode { get; }
+
+    /// <summary>The operands as the table writes them.</summary>
+    public string Notation { get; }
     public string Effect { get; }
     public IReadOnlyList<Operand> Operands { get; }
 

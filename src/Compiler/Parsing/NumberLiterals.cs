@@ -88,7 +88,7 @@ internal static class NumberLiterals
                 bytes[(bit >> 3) + 1] |= (byte)(shifted >> 8);
         }
         var big = new BigInteger(bytes, isUnsigned: true);
-        return big <= long.MaxValue ? (long)big : big;
+        return big <= long.MaxValue ? (object)(long)big : big;
     }
 
     private static int DigitValue(char c) => char.IsAsciiDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
