@@ -42,19 +42,25 @@ public static class CodeSerializer
         var body = writer.ToSpan();
         var file = new byte[HeaderSize + body.Length];
         body.CopyTo(file.AsSpan(HeaderSize));
-        WriteHeader(file, stamp, body);
+        WriteHeader(file, stamp);
+        Seal(file);
         return file;
     }
 
-    private static void WriteHeader(Span<byte> file, SourceStamp stamp, ReadOnlySpan<byte> body)
+    private static void WriteHeader(Span<byte> file, SourceStamp stamp)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(file, Magic);
         BinaryPrimitives.WriteUInt32LittleEndian(file[4..], FormatVersion);
         BinaryPrimitives.WriteUInt32LittleEndian(file[8..], stamp.IsHash ? 1u : 0u);
         BinaryPrimitives.WriteUInt64LittleEndian(file[12..], stamp.First);
         BinaryPrimitives.WriteUInt64LittleEndian(file[20..], stamp.Second);
-        BinaryPrimitives.WriteUInt64LittleEndian(file[28..], (ulong)body.Length);
-        BinaryPrimitives.WriteUInt64LittleEndian(file[36..], Checksum(body));
+    }
+
+    /// <summary>Writes the length and the checksum of what follows the header.</summary>
+    public static void Seal(Span<byte> file)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(file[28..], (ulong)(file.Length - HeaderSize));
+        BinaryPrimitives.WriteUInt64LittleEndian(file[36..], Checksum(file[HeaderSize..]));
     }
 
     /// <summary>The stamp in a file's header, or null if it is no file of this version.</summary>

@@ -78,7 +78,7 @@ public static class Disassembler
         foreach (var operand in info.Operands)
         {
             int value = operand.Read(word);
-            if (operand is { Kind: OperandKind.Count, Field: OperandField.D } && value == 0)
+            if (operand is { Kind: OperandKind.Count, Field: OperandField.D } && value == 0 && !SelectsByD(info.Opcode))
                 continue;
             text.Append(' ').Append(operand.Kind switch
             {
@@ -102,6 +102,8 @@ public static class Disassembler
 
     private static string Constant(CodeObject code, int index)
         => index >= 0 && index < code.Constants.Length ? ConstantText.Repr(code.Constants[index]) : $"?{index}";
+
+    private static bool SelectsByD(Opcode opcode) => opcode is Opcode.LoadCommon or Opcode.LoadSpecial or Opcode.Intrinsic1 or Opcode.Intrinsic2;
 
     /// <summary>Operand D by the name of what it selects.</summary>
     private static string Detail(Opcode opcode, int value) => opcode switch

@@ -191,18 +191,27 @@ internal sealed partial class CodeEmitter
     /// <summary>Pushes consecutive registers with the cells that a function's closure takes, and makes a tuple of them.</summary>
     private void LoadClosure(Scope inner, int dest, SourceSpan span)
     {
-        int first = _top;
-        foreach (var name in inner.FreeNames)
+        int mark = _top;
+        var references = inner.FreeNames.Select(ResolveCell).ToArray();
+        int first = references[0].Index;
+        for (int i = 0; i < references.Length; i++)
         {
-            int slot = Push();
-            var reference = ResolveCell(name);
+            if (references[i].Access == Access.Cell && references[i].Index == first + i)
+                continue;
+            first = Push(references.Length);
+            break;
+        }
+        for (int i = 0; i < references.Length && first >= mark; i++)
+        {
+            int slot = first + i;
+            var reference = references[i];
             if (reference.Access == Access.Cell)
                 Emit(Opcode.Move, span, slot, reference.Index);
             else
                 EmitWide(Opcode.LoadClosure, span, slot, reference.Index);
         }
-        Emit(Opcode.BuildTuple, span, dest, first, inner.FreeNames.Count);
-        _top = first;
+        Emit(Opcode.BuildTuple, span, dest, first, references.Length);
+        _top = mark;
     }
 
     /// <summary>The cell of a name that an inner function captures; a class body hands on the cells around it.</summary>

@@ -216,7 +216,7 @@ internal sealed partial class CodeEmitter
         {
             if (_context.Folder.TryFold(key, out var constant))
             {
-                if (!seen.Add(new ConstantKey(constant)))
+                if (!seen.Add(new ConstantKey(ConstantFolder.AsKey(constant))))
                     throw _context.Error($"mapping pattern checks duplicate key ({ConstantText.Repr(constant)})", p.Span);
             }
             else if (key is not Attribute)

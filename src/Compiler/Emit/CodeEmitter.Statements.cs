@@ -151,20 +151,21 @@ internal sealed partial class CodeEmitter
         WarnAboutFinally("return", statement.Span);
         int mark = _top;
         Handler? handler;
+        var span = statement.Value is Constant literal ? literal.Span : statement.Span;
         if (statement.Value is null || (_context.Folder.TryFold(statement.Value, out var constant) && constant is null))
         {
-            handler = EmitExits(0, statement.Span);
-            Emit(Opcode.ReturnNone, statement.Span);
+            handler = EmitExits(0, span);
+            Emit(Opcode.ReturnNone, span);
         }
         else
         {
             bool runsCode = RunsCodeOnExit(0);
             bool isConstant = _context.Folder.TryFold(statement.Value, out constant);
             int value = isConstant ? Push() : runsCode ? Temporary(statement.Value) : Operand(statement.Value);
-            handler = EmitExits(0, statement.Span);
+            handler = EmitExits(0, span);
             if (isConstant)
                 LoadConstant(value, constant, statement.Value.Span);
-            Emit(Opcode.Return, statement.Span, value);
+            Emit(Opcode.Return, span, value);
         }
         _handler = handler;
         _top = mark;

@@ -113,6 +113,15 @@ internal sealed class ConstantFolder(bool optimized)
         _ => true,
     };
 
+    /// <summary>A number in the one form in which equal numbers are the same constant: 1, 1.0 and True are one key.</summary>
+    public static object? AsKey(object? value) => value switch
+    {
+        bool b => b ? 1L : 0L,
+        double d when d == Math.Floor(d) && !double.IsInfinity(d) => Normalize(new BigInteger(d)),
+        Complex { Imaginary: 0 } c => AsKey(c.Real),
+        _ => value,
+    };
+
     private static bool Unary(UnaryOperator op, object? operand, out object? value)
     {
         value = null;

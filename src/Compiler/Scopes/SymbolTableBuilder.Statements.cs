@@ -31,8 +31,6 @@ internal sealed partial class SymbolTableBuilder
                 break;
             case AugAssign s:
                 Visit(s.Target);
-                if (s.Target is Name augmented)
-                    Use(augmented.Id);
                 Visit(s.Value);
                 break;
             case AnnAssign s: VisitAnnAssign(s); break;
@@ -318,7 +316,7 @@ internal sealed partial class SymbolTableBuilder
         bool seenDefault = false;
         foreach (var parameter in typeParams)
         {
-            if (_scope.VisibleClass is not null && parameter.Name == "__classdict__")
+            if (parameter.Name == "__classdict__")
                 throw Error("reserved name '__classdict__' cannot be used for type parameter", parameter.Span);
             Define(parameter.Name, parameter.Span, SymbolFlags.TypeParameter | SymbolFlags.Assigned);
             if (parameter is TypeVar { Bound: { } bound })

@@ -163,29 +163,29 @@ internal sealed partial class SymbolTableBuilder
                     return;
                 case ScopeKind.Class:
                     throw Error("assignment expression within a comprehension cannot be used in a class body", target.Span);
-                default:
-                    throw Error($"assignment expression within a comprehension cannot be used within {Describe(scope)}", target.Span);
+                case ScopeKind.TypeParameters:
+                    throw Error("assignment expression within a comprehension cannot be used within the definition of a generic", target.Span);
+                case ScopeKind.TypeAlias:
+                    throw Error("assignment expression within a comprehension cannot be used in a type alias", target.Span);
+                case ScopeKind.TypeVariable:
+                    throw Error("assignment expression within a comprehension cannot be used in a TypeVar bound", target.Span);
             }
         }
     }
 
-    /// <summary>What an annotation scope is called in errors.</summary>
-    private static string Describe(Scope scope) => scope.Kind switch
-    {
-        ScopeKind.Annotations => "an annotation",
-        ScopeKind.TypeAlias => "a type alias",
-        ScopeKind.TypeParameters => "the definition of a generic",
-        _ => scope.Name,
-    };
-
     /// <summary>Forbids yield, await and assignment expressions where they would run in an annotation scope.</summary>
     private void CheckAnnotationScope(string what, SourceSpan span)
     {
-        var scope = _scope;
-        while (scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
-            scope = scope.Parent!;
-        if (scope.IsAnnotationLike)
-            throw Error($"{what} cannot be used within {(scope.Kind == ScopeKind.TypeVariable ? _typeVariablePart : Describe(scope))}", span);
+        if (!_scope.IsAnnotationLike)
+            return;
+        var place = _scope.Kind switch
+        {
+            ScopeKind.Annotations => "an annotation",
+            ScopeKind.TypeAlias => "a type alias",
+            ScopeKind.TypeParameters => "the definition of a generic",
+            _ => _typeVariablePart,
+        };
+        throw Error($"{what} cannot be used within {place}", span);
     }
 
     /// <summary>The part of a type parameter that is being visited, in the words of the error messages.</summary>
