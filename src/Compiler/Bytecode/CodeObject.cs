@@ -73,6 +73,9 @@ public sealed class CodeObject
     /// </summary>
     public object? Materialized;
 
+    /// <summary>The object that stands for this code in Python; written once, like <see cref="Materialized"/>.</summary>
+    public object? PythonObject;
+
     public bool HasVarArgs => (Flags & CodeFlags.VarArgs) != 0;
     public bool HasVarKeywords => (Flags & CodeFlags.VarKeywords) != 0;
 

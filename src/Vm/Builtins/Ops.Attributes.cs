@@ -172,15 +172,15 @@ public static partial class Ops
                 if (obj.IsAbsent) return descriptor;
                 if (!obj.Type.IsSubtypeOf(method.Owner))
                     throw Err.Type($"descriptor '{method.Def.Name}' for '{method.Owner.Name}' objects doesn't apply to a '{obj.Type.Name}' object");
-                return new PyNativeFunction(method.Def, obj);
+                return PyNativeFunction.Bind(method, obj);
             case PyProperty property when property.Type.Slot(SlotId.Get) == PyProperty.GetMethod:
                 return obj.IsAbsent ? descriptor : property.GetValue(ts, obj);
             case PyStaticMethod staticMethod:
                 return staticMethod.Function;
             case PyClassMethod classMethod:
-                return classMethod.Bind(ts, obj.IsAbsent ? type : type);
+                return classMethod.Bind(ts, type);
             case PyClassMethodDescriptor classMethod:
-                return new PyNativeFunction(classMethod.Def, type);
+                return new PyNativeFunction(classMethod.Def, type, classMethod.Owner);
             case PyGetSetDescriptor getSet:
                 if (obj.IsAbsent) return descriptor;
                 if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.Name}' objects is not readable");
@@ -213,7 +213,7 @@ public static partial class Ops
     /// <summary>Binds a function or method descriptor of the class to an object.</summary>
     public static Value BindMethod(in Value method, in Value obj) => method.Ref switch
     {
-        PyMethodDescriptor native => new PyNativeFunction(native.Def, obj),
+        PyMethodDescriptor native => PyNativeFunction.Bind(native, obj),
         _ => new PyBoundMethod(method, obj),
     };
 
@@ -283,6 +283,9 @@ public static partial class Ops
                 if (getSet.Def.Set == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.Name}' objects is not writable");
                 getSet.Def.Set(ts, obj, value);
                 return;
+            case PyProperty property when property.GetType() == typeof(PyProperty):
+                property.SetValue(ts, obj, value);
+                return;
         }
         var set = descriptor.Type.Slot(SlotId.Set) ?? throw Err.New(PyAttributeError.TypeObject, "__set__");
         CallUnbound(ts, set, descriptor, obj, value);
@@ -307,6 +310,9 @@ public static partial class Ops
                         : Err.Type($"cannot delete '{getSet.Def.Name}' attribute");
                 }
                 getSet.Def.Delete(ts, obj);
+                return;
+            case PyProperty property when property.GetType() == typeof(PyProperty):
+                property.DeleteValue(ts, obj);
                 return;
         }
         var delete = descriptor.Type.Slot(SlotId.Delete) ?? throw Err.New(PyAttributeError.TypeObject, "__delete__");

@@ -1,7 +1,51 @@
 namespace PyLite.Vm.Objects;
 
+/// <remarks>Reference: https://docs.python.org/3.14/library/functions.html#classmethod</remarks>
 public partial class PyClassMethod
 {
     /// <summary>The function bound to a class.</summary>
-    public Value Bind(ThreadState ts, PyType cls) => Function.Ref is PyFunction ? new PyBoundMethod(Function, cls) : Ops.HasGet(Function) ? Ops.DescriptorGet(ts, Function, cls, cls.Type) : new PyBoundMethod(Function, cls);
+    public Value Bind(ThreadState ts, PyType cls) => new PyBoundMethod(Function, cls);
+
+    /// <summary>classmethod(function), as a class body that writes it gets it.</summary>
+    public static PyClassMethod Of(ThreadState ts, in Value function)
+    {
+        var made = new PyClassMethod { Function = function };
+        FunctionWrapping.CopyNames(ts, made, function);
+        return made;
+    }
+
+    [PyNew("classmethod(*args, **kwargs)", Raw = true)]
+    static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => new PyClassMethod((PyType)Receiver.Check<PyType>(args, "__new__", "classmethod").Ref!);
+
+    [PyInit("classmethod(function, /)", Raw = true)]
+    static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        var self = (PyClassMethod)Receiver.Check<PyClassMethod>(args, "__init__", "classmethod").Ref!;
+        self.Function = FunctionWrapping.OneArgument("classmethod", args[1..], kw);
+        FunctionWrapping.CopyNames(ts, self, self.Function);
+        return Value.None;
+    }
+
+    [PyMethod("__get__(self, instance, owner=None, /)")]
+    Value Get(ThreadState ts, Value instance, Value owner)
+    {
+        if (instance.IsNone && owner.IsNone) throw Err.Type("__get__(None, None) is invalid");
+        return new PyBoundMethod(Function, owner.IsNone ? instance.Type : owner);
+    }
+
+    [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => $"<classmethod({Ops.Repr(ts, Function)})>";
+    [PyGetter("__func__")] Value GetFunction() => Function;
+    [PySetter("__func__")] void SetFunction(Value value) => throw Receiver.ReadOnly();
+    [PyGetter("__wrapped__")] Value GetWrapped() => Function;
+    [PySetter("__wrapped__")] void SetWrapped(Value value) => throw Receiver.ReadOnly();
+    [PyGetter("__isabstractmethod__")] bool GetIsAbstract(ThreadState ts) => Abstractness.Of(ts, Function);
+    [PyGetter("__dict__")] Value GetDict() => InstanceDict.Get(this);
+    [PySetter("__dict__")] void SetDict(ThreadState ts, Value value) => InstanceDict.Set(ts, this, value);
+    [PyGetter("__annotations__")] Value GetAnnotations(ThreadState ts) => FunctionWrapping.Cached(ts, this, Function, Names.__annotations__);
+    [PySetter("__annotations__")] void SetAnnotations(Value value) => Attributes(true)!.Set(Names.__annotations__, value);
+    [PyGetter("__annotate__")] Value GetAnnotate(ThreadState ts) => FunctionWrapping.Cached(ts, this, Function, Names.__annotate__);
+    [PySetter("__annotate__")] void SetAnnotate(Value value) => Attributes(true)!.Set(Names.__annotate__, value);
+
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
+    static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

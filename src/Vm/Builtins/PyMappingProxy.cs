@@ -56,6 +56,6 @@ public sealed partial class PyMappingProxy(Value mapping) : PyObject(TypeObject)
     [PyMethod("__gt__(self, value, /)")] Value Gt(ThreadState ts, Value value) => Ops.Compare(ts, CompareOp.Gt, Mapping, Unwrap(value));
     [PyMethod("__ge__(self, value, /)")] Value Ge(ThreadState ts, Value value) => Ops.Compare(ts, CompareOp.Ge, Mapping, Unwrap(value));
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -65,7 +65,7 @@ public sealed partial class PyType
         var type = new PyType(metatype, text, bases, @base, dict, ts.Interpreter);
         type.DefineSlots(ts);
         SetModuleAndQualName(ts, type, text);
-        WrapImplicitMethods(dict);
+        WrapImplicitMethods(ts, dict);
         type.AddStorageDescriptors();
         var classCell = TakeCell(dict, Names.__classcell__);
         var dictCell = TakeCell(dict, Names.__classdictcell__);
@@ -102,14 +102,14 @@ public sealed partial class PyType
     }
 
     /// <summary><c>__new__</c> is a static method, <c>__init_subclass__</c> and <c>__class_getitem__</c> are class methods without being marked so.</summary>
-    private static void WrapImplicitMethods(PyDict dict)
+    private static void WrapImplicitMethods(ThreadState ts, PyDict dict)
     {
         var create = dict.GetStr(Names.__new__);
-        if (create.Ref is PyFunction) dict.SetStr(Names.__new__, new PyStaticMethod { Function = create });
+        if (create.Ref is PyFunction) dict.SetStr(Names.__new__, PyStaticMethod.Of(ts, create));
         foreach (var name in (ReadOnlySpan<PyStr>)[Slots.Name(SlotId.InitSubclass), Slots.Name(SlotId.ClassGetItem)])
         {
             var method = dict.GetStr(name);
-            if (method.Ref is PyFunction) dict.SetStr(name, new PyClassMethod { Function = method });
+            if (method.Ref is PyFunction) dict.SetStr(name, PyClassMethod.Of(ts, method));
         }
     }
 
@@ -162,6 +162,6 @@ public sealed partial class PyType
         Ops.CallVector(ts, Ops.DescriptorGet(ts, found, Value.Absent, type), keywordValues, keywordNames);
     }
 
-    [PyClassMethod("__prepare__(*args, **kwargs)", Raw = true, Doc = "Create the namespace for the class statement")]
+    [PyClassMethod("__prepare__(cls, name, bases, /, **kwds)", Raw = true, Doc = "Create the namespace for the class statement")]
     static Value Prepare(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => new PyDict();
 }

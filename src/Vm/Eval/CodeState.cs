@@ -78,7 +78,7 @@ internal static class ConstantMaker
         EllipsisConstant => PyEllipsis.Instance,
         TupleConstant t => new PyTuple(Array.ConvertAll(t.Items, Make)),
         FrozenSetConstant f => PyFrozenSet.FromConstants(Array.ConvertAll(f.Items, Make)),
-        CodeObject c => new PyCode(c),
+        CodeObject c => PyCode.Of(c),
         _ => throw new InvalidOperationException($"unknown constant {constant.GetType()}"),
     };
 

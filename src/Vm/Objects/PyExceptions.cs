@@ -31,9 +31,9 @@ public sealed partial class PyAttributeError : PyBaseException
     {
         string what = obj.Ref switch
         {
-            PyType type => $"type object '{type.Name}'",
+            PyType type => $"type object '{ArgumentBinder.TypeName(type)}'",
             PyModule module => module.Dict.GetStr(Names.__name__).Ref is PyStr n ? $"module '{n}'" : "module",
-            _ => $"'{obj.Type.Name}' object",
+            _ => $"'{ArgumentBinder.TypeName(obj)}' object",
         };
         return Make(obj, name, $"{what} has no attribute '{name}'");
     }

@@ -1,0 +1,144 @@
+using PyLite.Compiler.Ast;
+
+namespace PyLite.Vm.Objects;
+
+/// <remarks>Reference: https://docs.python.org/3.14/reference/datamodel.html#code-objects</remarks>
+public sealed partial class PyCode
+{
+    /// <summary>The one object that stands for a code object in Python.</summary>
+    public static PyCode Of(CodeObject code)
+    {
+        if (code.PythonObject is PyCode known) return known;
+        var made = new PyCode(code);
+        return (PyCode)(Interlocked.CompareExchange(ref code.PythonObject, made, null) ?? made);
+    }
+
+    private static PyTuple Strings(IEnumerable<string> names) => new(names.Select(static n => new Value(PyStr.Intern(n))).ToArray());
+
+    /// <summary>Parameters, and locals that no inner function captures.</summary>
+    private IEnumerable<string> VarNames => Code.LocalNames.Where((_, i) => i < Code.ParameterCount || !Code.IsCell[i]).Distinct();
+
+    [PyGetter("co_name")] string GetName() => Code.Name;
+    [PyGetter("co_qualname")] string GetQualName() => Code.QualName;
+    [PyGetter("co_filename")] string GetFilename() => Code.Filename;
+    [PyGetter("co_firstlineno")] long GetFirstLine() => Code.FirstLine;
+    [PyGetter("co_flags")] long GetFlags() => (long)Code.Flags;
+    [PyGetter("co_argcount")] long GetArgCount() => Code.ArgCount;
+    [PyGetter("co_posonlyargcount")] long GetPosOnlyArgCount() => Code.PosOnlyArgCount;
+    [PyGetter("co_kwonlyargcount")] long GetKwOnlyArgCount() => Code.KwOnlyArgCount;
+    [PyGetter("co_nlocals")] long GetLocalCount() => VarNames.Count();
+    [PyGetter("co_stacksize")] long GetStackSize() => Code.RegisterCount;
+    [PyGetter("co_varnames")] Value GetVarNames() => Strings(VarNames);
+    [PyGetter("co_cellvars")] Value GetCellVars() => Strings(Code.LocalNames.Where((_, i) => Code.IsCell[i]).Distinct());
+    [PyGetter("co_freevars")] Value GetFreeVars() => Strings(Code.FreeNames);
+    [PyGetter("co_names")] Value GetNames() => Strings(Code.Names);
+    [PyGetter("co_consts")] Value GetConsts(ThreadState ts) => new PyTuple(ts.Interpreter.StateOf(Code).Constants);
+
+    /// <summary>PyLite's instructions, eight bytes each.</summary>
+    [PyGetter("co_code")] Value GetCode() => new PyBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Code.Instructions.AsSpan()).ToArray());
+
+    [PyMethod("co_positions(self, /)")]
+    Value Positions(ThreadState ts)
+    {
+        static Value Number(int n) => n < 0 ? Value.None : n;
+        return Ops.GetIter(ts, new PyList(Array.ConvertAll(Code.Positions, static p => new Value(PyTuple.Of(Number(p.Line), Number(p.EndLine), Number(p.Column), Number(p.EndColumn))))));
+    }
+
+    /// <summary>Ranges of instructions of the same line; offsets count two for each instruction, as <c>tb_lasti</c> does.</summary>
+    [PyMethod("co_lines(self, /)")]
+    Value Lines(ThreadState ts)
+    {
+        var rows = new PyList();
+        var positions = Code.Positions;
+        for (int start = 0; start < positions.Length;)
+        {
+            int line = positions[start].Line, end = start + 1;
+            while (end < positions.Length && positions[end].Line == line) end++;
+            rows.Append(PyTuple.Of(start * 2, end * 2, line < 0 ? Value.None : line));
+            start = end;
+        }
+        return Ops.GetIter(ts, rows);
+    }
+
+    [PyMethod("__repr__(self, /)")]
+    static string Repr(ThreadState ts, PyCode self) => $"<code object {self.Code.Name} at 0x{Ops.Id(ts, self):x}, file \"{self.Code.Filename}\", line {self.Code.FirstLine}>";
+
+    [PyMethod("__eq__(self, value, /)")]
+    static Value Eq(ThreadState ts, PyCode self, Value value) => value.Ref is PyCode other ? Same(ts, self.Code, other.Code) : Value.NotImplemented;
+
+    private static bool Same(ThreadState ts, CodeObject a, CodeObject b)
+    {
+        if (a == b) return true;
+        if (a.Name != b.Name || a.FirstLine != b.FirstLine || a.Flags != b.Flags || a.ArgCount != b.ArgCount || a.PosOnlyArgCount != b.PosOnlyArgCount || a.KwOnlyArgCount != b.KwOnlyArgCount) return false;
+        if (!a.Instructions.AsSpan().SequenceEqual(b.Instructions) || !a.Positions.AsSpan().SequenceEqual(b.Positions)) return false;
+        if (!a.LocalNames.AsSpan().SequenceEqual(b.LocalNames) || !a.FreeNames.AsSpan().SequenceEqual(b.FreeNames) || !a.Names.AsSpan().SequenceEqual(b.Names)) return false;
+        var x = ts.Interpreter.StateOf(a).Constants;
+        var y = ts.Interpreter.StateOf(b).Constants;
+        if (x.Length != y.Length) return false;
+        for (int i = 0; i < x.Length; i++)
+            if (x[i].Type != y[i].Type || !Ops.Equal(ts, x[i], y[i])) return false;
+        return true;
+    }
+
+    [PyMethod("__hash__(self, /)")]
+    static long Hash(PyCode self) => HashCode.Combine(self.Code.Name, self.Code.FirstLine, self.Code.ArgCount, self.Code.Instructions.Length);
+
+    [PyMethod("__replace__(self, /, **changes)")]
+    Value ReplaceForCopy(ThreadState ts, PyDict changes) => Replaced(ts, changes);
+
+    [PyMethod("replace(self, /, **changes)", Doc = "Return a copy of the code object with new values for the specified fields.")]
+    Value Replace(ThreadState ts, PyDict changes) => Replaced(ts, changes);
+
+    /// <summary>A copy with other names, numbers or constants. What the instructions depend on cannot be replaced.</summary>
+    private PyCode Replaced(ThreadState ts, PyDict changes)
+    {
+        string name = Code.Name, qualName = Code.QualName, filename = Code.Filename;
+        int firstLine = Code.FirstLine;
+        var flags = Code.Flags;
+        var constants = Code.Constants;
+        for (int i = 0; i < changes.EntryCount; i++)
+        {
+            if (!changes.TryEntry(i, out var key, out var value)) continue;
+            string field = key.Ref!.ToString()!;
+            switch (field)
+            {
+                case "co_name": name = Declaring.Arg.ToText(value, "replace() argument 'co_name'"); break;
+                case "co_qualname": qualName = Declaring.Arg.ToText(value, "replace() argument 'co_qualname'"); break;
+                case "co_filename": filename = Declaring.Arg.ToText(value, "replace() argument 'co_filename'"); break;
+                case "co_firstlineno": firstLine = (int)Ops.ToLong(ts, value); break;
+                case "co_flags": flags = (CodeFlags)Ops.ToLong(ts, value); break;
+                case "co_consts":
+                    if (value.Ref is not PyTuple tuple) throw Err.Type($"replace() argument 'co_consts' must be tuple, not {value.Type.Name}");
+                    if (tuple.Length < constants.Length) throw Err.Value("code: co_consts is too small for the instructions");
+                    constants = Array.ConvertAll(tuple.Items, Neutral);
+                    break;
+                default:
+                    if (Type.Lookup((PyStr)key.Ref).IsAbsent || !field.StartsWith("co_", StringComparison.Ordinal)) throw Err.Type($"replace() got an unexpected keyword argument '{field}'");
+                    if (!Ops.Equal(ts, value, Ops.GetAttr(ts, this, (PyStr)key.Ref))) throw Err.NotImplemented($"replacing {field} of a code object");
+                    break;
+            }
+        }
+        return Of(new CodeObject
+        {
+            Name = name, QualName = qualName, Filename = filename, FirstLine = firstLine, Flags = flags, Constants = constants,
+            ArgCount = Code.ArgCount, PosOnlyArgCount = Code.PosOnlyArgCount, KwOnlyArgCount = Code.KwOnlyArgCount,
+            LocalNames = Code.LocalNames, IsCell = Code.IsCell, FreeNames = Code.FreeNames, Names = Code.Names,
+            Instructions = Code.Instructions, ExceptionTable = Code.ExceptionTable, Positions = Code.Positions, RegisterCount = Code.RegisterCount,
+        });
+    }
+
+    private static object? Neutral(Value value) => value.Ref switch
+    {
+        null => value.Bits,
+        PyNone => null,
+        PyBool b => b.IsTrue,
+        PyLong big => big.Number,
+        PyStr s => s.IsWide ? new StrConstant(s.ToString(), s.ToCodePoints()) : StrConstant.FromUtf16(s.ToString()),
+        PyBytes bytes => bytes.Data,
+        PyEllipsis => EllipsisConstant.Instance,
+        PyComplex c => c.Number,
+        PyTuple tuple => new TupleConstant(Array.ConvertAll(tuple.Items, Neutral)),
+        PyCode code => code.Code,
+        _ => value.IsFloat ? value.AsDouble : throw Err.Type($"a code object cannot hold a constant of type {value.Type.Name}"),
+    };
+}
