@@ -59,11 +59,11 @@ internal static class ExceptionMatching
         {
             if (raised.Count == 0) return reraised.Count == 0 ? Value.None : original;
             if (reraised.Count > 0) raised.Add(original);
-            return raised.Count == 1 ? raised[0] : PyExceptionGroup.Make(ts, "", raised);
+            return raised.Count == 1 ? raised[0] : PyExceptionGroup.Make("", raised);
         }
         var kept = reraised.Count == 0 ? null : group.Project(ts, reraised);
         if (raised.Count == 0) return kept == null ? Value.None : kept;
         if (kept != null) raised.Add(kept);
-        return raised.Count == 1 ? raised[0] : PyExceptionGroup.Make(ts, "", raised);
+        return raised.Count == 1 ? raised[0] : PyExceptionGroup.Make("", raised);
     }
 }

@@ -14,31 +14,109 @@ public sealed partial class PyExceptionGroup : PyBaseException
 
     private static PyType MakeExceptionGroupType()
     {
-        var type = PyType.MakeSimple("ExceptionGroup", static () => TypeObject, doc: "");
+        var type = PyType.MakeSimple("ExceptionGroup", static () => TypeObject);
         type.Bases = [TypeObject, Exc.Exception];
         type.Mro = [type, TypeObject, Exc.Exception, Exc.BaseException, PyObjectType.TypeObject];
         return type;
     }
 
+    [PyNew("BaseExceptionGroup(*args, **kwargs)", Raw = true)]
+    static Value NewGroup(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        var type = CheckNew(args, TypeObject);
+        if (kw is { Length: > 0 } && type.IsBuiltin) throw Err.Type($"{type.Name}() takes no keyword arguments");
+        int count = args.Length - 1 - (kw?.Length ?? 0);
+        if (count != 2) throw Err.Type($"BaseExceptionGroup.__new__() takes exactly 2 arguments ({count} given)");
+        if (args[1].Ref is not PyStr) throw Err.Type($"BaseExceptionGroup.__new__() argument 1 must be str, not {args[1].Type.Name}");
+        if (args[2].Type.Slot(SlotId.GetItem) is null or PyNone || args[2].Ref is PyDict) throw Err.Type("second argument (exceptions) must be a sequence");
+        var items = Ops.ToArray(ts, args[2]);
+        if (items.Length == 0) throw Err.Value("second argument (exceptions) must be a non-empty sequence");
+        bool plain = true;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].Ref is not PyBaseException) throw Err.Value($"Item {i} of second argument (exceptions) is not an exception");
+            plain &= items[i].Type.IsSubtypeOf(Exc.Exception);
+        }
+        if (type == TypeObject && plain) type = ExceptionGroupType;
+        else if (!plain && type.IsSubtypeOf(Exc.Exception))
+            throw Err.Type(type == ExceptionGroupType ? "Cannot nest BaseExceptions in an ExceptionGroup" : $"Cannot nest BaseExceptions in '{type.Name}'");
+        return new PyExceptionGroup(type) { Message = args[1], Exceptions = new PyTuple(items), Args = PyTuple.Of(args[1..^(kw?.Length ?? 0)]) };
+    }
+
+    [PyInit("BaseExceptionGroup(*args, **kwargs)", Raw = true)]
+    static Value InitGroup(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        var self = CheckInit<PyExceptionGroup>(args, kw, "BaseExceptionGroup");
+        self.Args = PyTuple.Of(args[1..]);
+        return Value.None;
+    }
+
     /// <summary>A group with the type that fits its exceptions.</summary>
-    public static PyExceptionGroup Make(ThreadState ts, string message, IReadOnlyList<PyBaseException> exceptions)
+    public static PyExceptionGroup Make(string message, IReadOnlyList<PyBaseException> exceptions)
     {
         bool plain = exceptions.All(static e => e.Type.IsSubtypeOf(Exc.Exception));
-        var list = new PyList(exceptions.Select(static e => new Value(e)).ToArray());
-        return new PyExceptionGroup(plain ? ExceptionGroupType : TypeObject)
-        {
-            Message = message,
-            Exceptions = new PyTuple(list.Span.ToArray()),
-            Args = PyTuple.Of(message, list),
-        };
+        var items = exceptions.Select(static e => new Value(e)).ToArray();
+        return new PyExceptionGroup(plain ? ExceptionGroupType : TypeObject) { Message = message, Exceptions = new PyTuple(items), Args = PyTuple.Of(message, new PyList((ReadOnlySpan<Value>)items)) };
     }
 
     /// <summary>What <c>except*</c> makes of a plain exception.</summary>
     public static PyExceptionGroup Wrap(PyBaseException exception)
     {
-        var group = Make(ThreadState.Current, "", [exception]);
+        var group = Make("", [exception]);
         group.Traceback = exception.Traceback;
         return group;
+    }
+
+    // ---- text
+
+    [PyMethod("__str__(self, /)")]
+    static Value Str(ThreadState ts, PyExceptionGroup self)
+    {
+        int count = self.Exceptions.Length;
+        return $"{Ops.Str(ts, self.Message)} ({count} sub-exception{(count == 1 ? "" : "s")})";
+    }
+
+    /// <summary>Shows the exceptions as they are held: the sequence that was given may have changed since.</summary>
+    [PyMethod("__repr__(self, /)")]
+    static Value Repr(ThreadState ts, PyExceptionGroup self)
+    {
+        Value shown = self.Args.Length == 2 && self.Args.Items[1].Ref is PyTuple ? self.Exceptions : new PyList((ReadOnlySpan<Value>)self.Exceptions.Items);
+        return $"{self.Type.Name}({Ops.Repr(ts, self.Message)}, {Ops.Repr(ts, shown)})";
+    }
+
+    [PyGetter("message", Doc = "exception message")] Value GetMessage() => Message;
+    [PySetter("message")] void SetMessage(Value value) => throw Receiver.ReadOnly();
+    [PyGetter("exceptions", Doc = "nested exceptions")] Value GetExceptions() => Exceptions;
+    [PySetter("exceptions")] void SetExceptions(Value value) => throw Receiver.ReadOnly();
+
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
+    static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
+
+    // ---- parts
+
+    [PyMethod("split(self, matcher_value, /)")]
+    Value SplitByMatcher(ThreadState ts, Value matcher)
+    {
+        var matches = Matcher(ts, matcher);
+        if (matches(this)) return PyTuple.Of(this, Value.None);
+        var (matched, rest) = Split(ts, matches);
+        return PyTuple.Of(matched == null ? Value.None : matched, rest == null ? Value.None : rest);
+    }
+
+    [PyMethod("subgroup(self, matcher_value, /)")]
+    Value Subgroup(ThreadState ts, Value matcher)
+    {
+        var matches = Matcher(ts, matcher);
+        if (matches(this)) return this;
+        return Split(ts, matches).Matched is { } group ? group : Value.None;
+    }
+
+    private static Func<PyBaseException, bool> Matcher(ThreadState ts, Value matcher)
+    {
+        if (matcher.Ref is PyType { IsException: true } || matcher.Ref is PyTuple tuple && Array.TrueForAll(tuple.Items, static t => t.Ref is PyType { IsException: true }))
+            return e => ExceptionMatching.Matches(ts, e, matcher);
+        if (matcher.Ref is not PyType && Ops.IsCallable(matcher)) return e => Ops.IsTrue(ts, Ops.Call(ts, matcher, e));
+        throw Err.Type("expected an exception type, a tuple of exception types, or a callable (other than a class)");
     }
 
     /// <summary>The parts that match a class or tuple of classes, and the rest; None for an empty part.</summary>
@@ -82,11 +160,11 @@ public sealed partial class PyExceptionGroup : PyBaseException
             }
             else no.Add(exception);
         }
-        return (Derive(ts, yes), Derive(ts, no));
+        return (DerivePart(ts, yes), DerivePart(ts, no));
     }
 
     /// <summary><c>derive()</c>, with what a part takes over from the whole.</summary>
-    private PyExceptionGroup? Derive(ThreadState ts, List<PyBaseException> parts)
+    private PyExceptionGroup? DerivePart(ThreadState ts, List<PyBaseException> parts)
     {
         if (parts.Count == 0) return null;
         var made = Ops.CallMethod(ts, this, "derive", new PyList(parts.Select(static e => new Value(e)).ToArray()));
@@ -101,5 +179,5 @@ public sealed partial class PyExceptionGroup : PyBaseException
     }
 
     [PyMethod("derive(self, excs, /)")]
-    Value Derive(ThreadState ts, Value exceptions) => Make(ts, Message.Ref?.ToString() ?? "", Array.ConvertAll(Ops.ToArray(ts, exceptions), static v => (PyBaseException)v.Ref!));
+    Value Derive(ThreadState ts, Value exceptions) => Ops.Call(ts, TypeObject, Message, exceptions);
 }

@@ -103,8 +103,15 @@ public sealed partial class PyType
         return t;
     }
 
-    /// <summary>Whether instances of a built-in type are of a C# class of its own; exceptions without fields and mixins are not.</summary>
-    private bool HasOwnLayout => _spec!.InstanceClass != typeof(PyObject);
+    /// <summary>Whether instances of a built-in type are of another C# class than those of its base; exceptions without fields and mixins are not.</summary>
+    private bool HasOwnLayout
+    {
+        get
+        {
+            var instances = _spec!.InstanceClass;
+            return instances != typeof(PyObject) && (Base is not { } b || instances == typeof(Value) || instances != b.Layout._spec!.InstanceClass);
+        }
+    }
 
     /// <summary>The base that decides the layout of instances; TypeError if the bases do not fit together.</summary>
     private static PyType BestBase(PyType[] bases)
