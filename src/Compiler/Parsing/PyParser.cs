@@ -14,7 +14,10 @@ public readonly record struct ParseOptions
     /// <summary>Report a source that only ends too early as <see cref="PySyntaxErrorKind.IncompleteInput"/> (for a REPL).</summary>
     public bool AllowIncompleteInput { get; init; }
 
-    /// <summary>An indented block at the end of the source is unfinished until a blank line follows (for a REPL).</summary>
+    /// <summary>
+    /// A compound statement at the end of a source without a final newline is unfinished (for a REPL, which passes the lines
+    /// without the last newline: an empty line ends the statement).
+    /// </summary>
     public bool DontImplyDedent { get; init; }
 }
 
@@ -53,14 +56,14 @@ public static class PyParser
             {
                 ParseMode.Module => parser.fileInput().tree,
                 ParseMode.Expression => parser.expressionInput().tree,
-                _ => ParseOneStatement(parser, window, source),
+                _ => ParseOneStatement(parser, window, source, options),
             };
             return new ParseResult(tree, warnings);
         }
         catch (ParseFailure failure)
         {
-            if (options.AllowIncompleteInput && IsIncomplete(lexer, tokens, failure.Token))
-                throw new PySyntaxException(PySyntaxErrorKind.IncompleteInput, "incomplete input", source.Filename, 0, 0, 0, 0, null);
+            if (options.AllowIncompleteInput && IsIncomplete(lexer, tokens, source, failure.Token))
+                throw Incomplete(source);
             throw SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token);
         }
         catch (PySyntaxException error)
@@ -69,31 +72,39 @@ public static class PyParser
         }
     }
 
-    private static Mod ParseOneStatement(PyLiteParser parser, TokenWindow window, SourceText source)
+    private static Mod ParseOneStatement(PyLiteParser parser, TokenWindow window, SourceText source, ParseOptions options)
     {
         Mod tree = parser.interactiveInput().tree;
+        bool compound = ((Interactive)tree).Body is [.., If or For or While or With or Try or TryStar or FunctionDef or ClassDef or Match
+            or AsyncFunctionDef or AsyncFor or AsyncWith];
         while (window.LA(1) == PyLiteParser.NEWLINE)
             window.Consume();
-        if (window.LA(1) != Antlr4.Runtime.TokenConstants.EOF)
+        if (window.LA(1) == Antlr4.Runtime.TokenConstants.EOF)
         {
-            if (((Interactive)tree).Body is [.., If or For or While or With or Try or TryStar or FunctionDef or ClassDef or Match
-                or AsyncFunctionDef or AsyncFor or AsyncWith])
-                throw new ParseFailure(window.Index);
-            throw SyntaxErrors.At(
+            bool open = compound && options is { AllowIncompleteInput: true, DontImplyDedent: true } && !source.EndsInNewline;
+            return open ? throw Incomplete(source) : tree;
+        }
+        // After a compound statement even a second one has been looked for in vain.
+        throw compound
+            ? new ParseFailure(window.Index)
+            : SyntaxErrors.At(
                 window.Tokens, window.Index - 1, source, PySyntaxErrorKind.SyntaxError,
                 "multiple statements found while compiling a single statement");
-        }
-        return tree;
+    }
+
+    private static PySyntaxException Incomplete(SourceText source)
+    {
+        string last = source.GetLine(source.LineCount);
+        return new PySyntaxException(
+            PySyntaxErrorKind.IncompleteInput, "incomplete input", source.Filename, source.LineCount, last.Length, source.LineCount, -1, last);
     }
 
     /// <summary>Whether it is only the end of the source that is wrong.</summary>
-    private static bool IsIncomplete(Lexer lexer, TokenBuffer tokens, int failed)
+    private static bool IsIncomplete(Lexer lexer, TokenBuffer tokens, SourceText source, int failed)
         => tokens[failed].Type switch
         {
-            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput,
+            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorYields && source.EndsInNewline),
             Antlr4.Runtime.TokenConstants.EOF => true,
-            // The newline and the dedents that the end of the source implies.
-            PyLiteParser.NEWLINE or PyLiteParser.DEDENT => tokens[failed].Start >= lexer.SourceLength && tokens[failed].Type == PyLiteParser.DEDENT,
             _ => false,
         };
 }

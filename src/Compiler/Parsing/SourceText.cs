@@ -10,12 +10,13 @@ public sealed class SourceText
 {
     private int[]? _lineStarts;
 
-    private SourceText(string buffer, int length, string filename, bool hasAstral)
+    private SourceText(string buffer, int length, string filename, bool hasAstral, bool endsInNewline)
     {
         Buffer = buffer;
         Length = length;
         Filename = filename;
         HasAstral = hasAstral;
+        EndsInNewline = endsInNewline;
     }
 
     /// <summary>The text and its guard.</summary>
@@ -26,6 +27,9 @@ public sealed class SourceText
 
     /// <summary>Whether the text has surrogate pairs, so that offsets are not columns.</summary>
     internal bool HasAstral { get; }
+
+    /// <summary>Whether the text was given with a newline at its end.</summary>
+    internal bool EndsInNewline { get; }
 
     /// <summary>The name that errors show.</summary>
     public string Filename { get; }
@@ -43,7 +47,8 @@ public sealed class SourceText
             text = text.ReplaceLineEndings("\n").Replace('\r', '\n');
         bool ended = text.Length == 0 || text[^1] == '\n';
         string buffer = ended ? text + "\0" : text + "\n\0";
-        return new SourceText(buffer, buffer.Length - 1, filename, text.AsSpan().IndexOfAnyInRange('\ud800', '\udbff') >= 0);
+        bool astral = text.AsSpan().IndexOfAnyInRange('\ud800', '\udbff') >= 0;
+        return new SourceText(buffer, buffer.Length - 1, filename, astral, text.Length > 0 && ended);
     }
 
     /// <summary>

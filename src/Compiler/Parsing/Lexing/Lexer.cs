@@ -56,7 +56,7 @@ internal sealed partial class Lexer
         _tokens = new TokenBuffer(source.Length / 4 + 16);
     }
 
-    /// <summary>Whether an indented block at the end needs a blank line to end it.</summary>
+    /// <summary>Whether an indented block stays open at the end of a source without a final newline.</summary>
     public bool DontImplyDedent { get; init; }
 
     /// <summary>The lexical error that ended the tokens, if any.</summary>
@@ -69,8 +69,6 @@ internal sealed partial class Lexer
 
     /// <summary>Whether the error is only that the source ended.</summary>
     public bool ErrorIsEndOfInput { get; private set; }
-
-    public int SourceLength => _source.Length;
 
     /// <summary>The innermost bracket that is open at the end of the source.</summary>
     public (char Open, int Line, int Column)? OpenBracket
