@@ -17,6 +17,9 @@ public sealed record CompileOptions
     /// <summary>Gives the text of a line for a SyntaxError, where the source is a file (CPython leaves it None otherwise).</summary>
     public Func<int, string?>? SourceLine { get; init; }
 
+    /// <summary>How the source is parsed, where the compiler parses it itself.</summary>
+    public Parsing.ParseOptions Parsing { get; init; }
+
     /// <summary>Receives the warnings; it may throw to turn one into an error.</summary>
     public Action<CompileWarning>? WarningSink { get; init; }
 }

@@ -14,7 +14,7 @@ public static class PyCompiler
     /// <exception cref="PySyntaxException">The source is not Python.</exception>
     public static CodeObject Compile(SourceText source, ParseMode mode, CompileOptions? options = null)
     {
-        var (tree, warnings) = PyParser.Parse(source, mode);
+        var (tree, warnings) = PyParser.Parse(source, mode, options?.Parsing ?? default);
         if (options?.WarningSink is { } sink)
             foreach (var warning in warnings)
                 sink(new CompileWarning(warning.Message, source.Filename, new SourceSpan(warning.Line, 0, warning.Line, 0)));

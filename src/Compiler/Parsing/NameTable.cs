@@ -4,7 +4,7 @@ using PyLite.Compiler.Parsing.Lexing;
 namespace PyLite.Compiler.Parsing;
 
 /// <summary>The names of one source: each is one string, in normal form. The hash is seeded, so that names cannot be made to collide.</summary>
-internal sealed class NameTable(string buffer)
+internal sealed class NameTable(string buffer, IUnicodeServices? unicode)
 {
     private string?[] _slots = new string?[64];
     private int _count;
@@ -25,9 +25,9 @@ internal sealed class NameTable(string buffer)
     private string Add(ReadOnlySpan<char> text, int slot)
     {
         string name = text.ToString();
-        if (!Ascii.IsValid(text))
+        if (unicode is not null && !Ascii.IsValid(text))
         {
-            string normal = IdentifierNormalizer.Normalize(name);
+            string normal = unicode.NormalizeName(name);
             if (normal != name)
                 return normal;
         }

@@ -14,6 +14,9 @@ public readonly record struct ParseOptions
     /// <summary>Report a source that only ends too early as <see cref="PySyntaxErrorKind.IncompleteInput"/> (for a REPL).</summary>
     public bool AllowIncompleteInput { get; init; }
 
+    /// <summary>The Unicode database; without it <c>\N{...}</c> knows no name, and names stay as they are written.</summary>
+    public IUnicodeServices? Unicode { get; init; }
+
     /// <summary>
     /// A compound statement at the end of a source without a final newline is unfinished (for a REPL, which passes the lines
     /// without the last newline: an empty line ends the statement).
@@ -29,11 +32,12 @@ public static class PyParser
 {
     /// <summary>Parses a file (mode "exec").</summary>
     /// <exception cref="PySyntaxException">The source is not a Python module.</exception>
-    public static Module ParseModule(SourceText source) => (Module)Parse(source, ParseMode.Module).Tree;
+    public static Module ParseModule(SourceText source, ParseOptions options = default) => (Module)Parse(source, ParseMode.Module, options).Tree;
 
     /// <summary>Parses a lone expression (mode "eval").</summary>
     /// <exception cref="PySyntaxException">The source is not a Python expression.</exception>
-    public static Expression ParseExpression(SourceText source) => (Expression)Parse(source, ParseMode.Expression).Tree;
+    public static Expression ParseExpression(SourceText source, ParseOptions options = default)
+        => (Expression)Parse(source, ParseMode.Expression, options).Tree;
 
     /// <summary>Parses one interactive input (mode "single").</summary>
     /// <exception cref="PySyntaxException">The source is not one Python statement.</exception>
@@ -49,7 +53,7 @@ public static class PyParser
         TokenBuffer tokens = lexer.Tokenize();
         var window = new TokenWindow(tokens);
         var parser = new PyLiteParser(window, TextWriter.Null, TextWriter.Null);
-        parser.Initialize(source, warnings);
+        parser.Initialize(source, warnings, options.Unicode);
         try
         {
             Mod tree = mode switch
@@ -64,7 +68,7 @@ public static class PyParser
         {
             if (options.AllowIncompleteInput && IsIncomplete(lexer, tokens, source, failure.Token))
                 throw Incomplete(source);
-            throw SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token);
+            throw SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token, mode);
         }
         catch (PySyntaxException error)
         {

@@ -19,7 +19,7 @@ internal static class StringLiterals
     }
 
     /// <summary>The text of a str literal. Throws <see cref="FormatException"/> with CPython's words.</summary>
-    public static StrConstant DecodeText(ReadOnlySpan<char> body, bool raw, out DubiousEscape? dubious)
+    public static StrConstant DecodeText(ReadOnlySpan<char> body, bool raw, IUnicodeServices? unicode, out DubiousEscape? dubious)
     {
         dubious = null;
         if (body.Length == 0)
@@ -30,7 +30,7 @@ internal static class StringLiterals
         int[] points = ArrayPool<int>.Shared.Rent(body.Length);
         try
         {
-            int count = DecodeEscapes(body, points, ref dubious);
+            int count = DecodeEscapes(body, points, unicode, ref dubious);
             return FromCodePoints(points.AsSpan(0, count));
         }
         finally
@@ -58,7 +58,7 @@ internal static class StringLiterals
         return new StrConstant(text.ToString(), astral ? points.ToArray() : null);
     }
 
-    private static int DecodeEscapes(ReadOnlySpan<char> body, int[] points, ref DubiousEscape? dubious)
+    private static int DecodeEscapes(ReadOnlySpan<char> body, int[] points, IUnicodeServices? unicode, ref DubiousEscape? dubious)
     {
         int count = 0;
         for (int i = 0; i < body.Length;)
@@ -83,12 +83,12 @@ internal static class StringLiterals
                 i += 2;
                 continue;
             }
-            points[count++] = DecodeEscape(body, ref i, ref dubious);
+            points[count++] = DecodeEscape(body, ref i, unicode, ref dubious);
         }
         return count;
     }
 
-    private static int DecodeEscape(ReadOnlySpan<char> body, ref int i, ref DubiousEscape? dubious)
+    private static int DecodeEscape(ReadOnlySpan<char> body, ref int i, IUnicodeServices? unicode, ref DubiousEscape? dubious)
     {
         int start = i;
         char c = body[i + 1];
@@ -102,7 +102,7 @@ internal static class StringLiterals
             case 'x': return Hex(body, ref i, 2, "truncated \\xXX escape");
             case 'u': return Hex(body, ref i, 4, "truncated \\uXXXX escape");
             case 'U': return Hex(body, ref i, 8, "truncated \\UXXXXXXXX escape");
-            case 'N': return Named(body, ref i);
+            case 'N': return Named(body, ref i, unicode);
             case >= '0' and <= '7':
                 int value = Octal(body, ref i);
                 if (value > 0xFF)
@@ -151,7 +151,7 @@ internal static class StringLiterals
         return (uint)value <= 0x10FFFF ? value : throw UnicodeError(body, start, i, "illegal Unicode character");
     }
 
-    private static int Named(ReadOnlySpan<char> body, ref int i)
+    private static int Named(ReadOnlySpan<char> body, ref int i, IUnicodeServices? unicode)
     {
         int start = i;
         i += 2;
@@ -162,7 +162,8 @@ internal static class StringLiterals
             throw UnicodeError(body, start, length < 0 ? body.Length : i + 1, "malformed \\N character escape");
         ReadOnlySpan<char> name = body.Slice(i + 1, length);
         i += length + 2;
-        return UnicodeNames.TryFind(name, out int point) ? point : throw UnicodeError(body, start, i, "unknown Unicode character name");
+        int point = unicode?.FindCharacter(name) ?? -1;
+        return point >= 0 ? point : throw UnicodeError(body, start, i, "unknown Unicode character name");
     }
 
     private static FormatException UnicodeError(ReadOnlySpan<char> body, int start, int end, string what)

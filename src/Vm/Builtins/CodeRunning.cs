@@ -13,13 +13,15 @@ public static class CodeRunning
         try
         {
             var source = read();
-            var options = new CompileOptions { FutureAnnotations = futureAnnotations, Optimize = optimize, SourceLine = source.GetLine };
-            return mode switch
+            var options = new CompileOptions
             {
-                "exec" => PyCompiler.CompileModule(PyParser.ParseModule(source), filename, options),
-                "eval" => PyCompiler.CompileExpression(PyParser.ParseExpression(source), filename, options),
-                _ => PyCompiler.CompileInteractive(PyParser.ParseInteractive(source), filename, options),
+                FutureAnnotations = futureAnnotations,
+                Optimize = optimize,
+                SourceLine = source.GetLine,
+                Parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance },
             };
+            var parseMode = mode switch { "exec" => ParseMode.Module, "eval" => ParseMode.Expression, _ => ParseMode.Interactive };
+            return PyCompiler.Compile(source, parseMode, options);
         }
         catch (PySyntaxException e)
         {

@@ -70,7 +70,7 @@ internal abstract partial class ParserActions
     {
         try
         {
-            StrConstant value = StringLiterals.DecodeText(body, raw, out StringLiterals.DubiousEscape? dubious);
+            StrConstant value = StringLiterals.DecodeText(body, raw, _unicode, out StringLiterals.DubiousEscape? dubious);
             Warn(dubious, body, token);
             return value;
         }

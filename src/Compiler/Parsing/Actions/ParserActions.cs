@@ -27,6 +27,7 @@ internal abstract partial class ParserActions : Parser
     private readonly TokenBuffer _tokens;
     private SourceText _source = null!;
     private List<PySyntaxWarning> _warnings = null!;
+    private IUnicodeServices? _unicode;
     private NameTable _names = null!;
     private int _nesting;
 
@@ -39,11 +40,12 @@ internal abstract partial class ParserActions : Parser
     }
 
     /// <summary>Connects the parser to its source; ANTLR generates the constructor, so this comes after it.</summary>
-    public void Initialize(SourceText source, List<PySyntaxWarning> warnings)
+    public void Initialize(SourceText source, List<PySyntaxWarning> warnings, IUnicodeServices? unicode)
     {
         _source = source;
         _warnings = warnings;
-        _names = new NameTable(source.Buffer);
+        _unicode = unicode;
+        _names = new NameTable(source.Buffer, unicode);
     }
 
     /// <summary>The first token of the statement or clause in which the parser is.</summary>

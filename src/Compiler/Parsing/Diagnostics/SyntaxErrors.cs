@@ -10,8 +10,11 @@ internal static class SyntaxErrors
     /// The error for a parser that stopped at a token. What is wrong with the tokens anywhere in the source comes before what
     /// is wrong with the statement, as in CPython: an open string or bracket is often the cause.
     /// </summary>
-    public static PySyntaxException Explain(Lexer lexer, TokenBuffer tokens, SourceText source, int clause, int failed)
+    public static PySyntaxException Explain(Lexer lexer, TokenBuffer tokens, SourceText source, int clause, int failed, ParseMode mode)
     {
+        // In "for x not in y" the parser has taken the "not" for a part of an operator.
+        if (tokens[failed].Type == FOR_IN && failed > 0 && tokens[failed - 1].Type == NOT)
+            failed--;
         int type = tokens[failed].Type;
         if (type == ERROR)
             return lexer.Error!;
@@ -21,8 +24,8 @@ internal static class SyntaxErrors
         PySyntaxException? error = finder.Find();
         // Unexpected indentation is not put down to what follows.
         return error is null && type is INDENT or DEDENT
-            ? Generic(tokens, failed, source)
-            : Override(error ?? Generic(tokens, failed, source), lexer, source, finder.FurthestLine);
+            ? Generic(tokens, failed, source, mode)
+            : Override(error ?? Generic(tokens, failed, source, mode), lexer, source, finder.FurthestLine);
     }
 
     /// <summary>Errors of the tokens after the place of another error replace it.</summary>
@@ -43,7 +46,7 @@ internal static class SyntaxErrors
                 source.GetLine(open.Line))
             : null;
 
-    private static PySyntaxException Generic(TokenBuffer tokens, int failed, SourceText source)
+    private static PySyntaxException Generic(TokenBuffer tokens, int failed, SourceText source, ParseMode mode)
     {
         switch (tokens[failed].Type)
         {
@@ -52,6 +55,8 @@ internal static class SyntaxErrors
             case DEDENT:
                 return At(tokens, failed, source, PySyntaxErrorKind.IndentationError, "unexpected unindent");
             case Antlr4.Runtime.TokenConstants.EOF:
+            case NEWLINE when mode != ParseMode.Module && !source.EndsInNewline && tokens[failed].End == source.Length:
+                // Only a module gets a last newline of its own.
                 int line = source.LineCount;
                 return new PySyntaxException(
                     PySyntaxErrorKind.SyntaxError, "invalid syntax", source.Filename, line, 0, line, 0, source.GetLine(line));

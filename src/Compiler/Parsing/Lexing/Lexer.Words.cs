@@ -119,9 +119,13 @@ internal sealed partial class Lexer
         ReadOnlySpan<char> word = _text.AsSpan(first.Start, first.End - first.Start);
         if (word is "match")
         {
-            // "match x:" and nothing after the colon; "match:" and "match = x:" are something else (and wrong).
-            int last = _tokens.Count - 2;
-            if (last > _lineToken + 1 && _tokens[last].Type == COLON && StartsExpression(_tokens[_lineToken + 1].Type))
+            // "match x:" and nothing after the colon; "match:" and "match = x:" are something else (and wrong). Where no
+            // statement can begin like this, the colon may be anywhere.
+            int last = _tokens.Count - 2, second = _tokens[Math.Min(_lineToken + 1, last)].Type;
+            bool colon = last > _lineToken + 1 && _tokens[last].Type == COLON;
+            for (int i = _lineToken + 2; !colon && i < last && second is NAME or NUMBER or STRING; i++)
+                colon = _tokens[i].Type == COLON;
+            if (colon && StartsExpression(second))
             {
                 first.Type = MATCH;
                 _afterMatch = true;
