@@ -28,7 +28,7 @@ internal sealed class BacktrackMatcher<TText>
     private const int StepsBetweenChecks = 20_000;
 
     /// <summary>Choices and trail entries beyond this count as running out of memory.</summary>
-    private const int MaxStack = 1 << 26;
+    private const int MaxStack = 1 << 24;
 
     private readonly BacktrackProgram _program;
     private readonly TText _text;

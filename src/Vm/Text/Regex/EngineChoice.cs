@@ -13,7 +13,7 @@ internal sealed class EngineChoice
 
     private bool IsUnsafe(PatternNode node)
     {
-        if (node is RepeatNode repeat && IsUnsafeRepeat(repeat))
+        if (node is RepeatNode repeat && (IsUnsafeRepeat(repeat) || RepeatsAtomicCharacters(repeat)))
             return true;
         // A condition on the group that it is in: .NET sees what the group matched in an earlier round, CPython does not.
         if (node is ConditionalNode conditional && _openGroups.Contains(conditional.Group))
@@ -39,4 +39,31 @@ internal sealed class EngineChoice
         && repeat.Kind != RepeatKind.Possessive
         && (repeat.Kind == RepeatKind.Lazy || (repeat.Minimum > 0 && repeat.Maximum > 1))
         && _widths.Of(repeat.Body).Minimum == 0;
+
+    /// <summary>
+    /// A repeat of an atomic repeat of a character, as in <c>(?>a+){2}</c>: .NET 10 merges the two into one, and finds matches where there are none.
+    /// </summary>
+    private static bool RepeatsAtomicCharacters(RepeatNode repeat)
+    {
+        bool isAtomic = repeat.Kind == RepeatKind.Possessive;
+        for (PatternNode body = repeat.Body; ;)
+        {
+            switch (body)
+            {
+                case GroupNode { Index: 0 } group:
+                    body = group.Body;
+                    break;
+                case AtomicNode atomic:
+                    isAtomic = true;
+                    body = atomic.Body;
+                    break;
+                case RepeatNode inner when inner.Body is not CharNode:
+                    isAtomic |= inner.Kind == RepeatKind.Possessive;
+                    body = inner.Body;
+                    break;
+                default:
+                    return body is RepeatNode characters && (isAtomic || characters.Kind == RepeatKind.Possessive);
+            }
+        }
+    }
 }
