@@ -41,7 +41,7 @@ y = DD(a=1); y["me"] = y; print(y)
 from collections import deque, OrderedDict, defaultdict, Counter, namedtuple
 q = deque([1]); q.append(q); print(q, deque(maxlen=3), deque("ab", 5))
 print(OrderedDict(a=1), defaultdict(list, a=[1]), Counter("abca"), namedtuple("P", "x y")(1, y="b"))
-print(repr(int), repr(type), str(Plain), Plain.__repr__(Plain) if False else "", repr(len), repr("".join).split(" at")[0], repr(str.join), repr(list.append), repr([].append).split(" at")[0], repr(int.real), repr(property()).split(" at")[0], repr(range(3)), repr(slice(1)), repr(...), repr(NotImplemented))
+print(repr(int), repr(type), str(Plain), repr(len), repr("".join).split(" at")[0], repr(str.join), repr(list.append), repr([].append).split(" at")[0], repr(int.real), repr(property()).split(" at")[0], repr(range(3)), repr(slice(1)), repr(...), repr(NotImplemented))
 def f(): pass
 print(repr(f).split(" at")[0], repr(Plain().__init__).split(" object")[0], repr(Both().__str__).split(" of <")[0], repr(f.__code__).split(" at")[0], repr(iter([])).split(" at")[0], repr(zip()).split(" at")[0], repr({}.keys()), repr({1: 2}.items()), repr({1: 2}.values()), repr(memoryview(b"")).split(" at")[0], repr(super(Both, Both())), repr(object()).split(" at")[0], repr(staticmethod(len)), repr(classmethod(len)))
 class __Meta(type):

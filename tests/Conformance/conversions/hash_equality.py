@@ -1,6 +1,6 @@
 # Equal objects hash equal, across types; dict and set behaviour that follows.
 import fractions, decimal, enum
-groups = [[1, 1.0, 1 + 0j, True], [0, 0.0, -0.0, False, 0j], [2**61 - 2 + 0, 2.0**61 - 2] if False else [4, 4.0], [10**20, 1e20], ["a", str("a"), "".join(["a"])], [(1, 2), (1.0, 2.0), (True, 2)], [b"ab", bytes([97, 98])], [frozenset([1, 2]), frozenset([2.0, 1])], [range(0), range(3, 3)], [range(0, 5, 2), range(0, 6, 2)], [0.5, 2**-1, 1 / 2], [float("inf"), 1e400], [None], [()], [slice(1, 2, None), slice(1, 2)]]
+groups = [[1, 1.0, 1 + 0j, True], [0, 0.0, -0.0, False, 0j], [4, 4.0], [10**20, 1e20], ["a", str("a"), "".join(["a"])], [(1, 2), (1.0, 2.0), (True, 2)], [b"ab", bytes([97, 98])], [frozenset([1, 2]), frozenset([2.0, 1])], [range(0), range(3, 3)], [range(0, 5, 2), range(0, 6, 2)], [0.5, 2**-1, 1 / 2], [float("inf"), 1e400], [None], [()], [slice(1, 2, None), slice(1, 2)]]
 for g in groups: print(all(a == b for a in g for b in g), len({hash(x) for x in g}), len({*g} if all(x.__hash__ for x in g) else []), len(dict.fromkeys(g)))
 d = {1: "int"}; d[1.0] = "float"; d[True] = "bool"; print(d)
 d = {1.0: "float"}; d[1] = "int"; print(d)

@@ -21,7 +21,7 @@ async def main():
     g2 = (await val(x) for x in range(2))
     print(type(g2).__name__, [x async for x in g2])
     print([[x async for x in agen(n)] for n in range(3)], [[await val(x) for x in range(n)] for n in range(3)], [y async for y in (x async for x in agen(2))])
-    print([fn() for fn in [lambda: x async for x in agen(2)]] if False else [z for z in [await val(1), await val(2)]], (await val(3), *[x async for x in agen(2)]), f"{await val(4)} {[x async for x in agen(1)]}")
+    print([z for z in [await val(1), await val(2)]], (await val(3), *[x async for x in agen(2)]), f"{await val(4)} {[x async for x in agen(1)]}")
     try: list(x async for x in agen(2))
     except TypeError as e: print(e)
     try: sum(await val(x) for x in range(2))

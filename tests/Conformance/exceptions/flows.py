@@ -76,7 +76,7 @@ except ValueError as e: print(e)
 def dynamic(classes):
     try: raise IndexError("i")
     except classes as e: return type(e).__name__
-print(dynamic(LookupError), dynamic((ValueError, (IndexError,))) if False else dynamic((ValueError, IndexError)))
+print(dynamic(LookupError), dynamic((ValueError, IndexError)))
 for bad in [5, "x", None, [IndexError], (IndexError, 5), int, ValueError(), (), (5, IndexError)]:
     try: print(dynamic(bad))
     except (TypeError, IndexError) as e: print(type(e).__name__, e, "|", repr(e.__context__))

@@ -27,7 +27,7 @@ print(called)
 @(w := lambda f: "walrus")
 def ww(): pass
 print(ww, w(0))
-@trace if False else (lambda c: c)
+@(lambda c: c)
 class K: pass
 print(K.__name__)
 def add_repr(cls):
@@ -52,7 +52,7 @@ class Point:
     @functools.cached_property
     def cp(self): print("computing", end=" "); return self.x * 100
 pt = Point.make(3)
-print(pt, reg, pt.p, Point.s(4), pt.s(5), pt.cp, pt.cp, pt) if False else print(repr(pt), list(reg), pt.p, Point.s(4), pt.s(5), pt.cp, pt.cp, vars(pt))
+print(repr(pt), list(reg), pt.p, Point.s(4), pt.s(5), pt.cp, pt.cp, vars(pt))
 class Deco:
     def __init__(self, f): self.f = f; self.n = 0
     def __call__(self, *a): self.n += 1; return self.f(*a)

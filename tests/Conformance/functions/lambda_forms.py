@@ -20,7 +20,7 @@ class C:
     p = property(lambda self: "prop")
 print(C().m(), C().m(2), C.s(3), C().p)
 print((lambda x: x).__name__, (lambda: 0).__qualname__, (lambda: 0).__doc__, (lambda x: x).__annotations__, (lambda a, b=1, *c, d, e=2, **f: 0).__code__.co_varnames)
-print([f() for f in [lambda: "a", lambda: "b"]], (lambda s: s.upper())("x"), (lambda: ...)(), (lambda _: _)(5), (lambda x: (x, (lambda x: x)(x + 1), x))(1), (lambda: not True)(), (lambda: await_ if False else 0)())
+print([f() for f in [lambda: "a", lambda: "b"]], (lambda s: s.upper())("x"), (lambda: ...)(), (lambda _: _)(5), (lambda x: (x, (lambda x: x)(x + 1), x))(1), (lambda: not True)())
 for s in ["lambda", "lambda:", "lambda x", "lambda (x): x", "lambda x, x: x", "lambda *: 0", "lambda *, **k: 0", "lambda x=1, y: 0", "lambda /: 0", "lambda *a, *b: 0", "lambda **k, a: 0", "lambda: return 1", "lambda: x = 1", "lambda x: int: x", "lambda 1: 0", "lambda x, /, y, /: 0", "lambda *a, /: 0", "lambda: (x := 1)", "lambda: x := 1", "lambda x: yield x", "lambda: pass", "lambda *, a: 0", "lambda a.b: 0", "lambda None: 0", "lambda *None: 0", "lambda x = : 0", "lambda *a=1: 0", "lambda **a=1: 0", "lambda: *a", "lambda x,: x", "lambda *a,: a", "lambda **k,: k", "lambda async: 0"]:
     try: compile(s, "s", "eval"); print(s, "| ok")
     except SyntaxError as e: print(s, "|", e.msg)

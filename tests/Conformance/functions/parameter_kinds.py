@@ -5,7 +5,7 @@ def c(*args, **kw): return args, kw
 def d(*, k=1): return k
 def e(x, /, **kw): return x, kw
 def f(x=1, *, y): return x, y
-def g(a, b=a_default if False else 1, *c, d=2, **e): return a, b, c, d, e
+def g(a, b=1, *c, d=2, **e): return a, b, c, d, e
 print(a(1, 2, z=3), a(1, y=2, z=3), b(1, k=0), b(1, 2, 3, 4, 5, k=0, q=1), b(1, z=9, k=0), c(), c(1, *[2, 3], a=4, **{"b": 5}), d(), d(k=2), e(1, x=2), f(y=1), g(0, *"ab", **{"d": 3, "z": 4}))
 print((lambda x, /, y=1, *a, z=2, **k: (x, y, a, z, k))(5, 6, 7, z=8, w=9), (lambda *, k: k)(k=3), (lambda *a: a)(), (lambda **k: k)(a=1), (lambda: None)())
 print(c(*[1], 2, *(3,), **{"a": 1}, b=2, **{"c": 3}), c(*"", **{}), c(*range(3)), c(*{"k": 1}), c(x=1, *[2]), c(1, *[2], x=3), c(*iter([1, 2])))

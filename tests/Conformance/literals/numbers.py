@@ -11,7 +11,7 @@ print(1j, 1.5j, 1e3j, 1_0j, 0j, -0j, .5J, 00j, 1 + 2j, 1 - 2j, -1 - 0j)
 print(1.0, -0.0, 0.0, 1e0)
 print(1 .real, 1..real, 1.5.real, 1j.imag, (1).bit_length(), 0x1f.bit_length())
 print(type(1), type(1.), type(1j), type(True))
-print(True + True, True * 3, ~True if False else ~1, -True, +False)
+print(True + True, True * 3, ~1, -True, +False)
 for text in ["1__0", "1_", "0_x1", "0x", "0b2", "0o8", "012", "1e", "1.e", "0xg", "1_.5", "1._5", "5a", "0b", "1e_5", "08"]:
     try:
         print(text, eval(text))

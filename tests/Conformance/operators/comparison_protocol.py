@@ -15,7 +15,7 @@ class B(A):
 a, b = A(1), B(2)
 print(a < a); print(a < b); print(b < a); print(a > b); print(a <= 5); print(5 >= a)
 print(a == b); print(b == a); print(a == a); print(a == 1); print(1 == a); print(a != a); print(a != b); print(a != 1)
-for f in [lambda: 1 < a, lambda: a >= 1, lambda: a < 1 if False else object() < object(), lambda: a >= a, lambda: 1 < "a", lambda: None > None, lambda: [1] < (1,), lambda: [1] < ["a"], lambda: {} < {}, lambda: 1j <= 2j, lambda: int < str, lambda: len < len, lambda: (1, "a") < (1, 2), lambda: ... > 1, lambda: slice(1) < 1, lambda: range(1) < range(2), lambda: sorted([1, "a"]), lambda: max([1, None]), lambda: min("a", 1)]:
+for f in [lambda: 1 < a, lambda: a >= 1, lambda: object() < object(), lambda: a >= a, lambda: 1 < "a", lambda: None > None, lambda: [1] < (1,), lambda: [1] < ["a"], lambda: {} < {}, lambda: 1j <= 2j, lambda: int < str, lambda: len < len, lambda: (1, "a") < (1, 2), lambda: ... > 1, lambda: slice(1) < 1, lambda: range(1) < range(2), lambda: sorted([1, "a"]), lambda: max([1, None]), lambda: min("a", 1)]:
     try:
         print(f())
     except TypeError as e:

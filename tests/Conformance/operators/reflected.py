@@ -22,7 +22,7 @@ class E:
     def __add__(self, o): print("E.add", end=" "); return NotImplemented
 
 
-print(A() + 1 if False else "", 1 + A())
+print(1 + A())
 print(A() + B())
 print(B() + A())
 print(A() - C(), C() - A(), A() - D(), D() - A())
@@ -48,7 +48,7 @@ class L(list):
     def __radd__(self, o): return ("L.radd", o)
 
 
-print([1] + L([2]), L([1]) + [2], "x" + L([2]) if False else "")
+print([1] + L([2]), L([1]) + [2])
 
 
 class Full:

@@ -8,7 +8,7 @@ def m(v):
         case {"type": "circle", "r": r}: return f"circle {r}"
         case {"type": "rect", "w": w, "h": h, **rest}: return f"rect {w}x{h} rest={rest}"
         case {"nested": {"list": [a, *_]}}: return f"nested {a}"
-        case {0: x, None: y, True: z} if False: return "never"
+        case {0: x, None: y, True: z}: return "three odd keys"
         case {1: "one", **others}: return f"int key {others}"
         case {K.key: val}: return f"value key {val}"
         case {-1: neg, "a" "b": ab}: return f"neg {neg} {ab}"

@@ -46,7 +46,7 @@ match match:
 match _:
     case _: print("wildcard does not bind", _)
 match, x = 1, 2; print(match, x)
-match[0] if False else print("subscript")
+print("soft keyword as a name again")
 print(match, [match][0], -match, match * 2) if match else None
 match (case):
     case (6): print("parens")

@@ -37,7 +37,7 @@ by_length = defaultdict(set)
 for w in ws: by_length[len(w)].add(w)
 for n in sorted(by_length)[-4:]: print(n, sorted(by_length[n]))
 letters = Counter(filter(str.isalpha, TEXT.lower()))
-print("".join(c for c, _ in sorted(letters.items(), key=lambda kv: (-kv[1], kv[0]))), set(string.ascii_lowercase) - set(letters))
+print("".join(c for c, _ in sorted(letters.items(), key=lambda kv: (-kv[1], kv[0]))), sorted(set(string.ascii_lowercase) - set(letters)))
 syl = sum(map(syllables, ws))
 print(f"flesch {206.835 - 1.015 * len(ws) / len(sentences(TEXT)) - 84.6 * syl / len(ws):.2f}, {syl} syllables, longest {max(ws, key=len)!r}, mean {sum(map(len, ws)) / len(ws):.3f}")
 for m in list(re.finditer(r"\bperiod\b|\bseason\b", TEXT)):

@@ -24,7 +24,7 @@ class Dyn:
     real_attribute = 1
 show(lambda: Dyn().real_atribute)
 class Dir:
-    def __dir__(self): return ["from_dir", 5] if False else ["from_dir"]
+    def __dir__(self): return ["from_dir"]
 show(lambda: Dir().form_dir)
 class BadDir:
     def __dir__(self): raise ValueError

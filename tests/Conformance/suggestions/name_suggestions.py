@@ -11,7 +11,7 @@ def glob(): return blehc
 def builtin(): return pritn(1)
 def builtin2(): return lenn([])
 def case(): return true
-def none(): return none_ or none if False else null
+def none(): return null
 def far(): return completely_unknown
 def short(): a = 1; return b
 def self_attr():

@@ -34,8 +34,7 @@ type = 5; print(type, type + 1)
 del type
 type type = int; print(type.__value__)
 del type
-type (x) if False else 0 if False else print("call of type:", type(5))
-type[int] if False else print(type[int])
+print("call of type:", type(5), type[int])
 match_ = {"type": 1}; print(match_["type"])
 for src in ["A()", "A[int]", "isinstance(1, A)", "issubclass(int, A)", "A.x", "A + 1", "A | None", "None | A", "A | str", "list[A]", "A == A", "hash(A) == hash(A)", "G[int] | None", "G | str", "G[int, str]", "G", "A.__value__()", "bool(A)", "len(A)", "A.__evaluate__ if hasattr(A, '__evaluate__') else 0", "A.__dict__", "A.evaluate_value(1)"]:
     try: print(src, "=", str(eval(src)).split(" at 0x")[0])

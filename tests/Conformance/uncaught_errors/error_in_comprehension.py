@@ -1,0 +1,3 @@
+rows = [{"n": 1}, {"n": 2}, {}]
+print([r["n"] for r in rows[:2]])
+print([r["n"] for r in rows])
