@@ -49,10 +49,20 @@ public static partial class Ops
     /// <summary><c>format(obj, spec)</c>.</summary>
     public static PyStr Format(ThreadState ts, in Value value, in Value spec)
     {
-        if (spec.Ref is PyStr { Length: 0 })
+        if (spec.Ref is PyStr text)
         {
-            if (value.Ref is PyStr text && text.GetType() == typeof(PyStr)) return text;
-            if (value.IsInt || value.IsFloat) return Str(ts, value);
+            if (text.Length == 0)
+            {
+                if (value.IsExact<PyStr>()) return (PyStr)value.Object;
+                if (value.IsInt || value.IsFloat) return Str(ts, value);
+            }
+            else
+            {
+                // What most formatting is about needs no method call.
+                if (value.IsInt) return PyStr.FromText(Text.Formatting.FormatInt(value.Bits, text.Span, ts.Interpreter.IntMaxStrDigits));
+                if (value.IsFloat) return PyStr.FromText(Text.Formatting.FormatFloat(value.AsDouble, text.Span));
+                if (value.IsExact<PyStr>()) return PyStr.FromText(Text.Formatting.FormatStr(((PyStr)value.Object).AsText, text.Span));
+            }
         }
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Format)!, value, spec);
         return result.Ref as PyStr ?? throw Err.Type($"__format__ must return a str, not {result.Type.Name}");

@@ -322,6 +322,8 @@ public static partial class Ops
                 foreach (ref readonly var element in tuple.Items.AsSpan())
                     if (IsOrEqual(ts, element, item)) return true;
                 return false;
+            case PyStr text when item.Ref is PyStr part && text.GetType() == typeof(PyStr):
+                return text.Contains(part);
         }
         var type = container.Type;
         var slot = type.Slot(SlotId.Contains);

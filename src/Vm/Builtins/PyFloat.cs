@@ -53,13 +53,13 @@ public static partial class PyFloat
         switch (x.Ref)
         {
             case PyStr text when text.Type.Slot(SlotId.Float) == null:
-                if (!FloatText.TryParse(text.Span, out value, out var error)) return ts.Raise(Ops.FromTextError(error!).Value);
+                if (!FloatText.TryParse(text.Span, out value, out var error)) return ts.Raise(error!.ToException());
                 break;
             case PyBytes bytes:
-                if (!FloatText.TryParse(bytes.Data, () => Ops.Repr(ts, bytes).ToString(), out value, out error)) return ts.Raise(Ops.FromTextError(error!).Value);
+                if (!FloatText.TryParse(bytes.Data, () => Ops.Repr(ts, bytes).ToString(), out value, out error)) return ts.Raise(error!.ToException());
                 break;
             case PyByteArray array:
-                if (!FloatText.TryParse(array.Span, () => Ops.Repr(ts, array).ToString(), out value, out error)) return ts.Raise(Ops.FromTextError(error!).Value);
+                if (!FloatText.TryParse(array.Span, () => Ops.Repr(ts, array).ToString(), out value, out error)) return ts.Raise(error!.ToException());
                 break;
             default:
                 if (x.IsObject && x.Type.Slot(SlotId.Float) == null && x.Type.Slot(SlotId.Index) == null) throw Err.Type($"float() argument must be a string or a real number, not '{x.Type.Name}'");
@@ -83,14 +83,7 @@ public static partial class PyFloat
     static Value Format(ThreadState ts, Value self, PyStr spec)
     {
         if (spec.Length == 0) return Ops.Str(ts, self);
-        try
-        {
-            return Ops.FromText(Formatting.FormatFloat(Number(self), spec.Span, self.Type.Name));
-        }
-        catch (PyTextError e)
-        {
-            throw Ops.FromTextError(e);
-        }
+        return Ops.FromText(Formatting.FormatFloat(Number(self), spec.Span, self.Type.Name));
     }
 
     [PyMethod("__round__(self, ndigits=None, /)")]
@@ -129,15 +122,8 @@ public static partial class PyFloat
     [PyClassMethod("fromhex(cls, string, /)", Doc = "Create a floating-point number from a hexadecimal string.")]
     static Value FromHex(ThreadState ts, PyType cls, PyStr text)
     {
-        try
-        {
-            double value = HexFloat.Parse(text.Span);
-            return cls == TypeObject ? value : Ops.Call(ts, cls, value);
-        }
-        catch (PyTextError e)
-        {
-            throw Ops.FromTextError(e);
-        }
+        double value = HexFloat.Parse(text.Span);
+        return cls == TypeObject ? value : Ops.Call(ts, cls, value);
     }
 
     [PyMethod("conjugate(self, /)", Doc = "Return self, the complex conjugate of any float.")]

@@ -17,7 +17,7 @@ public static partial class PyInt
         return new PyLongSub(type, Number(value));
     }
 
-    private static Value FromAny(ThreadState ts, in Value x)
+    internal static Value FromAny(ThreadState ts, in Value x)
     {
         switch (x.Ref)
         {
@@ -67,38 +67,24 @@ public static partial class PyInt
     {
         if (radix == 10 && !text.IsWide && IntText.TryParseSmall(text.Narrow, out long small)) return small;
         if (IntText.TryParse(text.Span, radix, ts.Interpreter.IntMaxStrDigits, out var value, out var error)) return value;
-        return ts.Raise(Ops.FromTextError(error!).Value);
+        return ts.Raise(error!.ToException());
     }
 
     private static Value ParseBytes(ThreadState ts, byte[] bytes, int radix) =>
-        IntText.TryParse(bytes, radix, ts.Interpreter.IntMaxStrDigits, out var value, out var error) ? value : ts.Raise(Ops.FromTextError(error!).Value);
+        IntText.TryParse(bytes, radix, ts.Interpreter.IntMaxStrDigits, out var value, out var error) ? value : ts.Raise(error!.ToException());
 
     [PyMethod("__repr__(self, /)")]
     static Value Repr(ThreadState ts, Value self)
     {
         if (self.IsInt) return PyStr.FromNarrow(IntText.ToString(self.Bits));
-        try
-        {
-            return PyStr.FromNarrow(IntText.ToString(Number(self), ts.Interpreter.IntMaxStrDigits));
-        }
-        catch (PyTextError e)
-        {
-            throw Ops.FromTextError(e);
-        }
+        return PyStr.FromNarrow(IntText.ToString(Number(self), ts.Interpreter.IntMaxStrDigits));
     }
 
     [PyMethod("__format__(self, format_spec, /)")]
     static Value Format(ThreadState ts, Value self, PyStr spec)
     {
         if (spec.Length == 0) return Ops.Str(ts, self);
-        try
-        {
-            return Ops.FromText(Formatting.FormatInt(Number(self), spec.Span, ts.Interpreter.IntMaxStrDigits, self.Type.Name));
-        }
-        catch (PyTextError e)
-        {
-            throw Ops.FromTextError(e);
-        }
+        return Ops.FromText(Formatting.FormatInt(Number(self), spec.Span, ts.Interpreter.IntMaxStrDigits, self.Type.Name));
     }
 
     [PyMethod("__round__(self, ndigits=None, /)")]

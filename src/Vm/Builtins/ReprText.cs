@@ -46,28 +46,10 @@ internal ref struct ReprText(ThreadState ts, string open)
             Append(digits[..count]);
             return;
         }
-        var shown = Ops.Repr(ts, item);
-        try
-        {
-            _text.Append(shown.Span);
-        }
-        catch (PyTextError e)
-        {
-            throw Ops.FromTextError(e);
-        }
+        _text.Append(Ops.Repr(ts, item).Span);
     }
 
-    private void Append(scoped ReadOnlySpan<char> text)
-    {
-        try
-        {
-            _text.Append(text);
-        }
-        catch (PyTextError e)
-        {
-            throw Ops.FromTextError(e);
-        }
-    }
+    private void Append(scoped ReadOnlySpan<char> text) => _text.Append(text);
 
     /// <summary>The finished text.</summary>
     public PyStr Close(string close)

@@ -35,10 +35,20 @@ public sealed partial class PyTraceback(PyTraceback? next, PyFrame frame, int in
 }
 
 /// <summary>The .NET exception that carries a Python exception through C# code.</summary>
-public sealed class PyException(PyBaseException value) : Exception
+public class PyException : Exception
 {
-    /// <summary>The Python exception.</summary>
-    public PyBaseException Value => value;
+    private PyBaseException? _value;
 
-    public override string Message => value.ToString();
+    public PyException(PyBaseException value) => _value = value;
+
+    /// <summary>For errors whose Python exception is made only when somebody asks for it.</summary>
+    protected PyException(string message) : base(message) { }
+
+    /// <summary>The Python exception.</summary>
+    public PyBaseException Value => _value ??= MakeValue();
+
+    public override string Message => _value?.ToString() ?? base.Message;
+
+    /// <summary>Makes the Python exception of an error that was created with a message alone.</summary>
+    protected virtual PyBaseException MakeValue() => new(Exc.SystemError, base.Message);
 }

@@ -136,6 +136,17 @@ public partial class PyStr : PyObject
     public static PyStr FromNarrow(ReadOnlySpan<char> text) =>
         text.Length == 1 ? FromCodePoint(text[0]) : text.Length == 0 ? Empty : new PyStr(text.ToString());
 
+    /// <summary>The content, for the algorithms of <see cref="Text"/> that give a new text.</summary>
+    public Text.TextValue AsText => _wide != null ? Text.TextValue.WideUnchecked(_wide) : Narrow;
+
+    /// <summary>From what the text algorithms give.</summary>
+    public static PyStr FromText(Text.TextValue text)
+    {
+        if (text.Wide is { } wide) return new PyStr(wide);
+        string narrow = text.Narrow!;
+        return narrow.Length == 1 ? FromCodePoint(narrow[0]) : narrow.Length == 0 ? Empty : new PyStr(narrow);
+    }
+
     /// <summary>From code points; narrow if they fit.</summary>
     public static PyStr FromCodePoints(ReadOnlySpan<int> points)
     {

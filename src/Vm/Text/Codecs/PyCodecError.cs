@@ -46,6 +46,9 @@ public sealed class PyCodecError : PyTextError
     /// <summary>Why it failed.</summary>
     public string Reason { get; }
 
+    /// <inheritdoc/>
+    protected override Objects.PyBaseException MakeValue() => Builtins.Codecs.MakeError(this);
+
     internal static PyCodecError Encode(string encoding, TextSpan text, int start, int end, string reason)
     {
         var message = end == start + 1

@@ -1,0 +1,194 @@
+using PyLite.Vm.Text;
+
+namespace PyLite.Vm.Objects;
+
+// Splitting, stripping and joining.
+public partial class PyStr
+{
+    [PyMethod("split(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\n  sep\n    The separator used to split the string.\n\n    When set to None (the default value), will split on any whitespace\n    character (including \\n \\r \\t \\f and spaces) and will discard\n    empty strings from the result.\n  maxsplit\n    Maximum number of splits.\n    -1 (the default value) means no limit.\n\nSplitting starts at the front of the string and works to the end.")]
+    Value Split(Value sep, nint maxsplit)
+    {
+        var parts = new TextParts(stackalloc int[64]);
+        if (sep.IsNone)
+        {
+            if (_wide != null) TextSplit.SplitSpaces<int>(_wide, maxsplit, ref parts);
+            else TextSplit.SplitSpaces<char>(Narrow, maxsplit, ref parts);
+        }
+        else
+        {
+            var separator = Separator(sep);
+            if (_wide != null) TextSplit.Split<int>(_wide, PointsOf(separator), maxsplit, ref parts);
+            else if (separator._wide != null) return ListOfThis();
+            else TextSplit.Split<char>(Narrow, separator.Narrow, maxsplit, ref parts);
+        }
+        return ToList(ref parts);
+    }
+
+    [PyMethod("rsplit(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\nSplitting starts at the end of the string and works to the front.")]
+    Value RSplit(Value sep, nint maxsplit)
+    {
+        var parts = new TextParts(stackalloc int[64]);
+        if (sep.IsNone)
+        {
+            if (_wide != null) TextSplit.RSplitSpaces<int>(_wide, maxsplit, ref parts);
+            else TextSplit.RSplitSpaces<char>(Narrow, maxsplit, ref parts);
+        }
+        else
+        {
+            var separator = Separator(sep);
+            if (_wide != null) TextSplit.RSplit<int>(_wide, PointsOf(separator), maxsplit, ref parts);
+            else if (separator._wide != null) return ListOfThis();
+            else TextSplit.RSplit<char>(Narrow, separator.Narrow, maxsplit, ref parts);
+        }
+        return ToList(ref parts);
+    }
+
+    [PyMethod("splitlines(self, /, keepends=False)", Doc = "Return a list of the lines in the string, breaking at line boundaries.\n\nLine breaks are not included in the resulting list unless keepends is given and\ntrue.")]
+    Value SplitLines(bool keepends)
+    {
+        var parts = new TextParts(stackalloc int[64]);
+        if (_wide != null) TextSplit.SplitLines<int>(_wide, keepends, ref parts);
+        else TextSplit.SplitLines<char>(Narrow, keepends, ref parts);
+        return ToList(ref parts);
+    }
+
+    private static PyStr Separator(in Value sep) => sep.Ref as PyStr ?? throw Err.Type($"must be str or None, not {sep.Type.Name}");
+
+    private Value ListOfThis() => new PyList([(Value)Exact()]);
+
+    private Value ToList(ref TextParts parts)
+    {
+        var items = new Value[parts.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            var (start, length) = parts[i];
+            items[i] = Substring(start, length);
+        }
+        parts.Dispose();
+        return new PyList(items);
+    }
+
+    [PyMethod("partition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string.  If the separator is found,\nreturns a 3-tuple containing the part before the separator, the separator\nitself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing the original string\nand two empty strings.")]
+    Value Partition(Value sep)
+    {
+        var separator = PartitionSeparator(sep);
+        int at = FindIn(separator, 0, _length, last: false);
+        return at < 0 ? PyTuple.Of(Exact(), Empty, Empty) : Around(separator, at);
+    }
+
+    [PyMethod("rpartition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string, starting at the end. If\nthe separator is found, returns a 3-tuple containing the part before the\nseparator, the separator itself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing two empty strings\nand the original string.")]
+    Value RPartition(Value sep)
+    {
+        var separator = PartitionSeparator(sep);
+        int at = FindIn(separator, 0, _length, last: true);
+        return at < 0 ? PyTuple.Of(Empty, Empty, Exact()) : Around(separator, at);
+    }
+
+    private static PyStr PartitionSeparator(in Value sep)
+    {
+        if (sep.Ref is not PyStr separator) throw Err.Type($"must be str, not {sep.Type.Name}");
+        return separator._length != 0 ? separator : throw Err.Value("empty separator");
+    }
+
+    private Value Around(PyStr separator, int at)
+    {
+        int behind = at + separator._length;
+        return PyTuple.Of(Substring(0, at), separator, Substring(behind, _length - behind));
+    }
+
+    [PyMethod("strip(self, chars=None, /)", Doc = "Return a copy of the string with leading and trailing whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
+    Value Strip(Value chars) => Strip(chars, left: true, right: true, "strip");
+
+    [PyMethod("lstrip(self, chars=None, /)", Doc = "Return a copy of the string with leading whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
+    Value LStrip(Value chars) => Strip(chars, left: true, right: false, "lstrip");
+
+    [PyMethod("rstrip(self, chars=None, /)", Doc = "Return a copy of the string with trailing whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
+    Value RStrip(Value chars) => Strip(chars, left: false, right: true, "rstrip");
+
+    private PyStr Strip(in Value chars, bool left, bool right, string name)
+    {
+        int start, length;
+        if (chars.IsNone) (start, length) = _wide != null ? TextSplit.StripSpaces<int>(_wide, left, right) : TextSplit.StripSpaces<char>(Narrow, left, right);
+        else if (chars.Ref is not PyStr set) throw Err.Type($"{name} arg must be None or str");
+        else if (_wide == null && set._wide == null) (start, length) = TextSplit.Strip<char>(Narrow, set.Narrow, left, right);
+        else (start, length) = TextSplit.Strip<int>(PointsOf(this), PointsOf(set), left, right);
+        return Substring(start, length);
+    }
+
+    [PyMethod("join(self, iterable, /)", Doc = "Concatenate any number of strings.\n\nThe string whose method is called is inserted in between each given string.\nThe result is returned as a new string.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'")]
+    Value Join(ThreadState ts, Value iterable)
+    {
+        switch (iterable.Ref)
+        {
+            case PyList list: return Join(list.Span);
+            case PyTuple tuple: return Join(tuple.Items);
+        }
+        Value[] items;
+        try
+        {
+            items = Ops.ToArray(ts, iterable);
+        }
+        catch (PyException e) when (iterable.Type.Slot(SlotId.Iter) is null or PyNone && iterable.Type.Slot(SlotId.GetItem) == null && e.Value.Type == Exc.TypeError)
+        {
+            return ts.Raise(Exc.TypeError, "can only join an iterable");
+        }
+        return Join(items);
+    }
+
+    /// <summary>Joins strings with this one in between.</summary>
+    public PyStr Join(ReadOnlySpan<Value> items)
+    {
+        if (items.Length == 0) return Empty;
+        long length = (long)_length * (items.Length - 1);
+        bool wide = _wide != null && items.Length > 1;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i].Ref is not PyStr text) throw Err.Type($"sequence item {i}: expected str instance, {items[i].Type.Name} found");
+            length += text._length;
+            wide |= text._wide != null;
+        }
+        if (items.Length == 1 && items[0].IsExact<PyStr>()) return (PyStr)items[0].Object;
+        if (length > MaxLength) throw Err.Memory();
+        if (length == 0) return Empty;
+        return wide ? JoinWide(items, (int)length) : JoinNarrow(items, (int)length);
+    }
+
+    private PyStr JoinNarrow(ReadOnlySpan<Value> items, int length)
+    {
+        var joined = new string('\0', length);
+        // Nobody has seen the new string yet.
+        var span = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(joined.AsSpan()), length);
+        string separator = Narrow;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                if (separator.Length == 1) span[0] = separator[0];
+                else separator.CopyTo(span);
+                span = span[separator.Length..];
+            }
+            string text = Unsafe.As<PyStr>(items[i].Ref)!.Narrow;
+            text.CopyTo(span);
+            span = span[text.Length..];
+        }
+        return FromNarrow(joined);
+    }
+
+    private PyStr JoinWide(ReadOnlySpan<Value> items, int length)
+    {
+        var points = new int[length];
+        var span = points.AsSpan();
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                CopyTo(span);
+                span = span[_length..];
+            }
+            var text = Unsafe.As<PyStr>(items[i].Ref)!;
+            text.CopyTo(span);
+            span = span[text._length..];
+        }
+        return new PyStr(points);
+    }
+}
