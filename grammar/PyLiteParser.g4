@@ -355,7 +355,7 @@ target_ returns [Expr e]
 
 namedExpression returns [Expr e]
 @init { int start = Index; }
-    : value=expression { $e = $value.e; } ( COLONEQUAL { RequireWalrusName(start); } assigned=expression { $e = MakeNamedExpr(start, $e, $assigned.e); } )?
+    : value=expression { $e = $value.e; } ( { RequireWalrusName(start); } COLONEQUAL assigned=expression { $e = MakeNamedExpr(start, $e, $assigned.e); } )?
     ;
 
 // An element of a display: the result is left in Last.
@@ -436,9 +436,9 @@ argument
     : STAR unpacked=expression { AddStarArgument(start, $unpacked.e); }
     | DOUBLESTAR mapping=expression { AddKeyword(start, null, $mapping.e); }
     | value=expression
-      ( COLONEQUAL { RequireWalrusName(start); } assigned=expression { AddArgument(MakeNamedExpr(start, $value.e, $assigned.e)); }
+      ( { RequireWalrusName(start); } COLONEQUAL assigned=expression { AddArgument(MakeNamedExpr(start, $value.e, $assigned.e)); }
         ( { mark = BeginComprehension(start); } comprehensionFor+ { AddGeneratorArgument(start, Last, mark); } )?
-      | EQUAL { string name = RequireKeywordName(start); } assigned=expression { AddKeyword(start, name, $assigned.e); }
+      | { string name = RequireKeywordName(start); } EQUAL assigned=expression { AddKeyword(start, name, $assigned.e); }
       | { mark = BeginComprehension(start); } comprehensionFor+ { AddGeneratorArgument(start, $value.e, mark); }
       | { AddArgument($value.e); } )
     ;

@@ -102,10 +102,10 @@ internal abstract partial class ParserActions
             throw Fail();
     }
 
-    /// <summary>At ":=", the COLONEQUAL consumed: its target is one name without parentheses.</summary>
+    /// <summary>Before ":=": its target is one name without parentheses.</summary>
     protected void RequireWalrusName(int start)
     {
-        if (_tokens[start].Type != NAME || start != Index - 2)
+        if (_tokens[start].Type != NAME || start != Index - 1)
             throw Fail();
     }
 
@@ -123,7 +123,7 @@ internal abstract partial class ParserActions
 
     protected void AddKeyword(int start, string? name, Expr value) => _arguments.Add(new Keyword(SpanFrom(start), name, value));
 
-    /// <summary>At "name=", the EQUAL consumed.</summary>
+    /// <summary>Before the "=" of a keyword argument.</summary>
     protected string RequireKeywordName(int start)
     {
         RequireWalrusName(start);

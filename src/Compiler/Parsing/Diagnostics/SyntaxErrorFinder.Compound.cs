@@ -23,9 +23,9 @@ internal sealed partial class SyntaxErrorFinder
             case FINALLY: ForcedColon("'finally' statement"); return true;
             case TRY: TryStatement(); return true;
             case EXCEPT: ExceptClause(); return true;
-            case FOR: ForStatement(start); return true;
-            case WITH: WithStatement(start); return true;
-            case DEF: FunctionDefinition(start); return true;
+            case FOR: ForStatement(); return true;
+            case WITH: WithStatement(); return true;
+            case DEF: FunctionDefinition(); return true;
             case CLASS: ClassDefinition(); return true;
             case AT:
                 while (Eat(AT))
@@ -34,7 +34,7 @@ internal sealed partial class SyntaxErrorFinder
                         return true;
                 }
                 return true;
-            case ASYNC: AsyncStatement(start); return true;
+            case ASYNC: AsyncStatement(); return true;
             case CASE: CaseClause(); return true;
         }
         if (IsWord(_p, "match") && MatchStatement())
@@ -43,14 +43,14 @@ internal sealed partial class SyntaxErrorFinder
         return false;
     }
 
-    private void AsyncStatement(int start)
+    private void AsyncStatement()
     {
         _p++;
         switch (Type)
         {
-            case DEF: FunctionDefinition(start); break;
-            case FOR: ForStatement(start); break;
-            case WITH: WithStatement(start); break;
+            case DEF: FunctionDefinition(); break;
+            case FOR: ForStatement(); break;
+            case WITH: WithStatement(); break;
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class SyntaxErrorFinder
             RequireBlock(head, what);
     }
 
-    private void ForStatement(int start)
+    private void ForStatement()
     {
         int head = _p++;
         int targets = _p;
@@ -108,6 +108,8 @@ internal sealed partial class SyntaxErrorFinder
         }
         else if (_thorough)
         {
+            if (_p > targets)
+                Generic = _p;
             _p = targets;
             LookForForTarget();
         }
@@ -115,7 +117,7 @@ internal sealed partial class SyntaxErrorFinder
 
     // ---- With ----
 
-    private void WithStatement(int start)
+    private void WithStatement()
     {
         int head = _p++;
         int items = _p;
@@ -190,7 +192,7 @@ internal sealed partial class SyntaxErrorFinder
 
     // ---- Functions and classes ----
 
-    private void FunctionDefinition(int start)
+    private void FunctionDefinition()
     {
         int head = _p++;
         if (!EatName())

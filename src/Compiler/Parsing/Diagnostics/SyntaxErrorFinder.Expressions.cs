@@ -18,6 +18,7 @@ internal sealed partial class SyntaxErrorFinder
         int start = _p;
         if (_thorough)
         {
+            LookForBrokenString();
             LookForForgottenComma();
             LookForConditional();
             LookForLambdaInField();
@@ -36,6 +37,21 @@ internal sealed partial class SyntaxErrorFinder
             _p = end;
         }
         return value;
+    }
+
+    /// <summary>Expressions between two strings: a quote within a string was not escaped.</summary>
+    private void LookForBrokenString()
+    {
+        int start = _p;
+        if (Eat(STRING) && Type != STRING)
+        {
+            SourceSpan? span = null;
+            while (Type != STRING && Quietly(Expression) is { } middle)
+                span = span?.To(middle.Span) ?? middle.Span;
+            if (Type == STRING && span is { } inner)
+                throw Error(inner, "invalid syntax. Is this intended to be part of the string?");
+        }
+        _p = start;
     }
 
     /// <summary>An expression right behind another one, inside brackets.</summary>
@@ -86,20 +102,20 @@ internal sealed partial class SyntaxErrorFinder
             Parameters(isLambda: true);
             int colon = _p;
             if (Eat(COLON) && Type is FSTRING_MIDDLE or RBRACE or LBRACE && IsFieldColon(colon))
-                throw Error(Span(start, colon), $"{StringKind(start)}-string: lambda expressions are not allowed without parentheses");
+                throw Error(Span(start, colon), $"{_fieldKind}-string: lambda expressions are not allowed without parentheses");
         }
         _p = start;
     }
 
-    /// <summary>"print x" and "exec x".</summary>
+    /// <summary>"print x" and "exec x". What follows any name is read, and mistakes in it are found, as CPython does.</summary>
     private void LookForLegacyStatement()
     {
         int start = _p;
-        if (IsName(_p) && Text(_p) is "print" or "exec" && !IsLeftParenthesis(_p + 1))
+        if (IsName(_p) && !IsLeftParenthesis(_p + 1))
         {
             string name = Text(_p).ToString();
             _p++;
-            if (StarExpressions() is { } value)
+            if (StarExpressions() is { } value && name is "print" or "exec")
                 throw Error(_tokens[start].Span.To(value.Span), $"Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
         }
         _p = start;
@@ -463,7 +479,7 @@ internal sealed partial class SyntaxErrorFinder
     private void LookForLoneStar()
     {
         if (_thorough)
-            throw ErrorAtNext("Invalid star expression");
+            throw ErrorHere("Invalid star expression");
     }
 
     private Expr? YieldExpression()

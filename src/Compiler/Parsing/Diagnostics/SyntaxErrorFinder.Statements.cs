@@ -66,7 +66,10 @@ internal sealed partial class SyntaxErrorFinder
 
     private bool DeleteStatement()
     {
-        _p++;
+        int start = ++_p;
+        if (StarTargets() is not null && Type is not (SEMI or NEWLINE))
+            Generic = _p;
+        _p = start;
         if (StarExpressions() is not { } targets)
             return false;
         if (_thorough && TargetNames.FirstInvalid(targets, TargetNames.Use.Delete) is { } invalid)
@@ -163,7 +166,14 @@ internal sealed partial class SyntaxErrorFinder
         _p = start;
         if (StarNamedExpression() is { } first && Eat(COMMA))
         {
-            AddStarNamedExpressions([]);
+            // CPython takes several such lists, with nothing between them.
+            int end;
+            do
+            {
+                end = _p;
+                AddStarNamedExpressions([]);
+            }
+            while (_p > end);
             if (Eat(COLON) && Expression() is not null)
                 throw Error(first.Span, "only single target (not tuple) can be annotated");
         }

@@ -10,8 +10,6 @@ internal sealed partial class SyntaxErrorFinder
     private int _field = -1;
     private char _fieldKind = 'f';
 
-    private char StringKind(int token) => _fieldKind;
-
     /// <summary>Whether a colon stands directly in the field being read.</summary>
     private bool IsFieldColon(int colon) => _field >= 0 && LevelAfter(colon) == LevelAfter(_field);
 

@@ -68,7 +68,14 @@ internal sealed partial class SyntaxErrorFinder
         {
             return found.Error;
         }
+        catch (TooManySteps)
+        {
+            return null;
+        }
     }
+
+    /// <summary>Where "invalid syntax" is, if not where the parser stopped.</summary>
+    public int? Generic { get; private set; }
 
     /// <summary>The line of the last token that was looked at.</summary>
     public int FurthestLine => _tokens[_furthest].Line;
@@ -78,10 +85,20 @@ internal sealed partial class SyntaxErrorFinder
         public PySyntaxException Error { get; } = error;
     }
 
+    /// <summary>
+    /// Reading what follows each name makes long chains of operators quadratic: the search is given up after so many steps.
+    /// </summary>
+    private const int MaxSteps = 10_000_000;
+    private int _steps;
+
+    private sealed class TooManySteps : Exception;
+
     // ---- Tokens ----
 
     private int At(int index)
     {
+        if (++_steps > MaxSteps + 50 * _tokens.Count)
+            throw new TooManySteps();
         if (index >= _tokens.Count)
             index = _tokens.Count - 1;
         if (index > _furthest)

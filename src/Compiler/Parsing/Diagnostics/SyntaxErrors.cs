@@ -22,6 +22,8 @@ internal static class SyntaxErrors
             return unclosed;
         var finder = new SyntaxErrorFinder(lexer, tokens, source, clause, failed);
         PySyntaxException? error = finder.Find();
+        if (error is null && finder.Generic is { } generic && generic < failed)
+            failed = generic;
         // Unexpected indentation is not put down to what follows.
         return error is null && type is INDENT or DEDENT
             ? Generic(tokens, failed, source, mode)

@@ -4579,9 +4579,9 @@ internal partial class PyLiteParser : ParserActions {
 			_la = TokenStream.LA(1);
 			if (_la==COLONEQUAL) {
 				{
-				State = 1037;
-				Match(COLONEQUAL);
 				 RequireWalrusName(start);
+				State = 1038;
+				Match(COLONEQUAL);
 				State = 1039;
 				_localctx.assigned = expression();
 				 _localctx.e =  MakeNamedExpr(start, _localctx.e, _localctx.assigned.e);
@@ -5519,9 +5519,9 @@ internal partial class PyLiteParser : ParserActions {
 				switch (TokenStream.LA(1)) {
 				case COLONEQUAL:
 					{
-					State = 1231;
-					Match(COLONEQUAL);
 					 RequireWalrusName(start);
+					State = 1232;
+					Match(COLONEQUAL);
 					State = 1233;
 					_localctx.assigned = expression();
 					 AddArgument(MakeNamedExpr(start, _localctx.value.e, _localctx.assigned.e));
@@ -5553,9 +5553,9 @@ internal partial class PyLiteParser : ParserActions {
 					break;
 				case EQUAL:
 					{
-					State = 1245;
-					Match(EQUAL);
 					 string name = RequireKeywordName(start);
+					State = 1246;
+					Match(EQUAL);
 					State = 1247;
 					_localctx.assigned = expression();
 					 AddKeyword(start, name, _localctx.assigned.e);

@@ -209,7 +209,7 @@ internal sealed partial class Lexer
     {
         if (_depth > 0)
             ResolveSoftKeywords();
-        while (_indentDepth > 0 && (_source.EndsInNewline || !DontImplyDedent))
+        while (_depth == 0 && _indentDepth > 0 && (_source.EndsInNewline || !DontImplyDedent))
         {
             _indentDepth--;
             Add(DEDENT, _pos, 0);
