@@ -44,7 +44,7 @@ public sealed class SourceText
         if (text.Contains('\0'))
             throw Unlocated("source code string cannot contain null bytes", filename);
         if (text.Contains('\r'))
-            text = text.ReplaceLineEndings("\n").Replace('\r', '\n');
+            text = text.Replace("\r\n", "\n").Replace('\r', '\n');
         bool ended = text.Length == 0 || text[^1] == '\n';
         string buffer = ended ? text + "\0" : text + "\n\0";
         bool astral = text.AsSpan().IndexOfAnyInRange('\ud800', '\udbff') >= 0;

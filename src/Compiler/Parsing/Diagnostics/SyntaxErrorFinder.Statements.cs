@@ -67,7 +67,7 @@ internal sealed partial class SyntaxErrorFinder
     private bool DeleteStatement()
     {
         int start = ++_p;
-        if (StarTargets() is not null && Type is not (SEMI or NEWLINE))
+        if (StarTargets() is not null && Type is not (SEMI or NEWLINE or DOT or LPAR or LSQB or LBRACE))
             Generic = _p;
         _p = start;
         if (StarExpressions() is not { } targets)

@@ -270,5 +270,9 @@ internal sealed partial class Lexer
     private void Fail(string message, int offset) => Fail(PySyntaxErrorKind.SyntaxError, message, _line, offset, _line, offset);
 
     private void Fail(PySyntaxErrorKind kind, string message, int line, int offset, int endLine, int endOffset)
-        => Error ??= new PySyntaxException(kind, message, _source.Filename, line, offset, endLine, endOffset, _source.GetLine(line));
+    {
+        // What is wrong within an f-string counts only when the parser has got that far.
+        ErrorYields |= _fstringDepth > 0;
+        Error ??= new PySyntaxException(kind, message, _source.Filename, line, offset, endLine, endOffset, _source.GetLine(line));
+    }
 }
