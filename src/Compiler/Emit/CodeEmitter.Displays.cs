@@ -62,6 +62,17 @@ internal sealed partial class CodeEmitter
 
     private void EmitSet(Set e, int dest)
     {
+        // By way of a frozenset, as in CPython: it decides the order of iteration.
+        if (e.Elts.Length > 2 && TryFoldAll(e.Elts, out var constants))
+        {
+            int set = IsTemp(dest) ? dest : Push();
+            int items = Push();
+            LoadConstant(items, new FrozenSetConstant(DistinctItems(constants)), e.Span);
+            Emit(Opcode.BuildSet, e.Span, set, 0, 0);
+            Emit(Opcode.SetUpdate, e.Span, set, items);
+            Move(dest, set, e.Span);
+            return;
+        }
         if (IsShort(e.Elts))
         {
             int first = PushAll(e.Elts);

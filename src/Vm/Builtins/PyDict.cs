@@ -227,22 +227,7 @@ public partial class PyDict
     [PyConst("__hash__")] static Value NoHash => Value.None;
 
     [PyMethod("__repr__(self, /)")]
-    Value Repr(ThreadState ts)
-    {
-        if (_count == 0) return "{}";
-        if (!ts.EnterRepr(this)) return "{...}";
-        try
-        {
-            var text = new ReprText(ts, "{");
-            for (int i = 0; i < _used; i++)
-                if (TryEntry(i, out var key, out var value)) text.Pair(key, value);
-            return text.Close("}");
-        }
-        finally
-        {
-            ts.LeaveRepr(this);
-        }
-    }
+    Value Repr(ThreadState ts) => _count == 0 ? "{}" : ReprText.Of(ts, this);
 
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the dict in memory.")]
     long SizeOf() => _entries.Length == 0 ? 48 : 168 + 24L * _entries.Length;

@@ -269,21 +269,7 @@ public partial class PyList
     [PyConst("__hash__")] static Value NoHash => Value.None;
 
     [PyMethod("__repr__(self, /)")]
-    Value Repr(ThreadState ts)
-    {
-        if (Count == 0) return "[]";
-        if (!ts.EnterRepr(this)) return "[...]";
-        try
-        {
-            var text = new ReprText(ts, "[");
-            for (int i = 0; i < Count; i++) text.Item(Items[i]);
-            return text.Close("]");
-        }
-        finally
-        {
-            ts.LeaveRepr(this);
-        }
-    }
+    Value Repr(ThreadState ts) => Count == 0 ? "[]" : ReprText.Of(ts, this);
 
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the list in memory, in bytes.")]
     long SizeOf() => 40 + 8L * Items.Length;

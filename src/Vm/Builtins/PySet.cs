@@ -142,7 +142,7 @@ public partial class PySet
     [PyMethod("__ge__(self, value, /)")] Value Ge(ThreadState ts, Value value) => SetOps.Compare(ts, CompareOp.Ge, this, value);
 
     [PyMethod("__repr__(self, /)")]
-    Value Repr(ThreadState ts) => SetOps.Repr(ts, this);
+    Value Repr(ThreadState ts) => ReprText.Of(ts, this);
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
     Value Reduce(ThreadState ts) => SetOps.Reduce(ts, this);

@@ -83,11 +83,15 @@ public sealed partial class PySlice
     [PyMethod("__repr__(self, /)")]
     Value Repr(ThreadState ts)
     {
-        var text = new ReprText(ts, "slice(");
-        text.Item(Start);
-        text.Item(Stop);
-        text.Item(Step);
-        return text.Close(")");
+        var text = new ReprText(ts);
+        text.Text("slice(");
+        text.Value(Start);
+        text.Text(", ");
+        text.Value(Stop);
+        text.Text(", ");
+        text.Value(Step);
+        text.Text(")");
+        return text.Finish();
     }
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]

@@ -95,21 +95,7 @@ public partial class PyTuple
     }
 
     [PyMethod("__repr__(self, /)")]
-    Value Repr(ThreadState ts)
-    {
-        if (Items.Length == 0) return "()";
-        if (!ts.EnterRepr(this)) return "(...)";
-        try
-        {
-            var text = new ReprText(ts, "(");
-            foreach (ref readonly var item in Items.AsSpan()) text.Item(item);
-            return text.Close(Items.Length == 1 ? ",)" : ")");
-        }
-        finally
-        {
-            ts.LeaveRepr(this);
-        }
-    }
+    Value Repr(ThreadState ts) => Items.Length == 0 ? "()" : ReprText.Of(ts, this);
 
     [PyMethod("__getnewargs__(self, /)")]
     Value GetNewArgs() => new PyTuple([new PyTuple(Items)]);

@@ -2,60 +2,136 @@ using PyLite.Vm.Text;
 
 namespace PyLite.Vm.Builtins;
 
-/// <summary>Writes the repr of a container: an opening text, items separated by commas, a closing text.</summary>
-internal ref struct ReprText(ThreadState ts, string open)
+/// <summary>
+/// Writes the repr of containers. Containers within containers are written into the same text, so that deep nesting costs no copies.
+/// </summary>
+internal ref struct ReprText(ThreadState ts)
 {
-    private readonly string _open = open;
-    private TextBuilder _text;
-    private bool _started;
+    /// <summary>Deeper nesting is a RecursionError, well before the stack ends.</summary>
+    private const int MaxDepth = 20_000;
 
-    /// <summary>Adds the repr of an item, after a comma if it is not the first.</summary>
-    public void Item(in Value item)
+    private TextBuilder _text = new(64);
+    private int _depth;
+
+    /// <summary>The repr of a container: an opening text, items, a closing text.</summary>
+    public static Value Of(ThreadState ts, PyObject container)
     {
-        Separate();
-        Append(item);
+        var text = new ReprText(ts);
+        text.Nested(container);
+        return text.Finish();
     }
 
-    /// <summary>Adds <c>key: value</c>.</summary>
-    public void Pair(in Value key, in Value value)
-    {
-        var held = value;
-        Separate();
-        Append(key);
-        Append(": ");
-        Append(held);
-    }
+    /// <summary>The text.</summary>
+    public PyStr Finish() => Ops.FromText(_text.ToText());
 
-    private void Separate()
+    /// <summary>Adds the repr of a value.</summary>
+    public void Value(in Value value)
     {
-        if (_started) Append(", ");
-        else
-        {
-            _text = new TextBuilder(64);
-            _started = true;
-            Append(_open);
-        }
-    }
-
-    private void Append(in Value item)
-    {
-        if (item.IsInt)
+        if (value.IsInt)
         {
             Span<char> digits = stackalloc char[20];
-            item.Bits.TryFormat(digits, out int count, provider: System.Globalization.CultureInfo.InvariantCulture);
-            Append(digits[..count]);
-            return;
+            value.Bits.TryFormat(digits, out int count, provider: System.Globalization.CultureInfo.InvariantCulture);
+            Text(digits[..count]);
         }
-        _text.Append(Ops.Repr(ts, item).Span);
+        else if (value.Ref is PyList or PyTuple or PyDict or PySetBase && value.Type.IsBuiltin && IsPlain((PyObject)value.Ref)) Nested((PyObject)value.Ref);
+        else Text(Ops.Repr(ts, value).Span);
     }
 
-    private void Append(scoped ReadOnlySpan<char> text) => _text.Append(text);
-
-    /// <summary>The finished text.</summary>
-    public PyStr Close(string close)
+    private static bool IsPlain(PyObject value)
     {
-        if (!_started) return PyStr.FromNarrow(_open + close);
-        Append(close);
-        return Ops.FromText(_text.ToText());
+        var type = value.GetType();
+        return type == typeof(PyList) || type == typeof(PyTuple) || type == typeof(PyDict) || type == typeof(PySet) || type == typeof(PyFrozenSet);
+    }
+
+    /// <summary>Adds text as it is.</summary>
+    public void Text(scoped ReadOnlySpan<char> text) => _text.Append(text);
+
+    private void Text(scoped TextSpan text) => _text.Append(text);
+
+    private void Nested(PyObject container)
+    {
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the repr of an object");
+        if (!ts.EnterRepr(container)) Text(Recursive(container));
+        else
+        {
+            try
+            {
+                Write(container);
+            }
+            finally
+            {
+                ts.LeaveRepr(container);
+            }
+        }
+        _depth--;
+    }
+
+    /// <summary>What stands for a container within itself.</summary>
+    private static string Recursive(PyObject container) => container switch
+    {
+        PyList => "[...]",
+        PyTuple => "(...)",
+        PyDict => "{...}",
+        _ => container.Type.Name + "(...)",
+    };
+
+    private void Write(PyObject container)
+    {
+        switch (container)
+        {
+            case PyList list:
+                Text("[");
+                for (int i = 0; i < list.Count; i++) Item(list.Items[i], i == 0);
+                Text("]");
+                break;
+            case PyTuple tuple:
+                Text("(");
+                for (int i = 0; i < tuple.Items.Length; i++) Item(tuple.Items[i], i == 0);
+                Text(tuple.Items.Length == 1 ? ",)" : ")");
+                break;
+            case PyDict dict:
+                WriteEntries(dict);
+                break;
+            case PySetBase set:
+                WriteElements(set);
+                break;
+        }
+    }
+
+    private void WriteEntries(PyDict dict)
+    {
+        bool first = true;
+        Text("{");
+        for (int i = 0; i < dict.EntryCount; i++)
+        {
+            if (!dict.TryEntry(i, out var key, out var value)) continue;
+            Item(key, first);
+            Text(": ");
+            Value(value);
+            first = false;
+        }
+        Text("}");
+    }
+
+    private void WriteElements(PySetBase set)
+    {
+        bool plain = set.Type == PySet.TypeObject;
+        if (!plain || set.Count == 0) Text(set.Type.Name);
+        if (set.Count == 0)
+        {
+            Text("()");
+            return;
+        }
+        Text(plain ? "{" : "({");
+        var items = set.ToArray();
+        for (int i = 0; i < items.Length; i++) Item(items[i], i == 0);
+        Text(plain ? "}" : "})");
+    }
+
+    private void Item(in Value item, bool first)
+    {
+        if (!first) Text(", ");
+        Value(item);
+        ts.CheckBreaker();
     }
 }

@@ -87,6 +87,7 @@ internal static class SequenceOps
     /// <summary>The items of a sequence, again and again.</summary>
     public static Value[] Repeat(ReadOnlySpan<Value> items, int count)
     {
+        if (count == 0 || items.Length == 0) return [];
         var result = new Value[items.Length * count];
         if (items.Length == 1)
         {
@@ -95,7 +96,7 @@ internal static class SequenceOps
         }
         items.CopyTo(result);
         int filled = items.Length;
-        while (filled < result.Length && filled > 0)
+        while (filled < result.Length)
         {
             int more = Math.Min(filled, result.Length - filled);
             Array.Copy(result, 0, result, filled, more);

@@ -217,24 +217,6 @@ internal static class SetOps
         };
     }
 
-    public static Value Repr(ThreadState ts, PySetBase set)
-    {
-        string name = set.Type.Name;
-        if (set.Count == 0) return $"{name}()";
-        if (!ts.EnterRepr(set)) return $"{name}(...)";
-        try
-        {
-            bool plain = set.Type == PySet.TypeObject;
-            var text = new ReprText(ts, plain ? "{" : name + "({");
-            foreach (var item in set.ToArray()) text.Item(item);
-            return text.Close(plain ? "}" : "})");
-        }
-        finally
-        {
-            ts.LeaveRepr(set);
-        }
-    }
-
     public static Value Reduce(ThreadState ts, PySetBase set)
     {
         var state = set.Attributes(false) is { } attributes ? attributes.ToDict() : null;

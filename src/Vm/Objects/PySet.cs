@@ -92,30 +92,40 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     internal bool Add(ThreadState ts, in Value key, long hash)
     {
         if (Find(ts, key, hash) >= 0) return false;
-        InsertClean(_table, key, hash);
-        _fill++;
+        // The place of a removed element is used again.
+        bool grows = Insert(_table, key, hash);
         Count++;
         Version++;
+        if (!grows) return true;
+        _fill++;
         if ((long)_fill * 5 >= (long)(_table.Length - 1) * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
         return true;
     }
 
-    private static void InsertClean(Entry[] table, in Value key, long hash)
+    /// <summary>
+    /// Puts in an element that is not there: where one was removed, the last such place of the probe sequence, else into the first free place.
+    /// Whether that place was never used before.
+    /// </summary>
+    private static bool Insert(Entry[] table, in Value key, long hash)
     {
         int mask = table.Length - 1;
         ulong perturb = (ulong)hash;
-        int i = (int)((ulong)hash & (ulong)mask);
+        int i = (int)((ulong)hash & (ulong)mask), removed = -1;
         while (true)
         {
             int probes = i + LinearProbes <= mask ? LinearProbes : 0;
             for (int at = i; at <= i + probes; at++)
             {
-                ref var entry = ref table[at];
-                if (entry.State != EntryState.Free) continue;
-                entry.Key = key;
-                entry.Hash = hash;
-                entry.State = EntryState.Used;
-                return;
+                switch (table[at].State)
+                {
+                    case EntryState.Used:
+                        continue;
+                    case EntryState.Deleted:
+                        removed = at;
+                        continue;
+                }
+                table[removed >= 0 ? removed : at] = new Entry { Key = key, Hash = hash, State = EntryState.Used };
+                return removed < 0;
             }
             perturb >>= PerturbShift;
             i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
@@ -129,7 +139,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         if (size > 0x2000_0000) throw Err.Memory();
         var table = new Entry[size];
         foreach (ref var entry in _table.AsSpan())
-            if (entry.State == EntryState.Used) InsertClean(table, entry.Key, entry.Hash);
+            if (entry.State == EntryState.Used) Insert(table, entry.Key, entry.Hash);
         _table = table;
         _fill = Count;
     }
@@ -238,7 +248,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
             UnionWith(ts, set);
             return;
         }
-        if (iterable.Ref is PyDict dict && dict.GetType() == typeof(PyDict))
+        if ((iterable.Ref is PyDictKeys keys ? keys.Dict : iterable.Ref) is PyDict dict && dict.GetType() == typeof(PyDict))
         {
             if ((long)(_fill + dict.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + dict.Count) * 2);
             for (int i = 0; i < dict.EntryCount; i++)
