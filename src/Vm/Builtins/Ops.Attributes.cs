@@ -19,11 +19,10 @@ public static partial class Ops
     /// <summary><c>obj.name</c>; false instead of AttributeError. Other exceptions are thrown.</summary>
     public static bool TryGetAttr(ThreadState ts, in Value obj, PyStr name, out Value value)
     {
-        if (TryGetAttrPlain(ts, obj, name, out value, out bool decided)) return true;
-        if (decided) return false;
-        value = GetAttrHooked(ts, obj, name);
+        value = TryGetAttrQuietly(ts, obj, name);
         if (!value.IsAbsent) return true;
-        if (!ts.Pending!.Type.IsSubtypeOf(PyAttributeError.TypeObject)) throw ts.TakePending();
+        if (ts.Pending == null) return false;
+        if (!ts.Pending.Type.IsSubtypeOf(PyAttributeError.TypeObject)) throw ts.TakePending();
         ts.Pending = null;
         return false;
     }
@@ -33,9 +32,23 @@ public static partial class Ops
     /// <summary><c>obj.name</c>; Absent with an exception pending.</summary>
     public static Value TryGetAttrRaising(ThreadState ts, in Value obj, PyStr name)
     {
-        if (TryGetAttrPlain(ts, obj, name, out var value, out bool decided)) return value;
-        if (decided) return ts.Raise(PyAttributeError.Missing(obj, name));
-        return GetAttrHooked(ts, obj, name);
+        var value = TryGetAttrQuietly(ts, obj, name);
+        return value.IsAbsent && ts.Pending == null ? ts.Raise(PyAttributeError.Missing(obj, name)) : value;
+    }
+
+    /// <summary><c>obj.name</c>; Absent, with no exception pending if there simply is no such attribute.</summary>
+    private static Value TryGetAttrQuietly(ThreadState ts, in Value obj, PyStr name)
+    {
+        try
+        {
+            if (TryGetAttrPlain(ts, obj, name, out var value, out bool decided)) return value;
+            return decided ? Value.Absent : GetAttrHooked(ts, obj, name);
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(PyAttributeError.TypeObject))
+        {
+            // A descriptor raised it: now __getattr__ has its turn.
+            return obj.Type.Slot(SlotId.GetAttr) is { } fallback ? TryCallUnbound(ts, fallback, obj, name) : ts.Raise(e.Value);
+        }
     }
 
     /// <summary>Reads an attribute of objects without hooks; <paramref name="decided"/> is false where a hook has to be asked.</summary>

@@ -9,6 +9,9 @@ public sealed class InterpreterSetup
     public Stream? ErrorOutput { get; init; }
     public Stream? Input { get; init; }
 
+    /// <summary>Writes to stdout and stderr go out at once (<c>-u</c>).</summary>
+    public bool Unbuffered { get; init; }
+
     /// <summary>Fills builtins and sys and makes <c>__main__</c>.</summary>
     public static void Initialize(ThreadState ts, PyModule main, InterpreterSetup setup)
     {
@@ -27,9 +30,11 @@ public sealed class InterpreterSetup
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
     }
 
-    /// <summary>Runs what is left to do at exit: flushes the standard streams.</summary>
-    public static void Finish(ThreadState ts)
+    /// <summary>Runs what is left to do at exit: flushes the standard streams and what programs left open. False if the standard streams could not be written to.</summary>
+    public static bool Finish(ThreadState ts)
     {
-        StandardStreams.Flush(ts);
+        bool success = StandardStreams.Flush(ts);
+        ts.Interpreter.OpenWriters.FlushAll(ts);
+        return success;
     }
 }

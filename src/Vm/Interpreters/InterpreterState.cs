@@ -33,6 +33,15 @@ public sealed partial class InterpreterState
     public PyModule Sys { get; }
     public CodeCache CodeCache { get; } = new();
 
+    /// <summary>The doors to files, clock, environment and processes.</summary>
+    public Limits.HostAccess Host { get; } = new();
+
+    /// <summary>The streams that hold unwritten data.</summary>
+    internal Io.OpenWriters OpenWriters { get; } = new();
+
+    /// <summary>io.UnsupportedOperation, once it was needed.</summary>
+    internal Value UnsupportedOperation { get; set; } = Value.Absent;
+
     /// <summary>The most Python frames on one thread (<c>sys.setrecursionlimit</c>).</summary>
     public int RecursionLimit { get; set; } = 1000;
 

@@ -1,23 +1,79 @@
+using PyLite.Vm.Io;
+using PyLite.Vm.Limits;
+
 namespace PyLite.Vm.Interpreters;
 
 /// <summary><c>sys.stdin</c>, <c>sys.stdout</c>, <c>sys.stderr</c>.</summary>
 internal static class StandardStreams
 {
+    private static readonly PyStr Mode = PyStr.Intern("mode");
+    private static readonly PyStr Stdin = PyStr.Intern("stdin");
+
     public static void Open(ThreadState ts, InterpreterSetup setup)
     {
         var sys = ts.Interpreter.Sys.Dict;
-        Value output = new PyConsoleStream(setup.Output ?? Console.OpenStandardOutput());
-        Value error = new PyConsoleStream(setup.ErrorOutput ?? Console.OpenStandardError());
-        sys.SetStr(Names.stdout, output);
-        sys.SetStr("__stdout__", output);
-        sys.SetStr(Names.stderr, error);
-        sys.SetStr("__stderr__", error);
-        sys.SetStr("stdin", Value.None);
+        var files = ts.Interpreter.Host.Files;
+        if (setup.Input != null) files.SetStandard(0, new StreamFile(setup.Input, true, false, leaveOpen: true));
+        if (setup.Output != null) files.SetStandard(1, new StreamFile(setup.Output, false, true, leaveOpen: true));
+        if (setup.ErrorOutput != null) files.SetStandard(2, new StreamFile(setup.ErrorOutput, false, true, leaveOpen: true));
+        bool plainLocale = IsPlainLocale();
+        string errors = plainLocale ? "surrogateescape" : "strict";
+        Publish(sys, Stdin, "__stdin__", Make(ts, 0, "<stdin>", errors, setup.Unbuffered));
+        Publish(sys, Names.stdout, "__stdout__", Make(ts, 1, "<stdout>", errors, setup.Unbuffered));
+        Publish(sys, Names.stderr, "__stderr__", Make(ts, 2, "<stderr>", "backslashreplace", setup.Unbuffered));
     }
 
-    public static void Flush(ThreadState ts)
+    private static void Publish(PyDict sys, PyStr name, string original, in Value stream)
     {
-        foreach (var name in new[] { Names.stdout, Names.stderr })
-            if (Ops.TryGetAttr(ts, ts.Interpreter.Sys, name, out var stream) && !stream.IsNone) Ops.CallMethod(ts, stream, Names.flush);
+        sys.SetStr(name, stream);
+        sys.SetStr(original, stream);
+    }
+
+    private static Value Make(ThreadState ts, int number, string name, string errors, bool unbuffered)
+    {
+        if (ts.Interpreter.Host.Files.Find(number) is not { } file) return Value.None;
+        var raw = new PyFileIO(file, name, writes: number != 0, closesDescriptor: false);
+        Value below = raw;
+        if (number == 0 || !unbuffered)
+        {
+            PyBuffered buffer = number == 0 ? new PyBufferedReader(PyBufferedReader.TypeObject) : new PyBufferedWriter(PyBufferedWriter.TypeObject);
+            buffer.Setup(raw, reader: number == 0, writer: number != 0);
+            below = buffer;
+        }
+        var text = new PyTextIOWrapper(PyTextIOWrapper.TypeObject);
+        // stderr is line-buffered always; the question whether stdout is a terminal is put only there.
+        bool lineBuffering = number == 2 || number == 1 && !unbuffered && file.IsTerminal;
+        text.Setup(ts, below, "utf-8", errors, number == 0 ? null : "\n", lineBuffering, writeThrough: unbuffered && number != 0);
+        text.Attributes(true)!.Set(Mode, number == 0 ? "r" : "w");
+        return text;
+    }
+
+    /// <summary>Under the locales "C" and "POSIX" bytes that are no UTF-8 pass through.</summary>
+    private static bool IsPlainLocale()
+    {
+        string? locale = Variable("LC_ALL") ?? Variable("LC_CTYPE") ?? Variable("LANG");
+        return locale is null or "C" or "POSIX" || locale.StartsWith("C.", StringComparison.Ordinal);
+        static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    }
+
+    /// <summary>Flushes stdout and stderr; false if that failed.</summary>
+    public static bool Flush(ThreadState ts)
+    {
+        bool success = true;
+        foreach (var name in (ReadOnlySpan<PyStr>)[Names.stdout, Names.stderr])
+        {
+            var stream = ts.Interpreter.Sys.Dict.GetStr(name);
+            if (stream.IsAbsent || stream.IsNone) continue;
+            try
+            {
+                if (Ops.TryGetAttr(ts, stream, "closed", out var closed) && Ops.IsTrue(ts, closed)) continue;
+                Ops.CallMethod(ts, stream, Names.flush);
+            }
+            catch (PyException)
+            {
+                success = false;
+            }
+        }
+        return success;
     }
 }

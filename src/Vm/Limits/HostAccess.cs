@@ -1,0 +1,48 @@
+namespace PyLite.Vm.Limits;
+
+/// <summary>
+/// The doors of an interpreter to what is outside it: whatever reads a file, asks the time, looks at the environment or starts a process goes
+/// through one of these, and each asks the policy first.
+/// </summary>
+public sealed class HostAccess
+{
+    public HostAccess(ResourcePolicy? policy = null)
+    {
+        Policy = policy ?? ResourcePolicy.AllowAll;
+        Files = new HostFiles(Policy);
+        Clock = new HostClock(Policy);
+        Environment = new HostEnvironment(Policy);
+        Processes = new HostProcesses(Policy);
+    }
+
+    public ResourcePolicy Policy { get; }
+    public HostFiles Files { get; }
+    public HostClock Clock { get; }
+    public HostEnvironment Environment { get; }
+    public HostProcesses Processes { get; }
+}
+
+/// <summary>What an interpreter may do outside itself. Each method throws (usually PermissionError) to refuse; this class refuses nothing.</summary>
+public class ResourcePolicy
+{
+    /// <summary>The policy of the command line: everything is allowed.</summary>
+    public static ResourcePolicy AllowAll { get; } = new();
+
+    /// <summary>A file or directory is looked at or read.</summary>
+    public virtual void CheckRead(string path) { }
+
+    /// <summary>A file or directory is made, changed or removed.</summary>
+    public virtual void CheckWrite(string path) { }
+
+    /// <summary>The clock is read.</summary>
+    public virtual void CheckClock() { }
+
+    /// <summary>The thread sleeps.</summary>
+    public virtual void CheckSleep(TimeSpan duration) { }
+
+    /// <summary>The environment variables are read or changed.</summary>
+    public virtual void CheckEnvironment() { }
+
+    /// <summary>A process is started or signalled.</summary>
+    public virtual void CheckProcess(string what) { }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace PyLite.Vm.Limits;
+
+/// <summary>An open file, pipe or terminal, with its position. .NET's exceptions for what goes wrong.</summary>
+public abstract class HostFile(string? path, bool canRead, bool canWrite) : IDisposable
+{
+    private int _users = 1;
+
+    /// <summary>The path it was opened by, if any.</summary>
+    public string? Path => path;
+    public bool CanRead => canRead;
+    public bool CanWrite => canWrite;
+
+    /// <summary>The number that scripts know it by.</summary>
+    public int Descriptor { get; internal set; } = -1;
+
+    /// <summary>Reads what is there, at most the length of the buffer; 0 at the end.</summary>
+    public abstract int Read(Span<byte> buffer);
+
+    /// <summary>Writes all of it.</summary>
+    public abstract void Write(ReadOnlySpan<byte> data);
+
+    public abstract bool CanSeek { get; }
+    public abstract long Position { get; set; }
+    public abstract long Length { get; }
+    public abstract void SetLength(long length);
+
+    /// <summary>Has the system write to the disk.</summary>
+    public virtual void Sync() { }
+
+    public virtual bool IsTerminal => false;
+
+    /// <summary>The system's handle, where there is one.</summary>
+    public virtual SafeFileHandle? Handle => null;
+
+    /// <summary>One more descriptor for the same open file.</summary>
+    internal HostFile Share()
+    {
+        Interlocked.Increment(ref _users);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref _users) == 0) Close();
+    }
+
+    protected abstract void Close();
+}
+
+/// <summary>A file of the file system, or anything else that has a path.</summary>
+public sealed class DiskFile(SafeFileHandle handle, string path, bool canRead, bool canWrite, bool append) : HostFile(path, canRead, canWrite)
+{
+    private readonly bool _canSeek = SupportsSeeking(handle);
+    private long _position;
+
+    private static bool SupportsSeeking(SafeFileHandle handle)
+    {
+        try
+        {
+            RandomAccess.GetLength(handle);
+            return true;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    public override SafeFileHandle Handle => handle;
+    public override bool CanSeek => _canSeek;
+    public override long Length => RandomAccess.GetLength(handle);
+
+    public override long Position
+    {
+        get => _position;
+        set => _position = value;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int n = RandomAccess.Read(handle, buffer, _position);
+        _position += n;
+        return n;
+    }
+
+    public override void Write(ReadOnlySpan<byte> data)
+    {
+        if (append && _canSeek) _position = Length;
+        RandomAccess.Write(handle, data, _position);
+        _position += data.Length;
+    }
+
+    public override void SetLength(long length) => RandomAccess.SetLength(handle, length);
+    public override void Sync() => RandomAccess.FlushToDisk(handle);
+    protected override void Close() => handle.Dispose();
+}
+
+/// <summary>A .NET stream: a pipe, or what a host gave as standard output.</summary>
+public sealed class StreamFile(Stream stream, bool canRead, bool canWrite, bool isTerminal = false, bool leaveOpen = false) : HostFile(null, canRead, canWrite)
+{
+    public override bool CanSeek => stream.CanSeek;
+    public override long Length => stream.Length;
+    public override bool IsTerminal => isTerminal;
+
+    public override long Position
+    {
+        get => stream.Position;
+        set => stream.Position = value;
+    }
+
+    public override int Read(Span<byte> buffer) => stream.Read(buffer);
+
+    public override void Write(ReadOnlySpan<byte> data)
+    {
+        stream.Write(data);
+        stream.Flush();
+    }
+
+    public override void SetLength(long length) => stream.SetLength(length);
+    public override void Sync() => stream.Flush();
+
+    protected override void Close()
+    {
+        if (!leaveOpen) stream.Dispose();
+    }
+}
+
+/// <summary>
+/// A pipe or terminal that the process was started with. Written to through its handle, because the stream that .NET has for the console hides that the
+/// reader of a pipe has gone.
+/// </summary>
+public sealed class InheritedFile(SafeFileHandle handle, bool canRead, bool canWrite, Func<bool> isTerminal) : HostFile(null, canRead, canWrite)
+{
+    private bool? _isTerminal;
+
+    public override SafeFileHandle Handle => handle;
+    public override bool CanSeek => false;
+    public override long Length => throw new NotSupportedException();
+    public override bool IsTerminal => _isTerminal ??= isTerminal();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer) => RandomAccess.Read(handle, buffer, 0);
+    public override void Write(ReadOnlySpan<byte> data) => RandomAccess.Write(handle, data, 0);
+    public override void SetLength(long length) => throw new NotSupportedException();
+    protected override void Close() { }
+}
