@@ -65,7 +65,11 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
     static Value GetValue(PyBytesIO self) => new PyBytes(self.Opened.Span.ToArray());
 
     [PyMethod("getbuffer(self, /)", Doc = "Get a read-write view over the contents of the BytesIO object.")]
-    static Value GetBuffer(ThreadState ts, PyBytesIO self) => Ops.Call(ts, ts.Interpreter.Builtins.Dict.GetStr("memoryview"), self.Opened);
+    static Value GetBuffer(ThreadState ts, PyBytesIO self)
+    {
+        var buffer = self.Opened;
+        return Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "memoryview"), buffer);
+    }
 
     private Value Take(long count)
     {
