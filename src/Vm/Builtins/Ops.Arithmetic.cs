@@ -35,7 +35,7 @@ public static partial class Ops
     internal static Value ApplyInplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
-        if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot and not PyNone)
+        if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot and not PyNone && !(op == BinaryOp.Mul && slot is PyMethodDescriptor && DoesNotFit(op, a, b)))
         {
             var result = CallUnbound(ts, slot, a, b);
             if (!result.IsNotImplemented) return result;
@@ -51,6 +51,7 @@ public static partial class Ops
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
         PyType left = a.Type, right = b.Type;
         var leftSlot = left.Slot(LeftSlots[(int)op]);
+        if (op is BinaryOp.Add or BinaryOp.Mul && leftSlot is PyMethodDescriptor && DoesNotFit(op, a, b)) leftSlot = null;
         if (left == right)
         {
             // Same type: the reflected method is not tried where the plain one does not know, but for a sequence's * and +.
@@ -58,7 +59,7 @@ public static partial class Ops
             return Value.NotImplemented;
         }
         var rightSlot = right.Slot(RightSlots[(int)op]);
-        if (rightSlot is PyNone) rightSlot = null;
+        if (rightSlot is PyNone || op == BinaryOp.Mul && rightSlot is PyMethodDescriptor && DoesNotFit(op, b, a)) rightSlot = null;
         if (rightSlot != null && right.IsSubtypeOf(left) && rightSlot != left.Slot(RightSlots[(int)op]))
         {
             var result = Code(ts, rightSlot, b, a);
@@ -106,6 +107,17 @@ public static partial class Ops
         if (IsSequence(b)) return $"can't multiply sequence by non-int of type '{a.Type.Name}'";
         return null;
     }
+
+    /// <summary>
+    /// Whether a list or tuple cannot be added to, or multiplied by, the other operand. Their methods raise TypeError for that, where an operator
+    /// has to go on to the other operand.
+    /// </summary>
+    private static bool DoesNotFit(BinaryOp op, in Value sequence, in Value other) => sequence.Ref switch
+    {
+        PyList => op == BinaryOp.Add ? other.Ref is not PyList : !SequenceOps.IsIndex(other),
+        PyTuple => op == BinaryOp.Add ? other.Ref is not PyTuple : !SequenceOps.IsIndex(other),
+        _ => false,
+    };
 
     private static bool IsSequence(in Value v) => v.Ref is PyStr or PyList or PyTuple or PyBytes or PyByteArray;
 

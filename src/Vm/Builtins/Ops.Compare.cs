@@ -136,6 +136,7 @@ public static partial class Ops
         {
             case PyStr text when text.GetType() == typeof(PyStr): return PyHash.Str(text);
             case PyBool b: return b.IsTrue ? 1 : 0;
+            case PyNone: return PyHash.None;
             case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Hash(ts);
         }
         var type = obj.Type;

@@ -224,7 +224,7 @@ public partial class PyList
     [PyMethod("__add__(self, value, /)")]
     Value Add(Value value)
     {
-        if (value.Ref is not PyList other) return Value.NotImplemented;
+        if (value.Ref is not PyList other) throw Err.Type($"can only concatenate list (not \"{value.Type.Name}\") to list");
         if ((long)Count + other.Count > SequenceOps.MaxItems) throw Err.Memory();
         var items = new Value[Count + other.Count];
         Span.CopyTo(items);
@@ -240,8 +240,11 @@ public partial class PyList
     }
 
     [PyMethod("__mul__(self, value, /)")]
-    Value Multiply(ThreadState ts, Value value) =>
-        SequenceOps.IsIndex(value) ? new PyList(SequenceOps.Repeat(Span, SequenceOps.RepeatCount(ts, value, Count))) : Value.NotImplemented;
+    Value Multiply(ThreadState ts, Value value)
+    {
+        int count = SequenceOps.RepeatCount(ts, value, Count);
+        return new PyList(SequenceOps.Repeat(Span, count));
+    }
 
     [PyMethod("__rmul__(self, value, /)")]
     Value RightMultiply(ThreadState ts, Value value) => Multiply(ts, value);
@@ -249,8 +252,8 @@ public partial class PyList
     [PyMethod("__imul__(self, value, /)")]
     Value MultiplyInPlace(ThreadState ts, Value value)
     {
-        if (!SequenceOps.IsIndex(value)) return Value.NotImplemented;
-        var items = SequenceOps.Repeat(Span, SequenceOps.RepeatCount(ts, value, Count));
+        int count = SequenceOps.RepeatCount(ts, value, Count);
+        var items = SequenceOps.Repeat(Span, count);
         Items = items;
         Count = items.Length;
         return this;

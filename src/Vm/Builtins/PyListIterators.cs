@@ -45,8 +45,8 @@ public sealed partial class PyListReverseIterator(PyList list) : PyIterator(Type
     long LengthHint() => _list == null || _list.Count < _index + 1 ? 0 : _index + 1;
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
-    Value Reduce(ThreadState ts) => _list == null
-        ? PyTuple.Of(ts.Interpreter.BuiltinFunction("iter"), PyTuple.Of(new PyList()))
+    Value Reduce() => _list == null
+        ? PyTuple.Of(PyReversed.TypeObject, PyTuple.Of(new PyList()))
         : PyTuple.Of(PyReversed.TypeObject, PyTuple.Of(_list), _index);
 
     [PyMethod("__setstate__(self, object, /)", Doc = "Set state information for unpickling.")]

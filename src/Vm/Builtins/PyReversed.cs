@@ -30,7 +30,8 @@ public sealed partial class PyReversed : PyIterator
     public override bool TryNext(ThreadState ts, out Value value)
     {
         value = Value.Absent;
-        if (_index < 0 || _sequence.IsAbsent) return false;
+        if (_index < 0) _sequence = Value.Absent;
+        if (_sequence.IsAbsent) return false;
         try
         {
             value = Ops.TryGetItemRaising(ts, _sequence, _index);

@@ -56,7 +56,7 @@ public partial class PyTuple
     [PyMethod("__add__(self, value, /)")]
     Value Add(Value value)
     {
-        if (value.Ref is not PyTuple other) return Value.NotImplemented;
+        if (value.Ref is not PyTuple other) throw Err.Type($"can only concatenate tuple (not \"{value.Type.Name}\") to tuple");
         if (other.Items.Length == 0 && GetType() == typeof(PyTuple)) return this;
         if (Items.Length == 0 && other.GetType() == typeof(PyTuple)) return other;
         if ((long)Items.Length + other.Items.Length > SequenceOps.MaxItems) throw Err.Memory();
@@ -66,7 +66,6 @@ public partial class PyTuple
     [PyMethod("__mul__(self, value, /)")]
     Value Multiply(ThreadState ts, Value value)
     {
-        if (!SequenceOps.IsIndex(value)) return Value.NotImplemented;
         int count = SequenceOps.RepeatCount(ts, value, Items.Length);
         if (count == 0 || Items.Length == 0) return Empty;
         return count == 1 && GetType() == typeof(PyTuple) ? this : new PyTuple(SequenceOps.Repeat(Items, count));

@@ -77,6 +77,7 @@ internal static class SequenceOps
         var index = Ops.ToIndex(ts, count);
         if (!index.IsInt) throw Err.Overflow($"cannot fit '{count.Type.Name}' into an index-sized integer");
         if (index.Bits <= 0 || length == 0) return 0;
+        // Code of __index__ may have made the sequence longer: Repeat looks again.
         if (index.Bits > MaxItems / length) throw Err.Memory();
         return (int)index.Bits;
     }
@@ -88,6 +89,7 @@ internal static class SequenceOps
     public static Value[] Repeat(ReadOnlySpan<Value> items, int count)
     {
         if (count == 0 || items.Length == 0) return [];
+        if (count > MaxItems / items.Length) throw Err.Memory();
         var result = new Value[items.Length * count];
         if (items.Length == 1)
         {

@@ -20,6 +20,7 @@ internal static class Sorting
         // The list is seen empty by the functions that are called.
         list.Items = [];
         list.Count = 0;
+        bool changed;
         try
         {
             var keys = items;
@@ -32,11 +33,11 @@ internal static class Sorting
         }
         finally
         {
-            bool changed = list.Count != 0 || list.Items.Length != 0;
+            changed = list.Count != 0 || list.Items.Length != 0;
             list.Items = items;
             list.Count = n;
-            if (changed) throw Err.Value("list modified during sort");
         }
+        if (changed) throw Err.Value("list modified during sort");
     }
 
     private static void SortBy(ThreadState ts, Value[] keys, Value[] items, int n, bool reverse)

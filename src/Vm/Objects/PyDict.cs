@@ -296,7 +296,7 @@ public partial class PyDict : PyObject
 
     private void Append(in Value key, int hash, in Value value)
     {
-        if (_used == _entries.Length) Resize(_count < _used * 3 / 4 ? Math.Max(_count, 4) : Math.Max(4, _used * 2));
+        if (_used == _entries.Length) Resize(_count < _used * 3 / 4 ? _count + (_count >> 1) + 4 : Math.Max(4, _used * 2));
         int i = _used++;
         ref var e = ref _entries[i];
         e.Key = key;

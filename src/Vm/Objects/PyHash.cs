@@ -9,6 +9,9 @@ public static class PyHash
     public const long Modulus = (1L << 61) - 1;
     public const long Infinity = 314159;
 
+    /// <summary>The hash of None, the same in every process.</summary>
+    public const long None = 0xFCA86420;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Int(long value)
     {
