@@ -3,7 +3,9 @@ namespace PyLite.Vm.Builtins;
 public static partial class Ops
 {
     /// <summary>Sorts a list in place, stably, by <c>&lt;</c> only; ValueError if the list was changed meanwhile.</summary>
-    public static void Sort(ThreadState ts, PyList list, in Value key = default, bool reverse = false) => Sorting.Sort(ts, list, key.IsInt ? Value.None : key, reverse);
+    public static void Sort(ThreadState ts, PyList list, in Value key, bool reverse) => Sorting.Sort(ts, list, key, reverse);
+
+    public static void Sort(ThreadState ts, PyList list) => Sorting.Sort(ts, list, Value.None, false);
 }
 
 /// <summary>
