@@ -108,7 +108,7 @@ public partial class PyGenerator : PyObject
     {
         if (IsFinished)
         {
-            value = Value.None;
+            value = this is PyCoroutine ? ts.Raise(Exc.RuntimeError, "cannot reuse already awaited coroutine") : Value.None;
             return false;
         }
         if (_running != null)
@@ -137,6 +137,7 @@ public partial class PyGenerator : PyObject
         if (IsFinished || SentRegister < 0)
         {
             if (!IsFinished) FinishUnstarted();
+            else if (this is PyCoroutine) exception = new PyBaseException(Exc.RuntimeError, "cannot reuse already awaited coroutine");
             value = ts.Raise(exception);
             return false;
         }

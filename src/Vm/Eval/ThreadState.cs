@@ -51,6 +51,11 @@ public sealed partial class ThreadState
 
     private int _breaker;
 
+    /// <summary>The hooks of <c>sys.set_asyncgen_hooks</c>, which belong to a thread; None or unset if there is none.</summary>
+    public Value AsyncGeneratorFirstIter = Value.None;
+
+    public Value AsyncGeneratorFinalizer = Value.None;
+
     /// <summary>The exception being handled (<c>sys.exception()</c>), or null.</summary>
     public PyBaseException? Handled;
 

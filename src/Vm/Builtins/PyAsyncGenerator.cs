@@ -1,0 +1,298 @@
+namespace PyLite.Vm.Eval;
+
+public sealed partial class PyAsyncGenerator
+{
+    private bool _hooked;
+
+    /// <summary><c>aclose()</c> was called or the body ended: nothing more will be yielded.</summary>
+    internal bool IsClosed;
+
+    [PyMethod("__aiter__(self, /)")] static Value AIter(PyAsyncGenerator self) => self;
+
+    [PyMethod("__anext__(self, /)")] static Value ANext(ThreadState ts, PyAsyncGenerator self) => Send(ts, self, Value.None);
+
+    [PyMethod("asend(self, value, /)", Doc = "asend(v) -> send 'v' in generator.")]
+    static Value Send(ThreadState ts, PyAsyncGenerator self, Value value)
+    {
+        self.CallFirstIterHook(ts);
+        return new PyAsyncGeneratorSend(self, value);
+    }
+
+    [PyMethod("athrow(self, typ, val=<missing>, tb=<missing>, /)", Doc = "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated,\nand may be removed in a future version of Python.")]
+    static Value Throw(ThreadState ts, PyAsyncGenerator self, Value type, Value value, Value traceback)
+    {
+        if (!value.IsAbsent) Warnings.Warn(ts, Exc.DeprecationWarning, "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.");
+        self.CallFirstIterHook(ts);
+        return new PyAsyncGeneratorThrow(self, (type, value, traceback));
+    }
+
+    [PyMethod("aclose(self, /)", Doc = "aclose() -> raise GeneratorExit inside generator.")]
+    static Value Close(ThreadState ts, PyAsyncGenerator self)
+    {
+        self.CallFirstIterHook(ts);
+        return new PyAsyncGeneratorThrow(self, null);
+    }
+
+    /// <summary>Tells the event loop, by <c>sys.set_asyncgen_hooks</c>, that the generator is iterated.</summary>
+    private void CallFirstIterHook(ThreadState ts)
+    {
+        if (_hooked) return;
+        _hooked = true;
+        if (ts.AsyncGeneratorFirstIter.Ref is not (null or PyNone)) Ops.Call(ts, ts.AsyncGeneratorFirstIter, this);
+    }
+
+    /// <summary>
+    /// Tells what a step of the body gave: a yielded value is the result of awaiting, anything else is passed on to the event loop.
+    /// </summary>
+    internal DelegateResult Unwrap(ThreadState ts, bool yielded, ref Value value)
+    {
+        if (yielded)
+        {
+            if (value.Ref is not AsyncGeneratorYield wrapped) return DelegateResult.Yielded;
+            IsBusy = false;
+            value = wrapped.Value;
+            return DelegateResult.Returned;
+        }
+        if (!value.IsAbsent) value = ts.Raise(new PyBaseException(Exc.StopAsyncIteration));
+        if (ts.Pending!.Type.IsSubtypeOf(Exc.StopAsyncIteration) || ts.Pending.Type.IsSubtypeOf(Exc.GeneratorExit)) IsClosed = true;
+        IsBusy = false;
+        return DelegateResult.Raised;
+    }
+
+    [PyGetter("__name__", Doc = "name of the async generator")] static Value GetName(PyAsyncGenerator self) => self.Name;
+    [PySetter("__name__")] static void SetName(PyAsyncGenerator self, Value value) => self.Name = RequireName(value, "__name__");
+    [PyGetter("__qualname__", Doc = "qualified name of the async generator")] static Value GetQualName(PyAsyncGenerator self) => self.QualName;
+    [PySetter("__qualname__")] static void SetQualName(PyAsyncGenerator self, Value value) => self.QualName = RequireName(value, "__qualname__");
+    [PyGetter("ag_running")] static bool GetRunning(PyAsyncGenerator self) => self.IsBusy;
+    [PyGetter("ag_suspended")] static bool GetSuspended(PyAsyncGenerator self) => self.IsSuspended && self.HasStarted;
+    [PyGetter("ag_code")] static Value GetCode(PyAsyncGenerator self) => PyCode.Of(self.Function.Code);
+    [PyGetter("ag_frame")] static Value GetFrame(ThreadState ts, PyAsyncGenerator self) => self.FrameOrNone(ts);
+    [PyGetter("ag_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyAsyncGenerator self) => self.DelegatesTo() is { } inner ? inner : Value.None;
+
+    [PyMethod("__repr__(self, /)")]
+    static string Repr(ThreadState ts, PyAsyncGenerator self) => $"<async_generator object {self.QualName} at 0x{Ops.Id(ts, self):x}>";
+
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "async generators are generic over the types of their yield and send values")]
+    static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
+}
+
+/// <summary>What awaiting one step of an async generator needs to know.</summary>
+internal enum AwaitableState { Initial, Iterating, Closed }
+
+/// <summary>What <c>__anext__()</c> and <c>asend()</c> give.</summary>
+[PyType("async_generator_asend", Abstract = true)]
+public sealed partial class PyAsyncGeneratorSend(PyAsyncGenerator generator, Value sent) : PyObject(TypeObject), INativeAwaitable
+{
+    private AwaitableState _state;
+
+    DelegateResult INativeAwaitable.Send(ThreadState ts, in Value given, out Value value)
+    {
+        var argument = given;
+        if (!Begin(ts, out value)) return DelegateResult.Raised;
+        if (_state == AwaitableState.Initial && argument.IsNone) argument = sent;
+        _state = AwaitableState.Iterating;
+        bool yielded = generator.Resume(ts, argument, out value);
+        return End(generator.Unwrap(ts, yielded, ref value));
+    }
+
+    private bool Begin(ThreadState ts, out Value value)
+    {
+        value = Value.Absent;
+        if (_state == AwaitableState.Closed)
+        {
+            ts.Raise(Exc.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+            return false;
+        }
+        if (_state != AwaitableState.Initial) return true;
+        if (generator.IsBusy)
+        {
+            _state = AwaitableState.Closed;
+            ts.Raise(Exc.RuntimeError, "anext(): asynchronous generator is already running");
+            return false;
+        }
+        generator.IsBusy = true;
+        return true;
+    }
+
+    private DelegateResult End(DelegateResult result)
+    {
+        if (result != DelegateResult.Yielded) _state = AwaitableState.Closed;
+        return result;
+    }
+
+    private DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value)
+    {
+        if (!Begin(ts, out value)) return DelegateResult.Raised;
+        _state = AwaitableState.Iterating;
+        bool yielded = generator.Throw(ts, exception, out value);
+        return End(generator.Unwrap(ts, yielded, ref value));
+    }
+
+    [PyMethod("__await__(self, /)")] static Value Await(PyAsyncGeneratorSend self) => self;
+    [PyMethod("__iter__(self, /)")] static Value Iter(PyAsyncGeneratorSend self) => self;
+    [PyMethod("__next__(self, /)")] static Value Next(ThreadState ts, PyAsyncGeneratorSend self) => Send(ts, self, Value.None);
+
+    [PyMethod("send(self, value, /)")]
+    static Value Send(ThreadState ts, PyAsyncGeneratorSend self, Value given) => AwaitableResult.Of(ts, ((INativeAwaitable)self).Send(ts, given, out var value), value);
+
+    [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
+    static Value Throw(ThreadState ts, PyAsyncGeneratorSend self, Value type, Value val, Value traceback) =>
+        AwaitableResult.Of(ts, self.ThrowInto(ts, PyGenerator.ThrownException(ts, type, val, traceback), out var value), value);
+
+    [PyMethod("close(self, /)")]
+    static Value Close(ThreadState ts, PyAsyncGeneratorSend self)
+    {
+        if (self._state == AwaitableState.Closed) return Value.None;
+        return AwaitableResult.Closed(ts, self.ThrowInto(ts, new PyBaseException(Exc.GeneratorExit), out _));
+    }
+}
+
+/// <summary>What <c>athrow()</c> and, without an exception, <c>aclose()</c> give.</summary>
+[PyType("async_generator_athrow", Abstract = true)]
+public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (Value Type, Value Value, Value Traceback)? thrown) : PyObject(TypeObject), INativeAwaitable
+{
+    private AwaitableState _state;
+    private bool IsClose => thrown == null;
+
+    DelegateResult INativeAwaitable.Send(ThreadState ts, in Value given, out Value value)
+    {
+        value = Value.Absent;
+        if (_state == AwaitableState.Closed)
+        {
+            ts.Raise(Exc.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+            return DelegateResult.Raised;
+        }
+        if (generator.IsFinished)
+        {
+            _state = AwaitableState.Closed;
+            value = Value.None;
+            return DelegateResult.Returned;
+        }
+        if (_state == AwaitableState.Iterating)
+        {
+            bool more = generator.Resume(ts, given, out value);
+            return Finish(ts, more, ref value);
+        }
+        if (!Begin(ts)) return DelegateResult.Raised;
+        if (generator.IsClosed)
+        {
+            _state = AwaitableState.Closed;
+            generator.IsBusy = false;
+            ts.Raise(new PyBaseException(Exc.StopAsyncIteration));
+            return DelegateResult.Raised;
+        }
+        if (!given.IsNone)
+        {
+            generator.IsBusy = false;
+            ts.Raise(Exc.RuntimeError, "can't send non-None value to a just-started coroutine");
+            return DelegateResult.Raised;
+        }
+        _state = AwaitableState.Iterating;
+        if (IsClose) generator.IsClosed = true;
+        var exception = thrown is { } t ? PyGenerator.ThrownException(ts, t.Type, Value.Absent, Value.Absent) : new PyBaseException(Exc.GeneratorExit);
+        if (thrown is { Value.IsAbsent: false } old) exception = WithoutWarning(ts, old);
+        bool yielded = generator.Throw(ts, exception, out value);
+        return Finish(ts, yielded, ref value);
+    }
+
+    /// <summary>The exception of the old signature, about which athrow() warned already.</summary>
+    private static PyBaseException WithoutWarning(ThreadState ts, (Value Type, Value Value, Value Traceback) old)
+    {
+        if (old.Value.Ref is PyBaseException given) return given;
+        var made = old.Value.IsNone ? old.Type.Ref is PyBaseException ? old.Type : Ops.Call(ts, old.Type) : Ops.Call(ts, old.Type, old.Value);
+        var exception = (PyBaseException)made.Ref!;
+        if (old.Traceback.Ref is PyTraceback traceback) exception.Traceback = traceback;
+        return exception;
+    }
+
+    private bool Begin(ThreadState ts)
+    {
+        if (!generator.IsBusy)
+        {
+            generator.IsBusy = true;
+            return true;
+        }
+        _state = AwaitableState.Closed;
+        ts.Raise(Exc.RuntimeError, $"{(IsClose ? "aclose" : "athrow")}(): asynchronous generator is already running");
+        return false;
+    }
+
+    private DelegateResult Finish(ThreadState ts, bool yielded, ref Value value)
+    {
+        if (!IsClose)
+        {
+            var result = generator.Unwrap(ts, yielded, ref value);
+            if (result != DelegateResult.Yielded) _state = AwaitableState.Closed;
+            return result;
+        }
+        if (yielded && value.Ref is not AsyncGeneratorYield) return DelegateResult.Yielded;
+        generator.IsBusy = false;
+        _state = AwaitableState.Closed;
+        if (yielded)
+        {
+            value = ts.Raise(Exc.RuntimeError, "async generator ignored GeneratorExit");
+            return DelegateResult.Raised;
+        }
+        if (value.IsAbsent)
+        {
+            if (!ts.Pending!.Type.IsSubtypeOf(Exc.StopAsyncIteration) && !ts.Pending.Type.IsSubtypeOf(Exc.GeneratorExit)) return DelegateResult.Raised;
+            ts.Pending = null;
+        }
+        value = Value.None;
+        return DelegateResult.Returned;
+    }
+
+    private DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value)
+    {
+        value = Value.Absent;
+        if (_state == AwaitableState.Closed)
+        {
+            ts.Raise(Exc.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+            return DelegateResult.Raised;
+        }
+        if (_state == AwaitableState.Initial && !Begin(ts)) return DelegateResult.Raised;
+        _state = AwaitableState.Iterating;
+        bool yielded = generator.Throw(ts, exception, out value);
+        return Finish(ts, yielded, ref value);
+    }
+
+    [PyMethod("__await__(self, /)")] static Value Await(PyAsyncGeneratorThrow self) => self;
+    [PyMethod("__iter__(self, /)")] static Value Iter(PyAsyncGeneratorThrow self) => self;
+    [PyMethod("__next__(self, /)")] static Value Next(ThreadState ts, PyAsyncGeneratorThrow self) => Send(ts, self, Value.None);
+
+    [PyMethod("send(self, value, /)")]
+    static Value Send(ThreadState ts, PyAsyncGeneratorThrow self, Value given) => AwaitableResult.Of(ts, ((INativeAwaitable)self).Send(ts, given, out var value), value);
+
+    [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
+    static Value Throw(ThreadState ts, PyAsyncGeneratorThrow self, Value type, Value val, Value traceback) =>
+        AwaitableResult.Of(ts, self.ThrowInto(ts, PyGenerator.ThrownException(ts, type, val, traceback), out var value), value);
+
+    [PyMethod("close(self, /)")]
+    static Value Close(ThreadState ts, PyAsyncGeneratorThrow self)
+    {
+        if (self._state == AwaitableState.Closed) return Value.None;
+        return AwaitableResult.Closed(ts, self.ThrowInto(ts, new PyBaseException(Exc.GeneratorExit), out _));
+    }
+}
+
+/// <summary>Turns what a native awaitable says into what its Python methods give.</summary>
+internal static class AwaitableResult
+{
+    public static Value Of(ThreadState ts, DelegateResult result, in Value value) => result switch
+    {
+        DelegateResult.Yielded => value,
+        DelegateResult.Returned => ts.Raise(new PyStopIteration(value)),
+        _ => Value.Absent,
+    };
+
+    /// <summary>The end of <c>close()</c>, which threw GeneratorExit.</summary>
+    public static Value Closed(ThreadState ts, DelegateResult result)
+    {
+        if (result == DelegateResult.Yielded) return ts.Raise(Exc.RuntimeError, "coroutine ignored GeneratorExit");
+        if (result == DelegateResult.Returned) return Value.None;
+        var type = ts.Pending!.Type;
+        if (!type.IsSubtypeOf(Exc.StopAsyncIteration) && !type.IsSubtypeOf(PyStopIteration.TypeObject) && !type.IsSubtypeOf(Exc.GeneratorExit)) return Value.Absent;
+        ts.Pending = null;
+        return Value.None;
+    }
+}

@@ -1,0 +1,60 @@
+namespace PyLite.Vm.Objects;
+
+/// <remarks>Reference: https://docs.python.org/3.14/reference/datamodel.html#frame-objects</remarks>
+public sealed partial class PyFrame
+{
+    private PyDict? _extraLocals;
+    private Value _trace = Value.None;
+    private bool _traceLines = true, _traceOpcodes;
+
+    /// <summary>The frame of a generator that does not run.</summary>
+    internal static PyFrame OfSuspended(PyGenerator generator) => new(generator.Function) { Generator = generator, _instruction = generator.Pc };
+
+    /// <summary>What was assigned through <c>f_locals</c> to names that are no variables of the function.</summary>
+    internal PyDict ExtraLocals => _extraLocals ??= new PyDict();
+
+    internal bool HasExtraLocals => _extraLocals != null;
+
+    /// <summary>A repr() of the locals is being made.</summary>
+    internal bool IsShown;
+
+    [PyGetter("f_code")] Value GetCode() => PyCode.Of(Function.Code);
+    [PyGetter("f_globals")] Value GetGlobals() => Function.Globals;
+    [PyGetter("f_builtins")] Value GetBuiltins() => Function.BuiltinsDict;
+    [PyGetter("f_locals")] Value GetLocals() => Namespace is { } ns ? ns : new PyFrameLocals(this);
+    [PyGetter("f_lineno")] long GetLine() => Line;
+    [PySetter("f_lineno")] void SetLine(Value value) => throw Err.Value("f_lineno can only be set in a trace function");
+    [PyGetter("f_lasti")] long GetLastInstruction() => Math.Max(Instruction, -1) * 2;
+    [PyGetter("f_generator")] Value GetGenerator() => Generator is { } generator ? generator : Value.None;
+    [PyGetter("f_trace")] Value GetTrace() => _trace;
+    [PySetter("f_trace")] void SetTrace(Value value) => _trace = value;
+    [PyDeleter("f_trace")] void DeleteTrace() => _trace = Value.None;
+    [PyGetter("f_trace_lines")] bool GetTraceLines() => _traceLines;
+    [PySetter("f_trace_lines")] void SetTraceLines(bool value) => _traceLines = value;
+    [PyGetter("f_trace_opcodes")] bool GetTraceOpcodes() => _traceOpcodes;
+    [PySetter("f_trace_opcodes")] void SetTraceOpcodes(bool value) => _traceOpcodes = value;
+
+    /// <summary>The frame below: while this one runs, the one that called or resumed it.</summary>
+    [PyGetter("f_back")]
+    Value GetBack(ThreadState ts)
+    {
+        if (Active is { } active && active.Back is { } below && below != ts.Bottom && below.Function != null) return ts.FrameObject(below);
+        return Back is { } back ? back : Value.None;
+    }
+
+    [PyMethod("clear(self, /)", Doc = "Clear all references held by the frame.")]
+    void Clear(ThreadState ts)
+    {
+        if (Active != null) throw Err.Runtime("cannot clear an executing frame");
+        if (Generator is { IsFinished: false } generator)
+        {
+            if (generator.HasStarted) throw Err.Runtime("cannot clear a suspended frame");
+            generator.FinishUnstarted();
+        }
+        Locals.Fill(Value.Absent);
+        _extraLocals = null;
+    }
+
+    [PyMethod("__repr__(self, /)")]
+    static string Repr(ThreadState ts, PyFrame self) => $"<frame at 0x{Ops.Id(ts, self):x}, file '{self.Function.Code.Filename}', line {self.Line}, code {self.Function.Code.Name}>";
+}
