@@ -18,6 +18,7 @@ public sealed partial class InterpreterState
     public InterpreterState(PyLiteRuntime runtime)
     {
         Runtime = runtime;
+        Sources = new SourceCache(runtime);
         Id = runtime.NextInterpreterId();
         Modules = new PyDict();
         Builtins = new PyModule("builtins");
@@ -41,6 +42,9 @@ public sealed partial class InterpreterState
 
     /// <summary>io.UnsupportedOperation, once it was needed.</summary>
     internal Value UnsupportedOperation { get; set; } = Value.Absent;
+
+    /// <summary>The source lines that tracebacks show.</summary>
+    public SourceCache Sources { get; }
 
     /// <summary>The most Python frames on one thread (<c>sys.setrecursionlimit</c>).</summary>
     public int RecursionLimit { get; set; } = 1000;

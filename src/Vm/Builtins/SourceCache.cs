@@ -1,0 +1,46 @@
+using PyLite.Compiler.Parsing;
+
+namespace PyLite.Vm.Builtins;
+
+/// <summary>The source lines that tracebacks show: registered ones (<c>-c</c>, standard input), those of files, and those of PyLite's own modules.</summary>
+public sealed class SourceCache(PyLiteRuntime runtime)
+{
+    private const string FrozenPrefix = "<pylite>/";
+
+    private readonly Dictionary<string, string[]> _registered = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps the text of source that is in no file.</summary>
+    public void Register(string filename, string text) => _registered[filename] = Split(text);
+
+    /// <summary>The lines of a source, or null if it is not to be had. Files are read anew: they may have changed.</summary>
+    public string[]? Find(string filename)
+    {
+        if (_registered.TryGetValue(filename, out var lines)) return lines;
+        if (filename.StartsWith(FrozenPrefix, StringComparison.Ordinal)) return FindFrozen(filename[FrozenPrefix.Length..]);
+        if (filename.Length == 0 || filename[0] == '<') return null;
+        try
+        {
+            return File.Exists(filename) ? Split(SourceText.FromBytes(File.ReadAllBytes(filename), filename, isFile: true)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PySyntaxException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private string[]? FindFrozen(string path)
+    {
+        const string package = "/__init__.py";
+        string name = path.EndsWith(package, StringComparison.Ordinal) ? path[..^package.Length] : path.EndsWith(".py", StringComparison.Ordinal) ? path[..^3] : path;
+        return runtime.FrozenModules?.Invoke(name.Replace('/', '.')) is { } module ? Split(module.Source) : null;
+    }
+
+    private static string[] Split(SourceText text)
+    {
+        var lines = new string[text.LineCount];
+        for (int i = 0; i < lines.Length; i++) lines[i] = text.GetLine(i + 1);
+        return lines;
+    }
+
+    private static string[] Split(string text) => text.ReplaceLineEndings("\n").Split('\n');
+}
