@@ -73,6 +73,7 @@ public sealed class PyInterpreter : IDisposable
     public void ExecuteFile(string path)
     {
         using var scope = Enter();
+        path = Path.GetFullPath(path);
         _main.Dict.SetStr("__file__", path);
         byte[] bytes = File.ReadAllBytes(path);
         var code = CodeRunning.CompileSource(_thread, () => SourceText.FromBytes(bytes, path, isFile: true), path, "exec");

@@ -113,7 +113,7 @@ public static class NumberOps
             case BinaryOp.Or: result = Value.FromBigInteger(x | y); return true;
             case BinaryOp.Xor: result = Value.FromBigInteger(x ^ y); return true;
             case BinaryOp.FloorDiv:
-                if (y.IsZero) throw Err.ZeroDivision("integer division or modulo by zero");
+                if (y.IsZero) throw Err.ZeroDivision("division by zero");
                 result = Value.FromBigInteger(FloorDivide(x, y, out _));
                 return true;
             case BinaryOp.Mod:
@@ -123,7 +123,7 @@ public static class NumberOps
                 return true;
             case BinaryOp.DivMod:
             {
-                if (y.IsZero) throw Err.ZeroDivision("integer division or modulo by zero");
+                if (y.IsZero) throw Err.ZeroDivision("division by zero");
                 var quotient = FloorDivide(x, y, out var rest);
                 result = PyTuple.Of(Value.FromBigInteger(quotient), Value.FromBigInteger(rest));
                 return true;

@@ -263,7 +263,12 @@ public static partial class Ops
     public static void DelItem(ThreadState ts, in Value obj, in Value key)
     {
         var slot = obj.Type.Slot(SlotId.DelItem);
-        if (slot is null or PyNone) throw Err.Type($"'{obj.Type.Name}' object doesn't support item deletion");
+        if (slot is null or PyNone)
+        {
+            // Sequences word it differently, if the key could be an index of theirs.
+            bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && obj.Type.Slot(SlotId.GetItem) is not (null or PyNone);
+            throw Err.Type($"'{obj.Type.Name}' object {(asSequence ? "doesn't" : "does not")} support item deletion");
+        }
         CallUnbound(ts, slot, obj, key);
     }
 
