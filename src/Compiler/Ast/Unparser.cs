@@ -4,7 +4,7 @@ using PyLite.Compiler.Emit;
 
 namespace PyLite.Compiler.Ast;
 
-/// <summary>Writes an expression as source text in the form of <c>ast.unparse</c>.</summary>
+/// <summary>Writes an expression as source text, in the form in which CPython keeps annotations under <c>from __future__ import annotations</c>.</summary>
 public sealed class Unparser
 {
     /// <summary>Precedence levels, loosest first; a sub-expression below the level asked for is put in parentheses.</summary>
@@ -14,10 +14,12 @@ public sealed class Unparser
 
     private Unparser() { }
 
-    public static string Unparse(Expr expression)
+    public static string Unparse(Expr expression) => Unparse(expression, Level.Test);
+
+    private static string Unparse(Expr expression, Level level)
     {
         var unparser = new Unparser();
-        unparser.Write(expression, Level.Test);
+        unparser.Write(expression, level);
         return unparser._text.ToString();
     }
 
@@ -58,10 +60,9 @@ public sealed class Unparser
                 Parenthesized(level > Level.Test, () =>
                 {
                     _text.Append("lambda");
-                    var start = _text.Length;
+                    if (e.Args.PosOnlyArgs.Length + e.Args.Args.Length > 0)
+                        _text.Append(' ');
                     WriteParameters(e.Args);
-                    if (_text.Length > start)
-                        _text.Insert(start, ' ');
                     _text.Append(": ");
                     Write(e.Body, Level.Test);
                 });
@@ -189,6 +190,11 @@ public sealed class Unparser
     private void WriteCall(Call e)
     {
         Write(e.Func, Level.Atom);
+        if (e.Args is [GeneratorExp only] && e.Keywords.Length == 0)
+        {
+            Write(only, Level.Test);
+            return;
+        }
         _text.Append('(');
         WriteItems(e.Args, false);
         bool comma = e.Args.Length > 0;
@@ -397,7 +403,7 @@ public sealed class Unparser
             case Constant { Value: StrConstant text }:
                 content.Append(text.Text.Replace("{", "{{").Replace("}", "}}"));
                 break;
-            case FormattedValue e: AppendField(content, Unparse(e.Value), e.Conversion, e.FormatSpec); break;
+            case FormattedValue e: AppendField(content, Unparse(e.Value, Level.Test + 1), e.Conversion, e.FormatSpec); break;
             case Interpolation e: AppendField(content, e.Str.Text, e.Conversion, e.FormatSpec); break;
             case JoinedStr e:
                 foreach (var value in e.Values)

@@ -115,15 +115,18 @@ internal sealed partial class CodeEmitter
 
     // ---- variables of classes and modules
 
-    /// <summary>Numbers the conditional annotations of a block, before its body is emitted.</summary>
-    private List<(AnnAssign Statement, bool IsConditional)> CollectVariableAnnotations(Stmt[] body)
+    /// <summary>The annotations that the block stores.</summary>
+    private readonly List<(AnnAssign Statement, bool IsConditional)> _variableAnnotations = [];
+
+    /// <summary>Finds the annotations of a block and numbers the conditional ones, before its body is emitted.</summary>
+    private void CollectVariableAnnotations(Stmt[] body)
     {
-        var found = new List<(AnnAssign Statement, bool IsConditional)>();
-        VariableAnnotations.Collect(body, _scope.Kind == ScopeKind.Module, found);
-        foreach (var (statement, isConditional) in found)
+        if (_context.FutureAnnotations)
+            return;
+        VariableAnnotations.Collect(body, _scope.Kind == ScopeKind.Module, _variableAnnotations);
+        foreach (var (statement, isConditional) in _variableAnnotations)
             if (isConditional)
                 _conditionalAnnotations.TryAdd(statement, _conditionalAnnotations.Count);
-        return found;
     }
 
     /// <summary>Creates and stores the function that evaluates the annotations of a class's or module's variables.</summary>
@@ -131,12 +134,11 @@ internal sealed partial class CodeEmitter
     {
         if (_context.FutureAnnotations || _context.Symbols.Find(block, ScopeRole.Annotations) is not { } scope)
             return;
-        var annotations = CollectVariableAnnotations(block is ClassDef c ? c.Body : ((Module)block).Body);
         var code = CompileAnnotations(scope, span, null, emitter =>
         {
             int map = emitter.Push();
             emitter.Emit(Opcode.BuildMap, span, map, 0, 0);
-            foreach (var (statement, _) in annotations)
+            foreach (var (statement, _) in _variableAnnotations)
                 emitter.EmitVariableAnnotation(statement, map, _conditionalAnnotations, span);
             emitter.Emit(Opcode.Return, span, map);
         });

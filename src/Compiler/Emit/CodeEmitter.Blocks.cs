@@ -76,11 +76,11 @@ internal sealed partial class CodeEmitter
     private Exception StarHandlerError(SourceSpan span)
         => _context.Error("'break', 'continue' and 'return' cannot appear in an except* block", span);
 
-    /// <summary>Whether leaving the blocks from <paramref name="downTo"/> on runs code of the program.</summary>
-    private bool RunsCodeOnExit(int downTo)
+    /// <summary>Whether leaving all blocks runs code of the program or unbinds a variable.</summary>
+    private bool ChangesLocalsOnExit()
     {
-        for (int i = downTo; i < _blocks.Count; i++)
-            if (_blocks[i].Kind is BlockKind.TryFinally or BlockKind.With)
+        foreach (var block in _blocks)
+            if (block.Kind is BlockKind.TryFinally or BlockKind.With || block is { Kind: BlockKind.Handler, Name: not null })
                 return true;
         return false;
     }

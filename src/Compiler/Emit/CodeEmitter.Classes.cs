@@ -104,6 +104,7 @@ internal sealed partial class CodeEmitter
         if (_context.FutureAnnotations && VariableAnnotations.Any(node.Body))
             Emit(Opcode.SetupAnnotations, span);
         _top = value;
+        CollectVariableAnnotations(body);
         EmitBody(body);
         EmitClassEnd(node, span);
     }

@@ -12,6 +12,7 @@ internal sealed partial class CodeEmitter
         var scope = _context.Symbols.Get(node);
         if (scope.IsAsyncComprehension && !AllowsAsyncComprehension)
             throw _context.Error("asynchronous comprehension outside of an asynchronous function", node.Span);
+        _awaitsAtTop |= scope.IsAsyncComprehension;
         int result = IsTemp(dest) ? dest : Push();
         int iterator = Push();
         EmitIterator(generators[0], iterator);
@@ -20,6 +21,9 @@ internal sealed partial class CodeEmitter
         EmitComprehensionVariables(scope, generators.Length, node.Span);
         EmitGenerators(generators, 0, iterator, () => EmitElement(build, result, element, value, node.Span));
         _comprehensions.RemoveAt(_comprehensions.Count - 1);
+        // The variables end here, for locals() and for what they refer to.
+        foreach (int register in scope.Registers!.Values)
+            Emit(Opcode.LoadAbsent, node.Span, register);
         Move(dest, result, node.Span);
     }
 

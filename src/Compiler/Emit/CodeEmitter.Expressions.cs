@@ -253,7 +253,10 @@ internal sealed partial class CodeEmitter
         if (_scope.IsAsyncFunction || _scope.Kind == Scopes.ScopeKind.GeneratorExpression || _comprehensions.Count > 0)
             return;
         if (_context.Options.AllowTopLevelAwait && _scope.Kind == Scopes.ScopeKind.Module)
+        {
+            _awaitsAtTop = true;
             return;
+        }
         throw _context.Error(InFunction ? "'await' outside async function" : "'await' outside function", span);
     }
 

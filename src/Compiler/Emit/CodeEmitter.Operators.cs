@@ -351,25 +351,47 @@ internal sealed partial class CodeEmitter
     {
         var end = new Label();
         int result = IsTemp(dest) ? dest : Push();
-        var jump = e.Operator == BoolOperator.And ? Opcode.JumpIfFalse : Opcode.JumpIfTrue;
-        for (int i = 0; i < e.Values.Length; i++)
-        {
-            var value = e.Values[i];
-            bool isLast = i == e.Values.Length - 1;
-            if (!isLast && _context.Folder.TryFold(value, out var constant))
-            {
-                // A constant that does not decide is skipped; one that decides ends the chain.
-                if (ConstantFolder.IsTrue(constant) == (e.Operator == BoolOperator.And))
-                    continue;
-                LoadConstant(result, constant, value.Span);
-                break;
-            }
-            Into(value, result);
-            if (!isLast)
-                EmitJump(jump, value.Span, end, result);
-        }
+        EmitBoolOperands(e, result, end);
+        Into(e.Values[^1], result);
         Mark(end);
         Move(dest, result, e.Span);
+    }
+
+    /// <summary>All operands but the last; each that decides the result jumps to the end with it.</summary>
+    private void EmitBoolOperands(BoolOp e, int result, Label end)
+    {
+        for (int i = 0; i < e.Values.Length - 1; i++)
+            EmitDecision(e.Values[i], result, end, e.Operator == BoolOperator.Or);
+    }
+
+    /// <summary>
+    /// Evaluates into a temporary, and jumps if the truth value is <paramref name="when"/>. Operands inside of the expression jump where
+    /// their value decides, because the truth of an object is asked for only once.
+    /// </summary>
+    private void EmitDecision(Expr expression, int result, Label target, bool when)
+    {
+        _context.CheckStack();
+        if (_context.Folder.TryFold(expression, out var constant))
+        {
+            if (ConstantFolder.IsTrue(constant) != when)
+                return;
+            LoadConstant(result, constant, expression.Span);
+            Jump(target, expression.Span);
+        }
+        else if (expression is BoolOp e)
+        {
+            bool isSame = (e.Operator == BoolOperator.Or) == when;
+            var end = isSame ? target : new Label();
+            EmitBoolOperands(e, result, end);
+            EmitDecision(e.Values[^1], result, target, when);
+            if (!isSame)
+                Mark(end);
+        }
+        else
+        {
+            Into(expression, result);
+            EmitJump(when ? Opcode.JumpIfTrue : Opcode.JumpIfFalse, expression.Span, target, result);
+        }
     }
 
     private void EmitConditional(IfExp e, int dest)

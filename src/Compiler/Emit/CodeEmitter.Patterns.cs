@@ -272,7 +272,7 @@ internal sealed partial class CodeEmitter
             throw _context.Error($"too many sub-patterns in class pattern {(p.Cls as Name)?.Id}".TrimEnd(), p.Span);
         int cls = Push(2);
         Into(p.Cls, cls);
-        LoadConstant(cls + 1, new TupleConstant(p.KwdAttrs.Select(a => (object?)StrConstant.FromUtf16(Mangle(a))).ToArray()), p.Span);
+        LoadConstant(cls + 1, new TupleConstant(p.KwdAttrs.Select(a => (object?)StrConstant.FromUtf16(a)).ToArray()), p.Span);
         Emit(Opcode.MatchClass, p.Span, cls, subject, cls, p.Patterns.Length);
         EmitJump(Opcode.JumpIfNone, p.Span, fail, cls);
         if (count == 0)

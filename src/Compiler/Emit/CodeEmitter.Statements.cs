@@ -15,11 +15,10 @@ internal sealed partial class CodeEmitter
         var emitter = new CodeEmitter(context, null, context.Symbols.Root);
         switch (module)
         {
-            case Module m: emitter.EmitModule(m); break;
+            case Module m: emitter.EmitModule(m, m.Body, DocStrings.Find(m.Body)); break;
             case Interactive i:
                 emitter._isInteractive = true;
-                emitter.EmitBody(i.Body);
-                emitter.Emit(Opcode.ReturnNone, i.Span);
+                emitter.EmitModule(i, i.Body, null);
                 break;
             case Expression e:
                 emitter.Emit(Opcode.Return, e.Body.Span, emitter.Operand(e.Body));
@@ -29,11 +28,10 @@ internal sealed partial class CodeEmitter
         return emitter.Finish(isCoroutine ? CodeFlags.Coroutine : CodeFlags.None, 1);
     }
 
-    private void EmitModule(Module module)
+    private void EmitModule(Mod module, Stmt[] body, StrConstant? text)
     {
-        var start = module.Body.Length > 0 ? module.Body[0].Span : module.Span;
-        var body = module.Body;
-        if (DocStrings.Find(body) is { } text)
+        var start = body.Length > 0 ? body[0].Span : module.Span;
+        if (text is not null)
         {
             body = body[1..];
             if (!_context.StripsDocStrings)
@@ -46,6 +44,7 @@ internal sealed partial class CodeEmitter
         }
         if (_context.FutureAnnotations && VariableAnnotations.Any(body))
             Emit(Opcode.SetupAnnotations, start);
+        CollectVariableAnnotations(body);
         EmitVariableAnnotations(module, "__annotate__", start);
         if (_conditionalAnnotations.Count > 0)
         {
@@ -159,9 +158,9 @@ internal sealed partial class CodeEmitter
         }
         else
         {
-            bool runsCode = RunsCodeOnExit(0);
+            bool needsCopy = ChangesLocalsOnExit();
             bool isConstant = _context.Folder.TryFold(statement.Value, out constant);
-            int value = isConstant ? Push() : runsCode ? Temporary(statement.Value) : Operand(statement.Value);
+            int value = isConstant ? Push() : needsCopy ? Temporary(statement.Value) : Operand(statement.Value);
             handler = EmitExits(0, span);
             if (isConstant)
                 LoadConstant(value, constant, statement.Value.Span);
@@ -275,10 +274,10 @@ internal sealed partial class CodeEmitter
         return body.AsSpan(0, Math.Min(body.Length, _context.LastFuture)).Contains(statement);
     }
 
-    /// <summary>Names in import statements are not mangled, except where they are bound.</summary>
+    /// <summary>Names in import statements are mangled like all others, dotted ones excepted.</summary>
     private int ImportIndex(string name, SourceSpan span)
     {
-        int index = NameIndex(name);
+        int index = NameIndex(Mangle(name));
         return index <= Instruction.MaxField ? index : throw _context.Error("too many names in one block", span);
     }
 }

@@ -32,32 +32,34 @@ internal static class ConstantText
             return "nan";
         if (double.IsInfinity(value))
             return value > 0 ? "inf" : "-inf";
-        var digits = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        int exponent = value == 0 ? 0 : int.Parse(digits[(digits.IndexOf('E') + 1)..], CultureInfo.InvariantCulture);
+        if (value == 0)
+            return double.IsNegative(value) ? "-0.0" : "0.0";
+        // .NET's shortest round-trip digits are Python's; only the notation differs.
+        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
         int mark = shortest.IndexOf('E');
+        int exponent = mark < 0 ? 0 : int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = mark < 0 ? shortest : shortest[..mark];
-        if (exponent is >= -4 and < 16)
-            return Plain(shortest, mark, mantissa);
-        var bare = mantissa.TrimStart('-').Replace(".", "").TrimStart('0');
-        bare = bare.TrimEnd('0');
-        var sign = value < 0 ? "-" : "";
-        var fraction = bare.Length > 1 ? "." + bare[1..] : "";
-        return $"{sign}{bare[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
+        int point = mantissa.IndexOf('.');
+        var digits = mantissa.Replace(".", "");
+        // The value is 0.digits times ten to the power of scale.
+        int scale = exponent + (point < 0 ? mantissa.Length : point);
+        int zeros = digits.Length - digits.TrimStart('0').Length;
+        digits = digits.Trim('0');
+        scale -= zeros;
+        return (value < 0 ? "-" : "") + Notation(digits, scale);
     }
 
-    private static string Plain(string shortest, int mark, string mantissa)
+    private static string Notation(string digits, int scale)
     {
-        if (mark >= 0)
+        if (scale is > 16 or <= -4)
         {
-            int exponent = int.Parse(shortest[(mark + 1)..], CultureInfo.InvariantCulture);
-            var sign = mantissa.StartsWith('-') ? "-" : "";
-            var digits = mantissa.TrimStart('-').Replace(".", "");
-            return exponent < 0
-                ? $"{sign}0.{new string('0', -exponent - 1)}{digits}"
-                : $"{sign}{digits.PadRight(exponent + 1, '0')}.0";
+            int exponent = scale - 1;
+            var fraction = digits.Length > 1 ? "." + digits[1..] : "";
+            return string.Create(CultureInfo.InvariantCulture, $"{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
         }
-        return mantissa.Contains('.') ? mantissa : mantissa + ".0";
+        if (scale <= 0)
+            return $"0.{new string('0', -scale)}{digits}";
+        return digits.Length <= scale ? $"{digits.PadRight(scale, '0')}.0" : $"{digits[..scale]}.{digits[scale..]}";
     }
 
     private static string Imaginary(Complex c)
