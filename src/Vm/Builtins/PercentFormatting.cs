@@ -170,4 +170,65 @@ internal static class PercentFormatting
         var point = Ops.ToIndex(ts, value);
         return point.IsInt && point.Bits is >= 0 and <= 0x10FFFF ? (int)point.Bits : throw Err.Overflow("%c arg not in range(0x110000)");
     }
+
+    /// <summary>bytes % args: https://docs.python.org/3.14/library/stdtypes.html#printf-style-bytes-formatting</summary>
+    public static byte[] FormatBytes(ThreadState ts, ReadOnlySpan<byte> format, in Value args)
+    {
+        // Each byte is a char here.
+        var parser = new PercentFormat(System.Text.Encoding.Latin1.GetString(format), isBytes: true);
+        var arguments = new Arguments(args, isBytes: true);
+        var builder = new TextBuilder(stackalloc char[256]);
+        while (parser.MoveNext())
+        {
+            builder.Append(parser.Literal);
+            if (!parser.HasConversion) continue;
+            ReadSpec(ts, ref parser, ref arguments, isBytes: true);
+            AppendBytes(ts, ref builder, parser, arguments.Next());
+        }
+        arguments.CheckUsed(isBytes: true);
+        return System.Text.Encoding.Latin1.GetBytes(builder.ToNarrow());
+    }
+
+    private static void AppendBytes(ThreadState ts, ref TextBuilder builder, in PercentFormat parser, in Value value)
+    {
+        ref readonly var spec = ref parser.Spec;
+        switch (spec.Type)
+        {
+            case 's' or 'b':
+                PercentConversion.AppendText(ref builder, System.Text.Encoding.Latin1.GetString(ToBytes(ts, value)), spec);
+                return;
+            case 'r' or 'a':
+                PercentConversion.AppendText(ref builder, Ops.Ascii(ts, value).Span, spec);
+                return;
+            case 'c':
+                PercentConversion.AppendChar(ref builder, ToByteChar(ts, value), spec);
+                return;
+            default:
+                if (!AppendNumber(ts, ref builder, value, spec, isBytes: true)) throw parser.UnsupportedType();
+                return;
+        }
+    }
+
+    private static ReadOnlySpan<byte> ToBytes(ThreadState ts, in Value value)
+    {
+        if (value.Ref is PyBytes or PyByteArray) return Buffers.Get(ts, value);
+        if (value.IsObject && value.Type.Slot(SlotId.Bytes) is { } slot and not PyNone)
+        {
+            var made = Ops.CallUnbound(ts, slot, value);
+            return made.Ref is PyBytes bytes ? bytes.Span : throw Err.Type($"__bytes__ returned non-bytes (type {made.Type.Name})");
+        }
+        return Buffers.TryGet(ts, value, out var view) ? view : throw Err.Type($"%b requires a bytes-like object, or an object that implements __bytes__, not '{value.Type.Name}'");
+    }
+
+    private static int ToByteChar(ThreadState ts, in Value value)
+    {
+        if (value.Ref is PyBytes or PyByteArray)
+        {
+            var bytes = Buffers.Get(ts, value);
+            return bytes.Length == 1 ? bytes[0] : throw Err.Type($"%c requires an integer in range(256) or a single byte, not a {(value.Ref is PyBytes ? "bytes" : "bytearray")} object of length {bytes.Length}");
+        }
+        if (!SequenceOps.IsIndex(value)) throw Err.Type($"%c requires an integer in range(256) or a single byte, not {value.Type.Name}");
+        var number = Ops.ToIndex(ts, value);
+        return number.IsInt && number.Bits is >= 0 and < 256 ? (int)number.Bits : throw Err.Overflow("%c arg not in range(256)");
+    }
 }

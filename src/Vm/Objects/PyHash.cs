@@ -53,9 +53,13 @@ public static class PyHash
     }
 
     /// <summary>hash(str), from the table hash, such that folding it gives the table hash again.</summary>
-    public static long Str(PyStr s)
+    public static long Str(PyStr s) => Spread(s.ContentHash);
+
+    /// <summary>hash(bytes), from the hash of the content.</summary>
+    public static long Bytes(int contentHash) => Spread(contentHash);
+
+    private static long Spread(int h)
     {
-        int h = s.ContentHash;
         int hi = (int)((uint)h * 0x9E3779B1u) ^ h >>> 15;
         long r = (long)hi << 32 | (uint)(h ^ hi);
         return r == -1 ? -2 : r;
