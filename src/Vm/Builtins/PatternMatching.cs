@@ -32,8 +32,10 @@ internal static class PatternMatching
     {
         if (cls.Ref is not PyType type) throw Err.Type("called match pattern must be a class");
         if (!Ops.IsInstance(ts, subject, cls)) return Value.None;
-        var seen = new HashSet<string>();
-        var values = new List<Value>();
+        // Rarely more than a few names: a name that comes twice is found by looking at those before.
+        var seen = new PyStr[positional + names.Length];
+        int count = 0;
+        var values = new Value[seen.Length];
         if (positional > 0)
         {
             bool self = false;
@@ -44,26 +46,27 @@ internal static class PatternMatching
             int allowed = self ? 1 : matchArgs.Length;
             if (positional > allowed)
                 throw Err.Type($"{type.Name}() accepts {allowed} positional sub-pattern{(allowed == 1 ? "" : "s")} ({positional} given)");
-            if (self) values.Add(subject);
+            if (self) values[count++] = subject;
             else
             {
                 for (int i = 0; i < positional; i++)
                 {
                     if (matchArgs.Items[i].Ref is not PyStr name) throw Err.Type($"__match_args__ elements must be strings (got {matchArgs.Items[i].Type.Name})");
-                    if (!Read(ts, subject, type, name, seen, values)) return Value.None;
+                    if (!Read(ts, subject, type, name, seen, values, ref count)) return Value.None;
                 }
             }
         }
         foreach (var item in names.Items)
-            if (!Read(ts, subject, type, (PyStr)item.Ref!, seen, values)) return Value.None;
-        return new PyTuple(values.ToArray());
+            if (!Read(ts, subject, type, (PyStr)item.Ref!, seen, values, ref count)) return Value.None;
+        return new PyTuple(values);
     }
 
-    private static bool Read(ThreadState ts, in Value subject, PyType type, PyStr name, HashSet<string> seen, List<Value> values)
+    private static bool Read(ThreadState ts, in Value subject, PyType type, PyStr name, PyStr[] seen, Value[] values, ref int count)
     {
-        if (!seen.Add(name.ToString())) throw Err.Type($"{type.Name}() got multiple sub-patterns for attribute '{name}'");
-        if (!Ops.TryGetAttr(ts, subject, name, out var value)) return false;
-        values.Add(value);
+        for (int i = 0; i < count; i++)
+            if (seen[i] is { } earlier && PyStr.ContentEquals(earlier, name)) throw Err.Type($"{type.Name}() got multiple sub-patterns for attribute '{name}'");
+        if (!Ops.TryGetAttr(ts, subject, name, out values[count])) return false;
+        seen[count++] = name;
         return true;
     }
 

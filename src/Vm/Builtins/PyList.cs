@@ -18,7 +18,7 @@ public partial class PyList
     // ---- items
 
     [PyMethod("__getitem__(self, index, /)", Doc = "Return self[index].")]
-    Value GetItem(ThreadState ts, Value index)
+    internal Value GetItem(ThreadState ts, Value index)
     {
         if (index.Ref is PySlice slice)
         {
@@ -58,7 +58,7 @@ public partial class PyList
         return Value.None;
     }
 
-    private void SetSlice(ThreadState ts, PySlice slice, in Value value)
+    internal void SetSlice(ThreadState ts, PySlice slice, in Value value)
     {
         var bounds = slice.Bounds(ts);
         if (value.Type.Slot(SlotId.Iter) is null or PyNone && value.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type("must assign iterable to extended slice");

@@ -72,6 +72,8 @@ public static partial class Interpreter
         ref ulong code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
         int pc = frame.Pc;
         PyBaseException raised;
+        // One temporary for all opcodes: each would otherwise have a place in the frame that is cleared whenever the loop is entered.
+        Value result;
 
         while (true)
         {
@@ -204,9 +206,9 @@ public static partial class Interpreter
                         }
                     }
                     Sync(ts, frame, pc);
-                    var loaded = LoadAttrSlow(ts, frame, word, obj, cache);
-                    if (loaded.IsAbsent) goto pending;
-                    RA(ref r, word) = loaded;
+                    result = LoadAttrSlow(ts, frame, word, obj, cache);
+                    if (result.IsAbsent) goto pending;
+                    RA(ref r, word) = result;
                     continue;
                 }
 
@@ -283,9 +285,9 @@ public static partial class Interpreter
                         }
                     }
                     Sync(ts, frame, pc);
-                    var item = LoadItemSlow(ts, obj, key);
-                    if (item.IsAbsent) goto pending;
-                    RA(ref r, word) = item;
+                    result = LoadItemSlow(ts, obj, key);
+                    if (result.IsAbsent) goto pending;
+                    RA(ref r, word) = result;
                     continue;
                 }
 
@@ -317,9 +319,9 @@ public static partial class Interpreter
                         }
                     }
                     Sync(ts, frame, pc);
-                    var item = LoadItemSlow(ts, obj, Instruction.SignedC(word));
-                    if (item.IsAbsent) goto pending;
-                    RA(ref r, word) = item;
+                    result = LoadItemSlow(ts, obj, Instruction.SignedC(word));
+                    if (result.IsAbsent) goto pending;
+                    RA(ref r, word) = result;
                     continue;
                 }
 
@@ -513,7 +515,7 @@ public static partial class Interpreter
                 arithmetic:
                 {
                     Sync(ts, frame, pc);
-                    var result = BinarySlow(ts, word, RB(ref r, word), RC(ref r, word));
+                    result = BinarySlow(ts, word, RB(ref r, word), RC(ref r, word));
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -632,7 +634,7 @@ public static partial class Interpreter
                 arithmeticInt:
                 {
                     Sync(ts, frame, pc);
-                    var result = BinarySlow(ts, word, RB(ref r, word), Instruction.SignedC(word));
+                    result = BinarySlow(ts, word, RB(ref r, word), Instruction.SignedC(word));
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -732,7 +734,7 @@ public static partial class Interpreter
                 compare:
                 {
                     Sync(ts, frame, pc);
-                    var result = Ops.Compare(ts, (CompareOp)((byte)word - (byte)Opcode.Lt), RB(ref r, word), RC(ref r, word));
+                    result = Ops.Compare(ts, (CompareOp)((byte)word - (byte)Opcode.Lt), RB(ref r, word), RC(ref r, word));
                     RA(ref r, word) = result;
                     continue;
                 }
@@ -1051,8 +1053,8 @@ public static partial class Interpreter
                     else
                     {
                         Sync(ts, frame, pc);
-                        if (!Ops.TryNext(ts, iterator, out var next)) continue;
-                        RB(ref r, word) = next;
+                        if (!Unsafe.As<PyObject>(iterator).IterNext(ts, out result)) continue;
+                        RB(ref r, word) = result;
                     }
                     pc += Instruction.SignedC(word);
                     if (ts.Breaker != 0) goto poll;
@@ -1113,13 +1115,22 @@ public static partial class Interpreter
                     if (window.Ref is PyNativeFunction native)
                     {
                         Sync(ts, frame, pc);
-                        Value result;
                         if (native.Self.IsAbsent) result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count), null);
                         else
                         {
                             window = native.Self;
                             result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
                         }
+                        if (result.IsAbsent) goto pending;
+                        RC(ref r, word) = result;
+                        if (ts.Breaker != 0) goto poll;
+                        continue;
+                    }
+                    if (window.Ref is PyType { DirectNew: { } create })
+                    {
+                        // The type itself stands where __new__ expects it: in front of the arguments.
+                        Sync(ts, frame, pc);
+                        result = create(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
                         if (ts.Breaker != 0) goto poll;
@@ -1148,7 +1159,7 @@ public static partial class Interpreter
                         if (window.Ref is PyMethodDescriptor method)
                         {
                             Sync(ts, frame, pc);
-                            var result = method.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), null);
+                            result = method.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), null);
                             if (result.IsAbsent) goto pending;
                             RC(ref r, word) = result;
                             if (ts.Breaker != 0) goto poll;
@@ -1158,7 +1169,7 @@ public static partial class Interpreter
                     else if (window.Ref is PyNativeFunction native && native.Self.IsAbsent)
                     {
                         Sync(ts, frame, pc);
-                        var result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref self, 1), count), null);
+                        result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref self, 1), count), null);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
                         if (ts.Breaker != 0) goto poll;
@@ -1200,11 +1211,11 @@ public static partial class Interpreter
                 case Opcode.Return:
                 {
                     if (frame.Flags != 0) goto returnSpecial;
-                    ref Value result = ref RA(ref r, word);
+                    ref Value returned = ref RA(ref r, word);
                     int dest = frame.Dest;
                     frame = frame.Back!;
                     r = ref frame.Stack[frame.Base];
-                    Copy(ref Unsafe.Add(ref r, dest), ref result);
+                    Copy(ref Unsafe.Add(ref r, dest), ref returned);
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                     pc = frame.Pc;
                     continue;
@@ -1213,7 +1224,7 @@ public static partial class Interpreter
                 returnSpecial:
                 {
                     Sync(ts, frame, pc);
-                    var result = (byte)word == (byte)Opcode.ReturnNone ? Value.None : RA(ref r, word);
+                    result = (byte)word == (byte)Opcode.ReturnNone ? Value.None : RA(ref r, word);
                     if (frame.Kind == FrameKind.Entry)
                     {
                         LeaveEntry(ts, frame);
@@ -1228,12 +1239,12 @@ public static partial class Interpreter
                 case Opcode.Yield:
                 {
                     Sync(ts, frame, pc);
-                    var value = RB(ref r, word);
-                    if (Instruction.D(word) != 0) value = AsyncGeneratorOps.WrapYield(value);
+                    result = RB(ref r, word);
+                    if (Instruction.D(word) != 0) result = AsyncGeneratorOps.WrapYield(result);
                     if (frame.Kind == FrameKind.Entry)
                     {
                         Suspend(ts, frame, Instruction.A(word));
-                        return value;
+                        return result;
                     }
                     // A `for` in the frame below resumed this generator: its ForIter takes the value and goes on with the loop's body.
                     frame = Suspend(ts, frame, Instruction.A(word));
@@ -1241,7 +1252,7 @@ public static partial class Interpreter
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                     pc = frame.Pc;
                     word = Unsafe.Add(ref code, pc - 1);
-                    RB(ref r, word) = value;
+                    RB(ref r, word) = result;
                     pc += Instruction.SignedC(word);
                     if (ts.Breaker != 0) goto poll;
                     continue;
@@ -1250,10 +1261,10 @@ public static partial class Interpreter
                 case Opcode.YieldFrom:
                 {
                     Sync(ts, frame, pc);
-                    switch (Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out var value))
+                    switch (Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out result))
                     {
                         case DelegateResult.Returned:
-                            RA(ref r, word) = value;
+                            RA(ref r, word) = result;
                             continue;
                         case DelegateResult.Yielded:
                             // The frame stays at this instruction: resuming it delegates again.
@@ -1261,14 +1272,14 @@ public static partial class Interpreter
                             if (frame.Kind == FrameKind.Entry)
                             {
                                 Suspend(ts, frame, Instruction.C(word));
-                                return value;
+                                return result;
                             }
                             frame = Suspend(ts, frame, Instruction.C(word));
                             r = ref frame.Stack[frame.Base];
                             code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                             pc = frame.Pc;
                             word = Unsafe.Add(ref code, pc - 1);
-                            RB(ref r, word) = value;
+                            RB(ref r, word) = result;
                             pc += Instruction.SignedC(word);
                             if (ts.Breaker != 0) goto poll;
                             continue;

@@ -58,6 +58,7 @@ public static partial class Interpreter
             if ((ulong)index < (ulong)text.Length) return PyStr.FromCodePoint(text.CodePointAt((int)index));
             return ts.Raise(Exc.IndexError, "string index out of range");
         }
+        if (key.Ref is PySlice && obj.Ref is PyList sliced && sliced.GetType() == typeof(PyList)) return sliced.GetItem(ts, key);
         if (key.Ref == null && obj.Ref is PyList list && list.GetType() == typeof(PyList)) return ts.Raise(Exc.IndexError, "list index out of range");
         return Ops.TryGetItemRaising(ts, obj, key);
     }

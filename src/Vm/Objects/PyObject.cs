@@ -16,6 +16,9 @@ public abstract class PyObject(PyType type)
     /// </summary>
     public virtual PyInstance? Attributes(bool create) => null;
 
+    /// <summary>What <c>for</c> asks an iterator: the next value, or false at the end. Iterators implemented in C# answer without <c>__next__</c>.</summary>
+    public virtual bool IterNext(ThreadState ts, out Value value) => Ops.TryNext(ts, this, out value, out _);
+
     public override string ToString() => $"<{Type.Name} object>";
 }
 

@@ -32,7 +32,15 @@ public sealed partial class PyRange(Value start, Value stop, Value step) : PyObj
 
     internal long LengthOrMax => Length is var n && n <= long.MaxValue ? (long)n : long.MaxValue;
 
-    public PyIterator GetIterator() => IsSmall ? new PyRangeIterator(Start.Bits, Step.Bits, (long)Length) : new PyLongRangeIterator(this);
+    public PyIterator GetIterator()
+    {
+        // Nearly all ranges: no arithmetic here can overflow.
+        if (Start.IsInt && Stop.IsInt && Step.IsInt && Step.Bits == 1 && Start.Bits >= int.MinValue && Stop.Bits <= long.MaxValue / 2)
+            return new PyRangeIterator(Start.Bits, 1, Math.Max(0, Stop.Bits - Start.Bits));
+        return GetIteratorSlow();
+    }
+
+    private PyIterator GetIteratorSlow() => IsSmall ? new PyRangeIterator(Start.Bits, Step.Bits, (long)Length) : new PyLongRangeIterator(this);
 }
 
 /// <summary>Iterates over a range beyond 64 bits.</summary>

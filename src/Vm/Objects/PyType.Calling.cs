@@ -27,6 +27,24 @@ public sealed partial class PyType
     /// <summary><c>__module__</c> if it is a string.</summary>
     public string? ModuleName => IsBuiltin ? _spec!.Module : Dict.GetStr(Names.__module__).Ref is PyStr s ? s.ToString() : null;
 
+    private NativeCode? _directNew;
+    private bool _directNewKnown;
+
+    /// <summary>
+    /// For built-in types that are made by <c>__new__</c> alone (int, str, range, tuple, …): its code, so that a call needs nothing else. Null for other types.
+    /// Thread-safe: whoever computes it computes the same.
+    /// </summary>
+    public NativeCode? DirectNew => _directNewKnown ? _directNew : FindDirectNew();
+
+    private NativeCode? FindDirectNew()
+    {
+        if (IsBuiltin && this != TypeObject && Type == TypeObject && (Flags & TypeFlags.NotInstantiable) == 0
+            && Slot(SlotId.Init) == PyObjectType.InitMethod && Slot(SlotId.New) is PyNativeFunction { Self.IsAbsent: true } create && create != PyObjectType.NewFunction)
+            _directNew = create.Def.Code;
+        _directNewKnown = true;
+        return _directNew;
+    }
+
     /// <summary>What <c>type.__call__</c> does: <c>__new__</c>, then <c>__init__</c> if that gave an instance. Absent with an exception pending.</summary>
     public Value Instantiate(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kwNames)
     {
