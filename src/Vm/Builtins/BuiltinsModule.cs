@@ -32,14 +32,7 @@ public static partial class BuiltinsModule
     // ---- numbers
 
     [PyFunction("abs(x, /)", Doc = "Return the absolute value of the argument.")]
-    static Value Abs(ThreadState ts, Value x)
-    {
-        if (x.IsInt && x.Bits != long.MinValue) return Math.Abs(x.Bits);
-        if (x.IsFloat) return Math.Abs(x.AsDouble);
-        var slot = x.Type.Slot(SlotId.Abs);
-        if (slot is null or PyNone) throw Err.Type($"bad operand type for abs(): '{x.Type.Name}'");
-        return Ops.CallUnbound(ts, slot, x);
-    }
+    static Value Abs(ThreadState ts, Value x) => Ops.Absolute(ts, x);
 
     [PyFunction("divmod(x, y, /)", Doc = "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.")]
     static Value DivMod(ThreadState ts, Value x, Value y) => Ops.Binary(ts, BinaryOp.DivMod, x, y);

@@ -44,6 +44,23 @@ public static partial class Ops
         return plain.IsNotImplemented ? throw Unsupported(InplaceSymbols[(int)op], op, a, b) : plain;
     }
 
+    /// <summary><c>a op= b</c>; throws what it raises.</summary>
+    public static Value Inplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    {
+        var result = ApplyInplace(ts, op, a, b);
+        return result.IsAbsent ? throw ts.TakePending() : result;
+    }
+
+    /// <summary><c>abs(a)</c>.</summary>
+    public static Value Absolute(ThreadState ts, in Value a)
+    {
+        if (a.IsInt && a.Bits != long.MinValue) return Math.Abs(a.Bits);
+        if (a.IsFloat) return Math.Abs(a.AsDouble);
+        var slot = a.Type.Slot(SlotId.Abs);
+        if (slot is null or PyNone) throw Err.Type($"bad operand type for abs(): '{a.Type.Name}'");
+        return CallUnbound(ts, slot, a);
+    }
+
     private static Value BinaryOrNotImplemented(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (NumberOps.TryBinary(ts, op, a, b, out var number)) return number;

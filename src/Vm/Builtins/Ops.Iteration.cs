@@ -78,7 +78,7 @@ public static partial class Ops
     }
 
     /// <summary>Calls a function on behalf of an iterator; false if it raises StopIteration, which ends the iteration.</summary>
-    internal static bool TryCallToNext(ThreadState ts, in Value function, ReadOnlySpan<Value> args, out Value value)
+    public static bool TryCallToNext(ThreadState ts, in Value function, ReadOnlySpan<Value> args, out Value value)
     {
         value = TryCall(ts, function, args);
         if (!value.IsAbsent) return true;
@@ -129,6 +129,34 @@ public static partial class Ops
             target.Append(item);
             if (ts.Breaker != 0) ts.ServeBreaker();
         }
+    }
+
+    /// <summary><c>operator.length_hint(obj, default)</c>.</summary>
+    public static long LengthHint(ThreadState ts, in Value obj, long @default)
+    {
+        var type = obj.Type;
+        if (type.Slot(SlotId.Len) is not (null or PyNone))
+        {
+            try
+            {
+                return Len(ts, obj);
+            }
+            catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
+            {
+                // Then the hint is asked.
+            }
+        }
+        if (type.Slot(SlotId.LengthHint) is not { } slot || slot is PyNone) return @default;
+        var result = TryCallUnbound(ts, slot, obj);
+        if (result.IsAbsent)
+        {
+            var error = ts.TakePending();
+            return error.Value.Type.IsSubtypeOf(Exc.TypeError) ? @default : throw error;
+        }
+        if (result.IsNotImplemented) return @default;
+        if (!TryInt(result, out var number)) throw Err.Type($"__length_hint__ must be an integer, not {result.Type.Name}");
+        if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
+        return number.Sign < 0 ? throw Err.Value("__length_hint__() should return >= 0") : (long)number;
     }
 
     /// <summary>A guess of how many items an iterable has, for reserving room; at most a million.</summary>
