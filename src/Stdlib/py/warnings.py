@@ -452,9 +452,11 @@ class deprecated:
 _DEPRECATED_MSG = '{name!r} is deprecated and slated for removal in Python {remove}'
 
 
-def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=None):
     """Warns of a name that goes away in the version `remove`, and refuses it from then on."""
     shown = f'{remove[0]}.{remove[1]}'
+    if _version is None:
+        _version = sys.version_info
     if _version[:2] > remove or (_version[:2] == remove and _version[3] != 'alpha'):
         raise RuntimeError(f'{name!r} was slated for removal after Python {shown} alpha')
     warn(message.format(name=name, remove=shown), DeprecationWarning, stacklevel=3)

@@ -20,21 +20,16 @@ public sealed partial class PySimpleNamespace : PyObject
     public override PyInstance? Attributes(bool create) => _attributes ??= PyInstance.ForAttributes(Type);
 
     [PyNew("SimpleNamespace(mapping_or_iterable=(), /, **kwargs)", Raw = true)]
-    static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => new PySimpleNamespace((PyType)Receiver.Check<PyType>(args, "__new__", "types.SimpleNamespace").Ref!);
+    static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PySimpleNamespace(type);
 
     [PyInit("SimpleNamespace(mapping_or_iterable=(), /, **kwargs)", Raw = true)]
-    void Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
+    static Value Init(ThreadState ts, PySimpleNamespace self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        int names = kw?.Length ?? 0, positional = args.Length - names;
-        if (positional > 1) throw Err.Type($"SimpleNamespace expected at most 1 argument, got {positional}");
         var given = new PyDict();
-        if (positional == 1)
-        {
-            PyDict.UpdateFrom(ts, given, "dict", args[..1], null);
-            RefuseOtherKeys(given);
-        }
-        for (int i = 0; i < names; i++) given.SetStr((PyStr)kw!.Items[i].Ref!, args[positional + i]);
-        Update(given);
+        PyDict.UpdateFrom(ts, given, "SimpleNamespace", args, kw);
+        RefuseOtherKeys(given);
+        self.Update(given);
+        return Value.None;
     }
 
     private static void RefuseOtherKeys(PyDict dict)
