@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using PyLite.Compiler.Emit;
+using PyLite.Compiler.Parsing;
 
 namespace PyLite.Compiler.Ast;
 
@@ -25,7 +26,8 @@ public sealed class Unparser
 
     private void Write(Expr expression, Level level)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new PySyntaxException(PySyntaxErrorKind.RecursionError, "maximum recursion depth exceeded during compilation", "", 0, 0, 0, 0, null);
         switch (expression)
         {
             case Name e: _text.Append(e.Id); break;

@@ -33,7 +33,7 @@ internal sealed partial class CodeEmitter
 
     private void EmitListOf(Expr[] elements, int dest, SourceSpan span)
     {
-        if (elements.Length > 2 && TryFoldAll(elements, out var constants))
+        if (elements.Length > 2 && _context.Folder.TryFoldAll(elements, out var constants))
         {
             int list = IsTemp(dest) ? dest : Push();
             int items = Push();
@@ -63,11 +63,11 @@ internal sealed partial class CodeEmitter
     private void EmitSet(Set e, int dest)
     {
         // By way of a frozenset, as in CPython: it decides the order of iteration.
-        if (e.Elts.Length > 2 && TryFoldAll(e.Elts, out var constants))
+        if (e.Elts.Length > 2 && _context.Folder.TryFoldAll(e.Elts, out var constants))
         {
             int set = IsTemp(dest) ? dest : Push();
             int items = Push();
-            LoadConstant(items, new FrozenSetConstant(DistinctItems(constants)), e.Span);
+            LoadConstant(items, new FrozenSetConstant(ConstantFolder.Distinct(constants)), e.Span);
             Emit(Opcode.BuildSet, e.Span, set, 0, 0);
             Emit(Opcode.SetUpdate, e.Span, set, items);
             Move(dest, set, e.Span);

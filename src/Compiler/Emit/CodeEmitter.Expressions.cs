@@ -16,6 +16,9 @@ internal sealed partial class CodeEmitter
             CheckBound(local, expression.Span);
             return local;
         }
+        if (_loopConstants.Count > 0 && _context.Folder.TryFold(expression, out var constant)
+            && _loopConstants.TryGetValue(new ConstantKey(constant), out int hoisted))
+            return hoisted;
         if (expression is NamedExpr named && TryLocal(named.Target, out int target))
         {
             Into(named.Value, target);

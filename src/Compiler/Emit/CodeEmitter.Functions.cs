@@ -108,7 +108,7 @@ internal sealed partial class CodeEmitter
         if (args.Defaults.Length > 0)
         {
             flags |= HasDefaults;
-            if (TryFoldAll(args.Defaults, out var constants))
+            if (_context.Folder.TryFoldAll(args.Defaults, out var constants))
                 LoadConstant(parts, new TupleConstant(constants), span);
             else
                 EmitTupleOf(args.Defaults, parts, span);

@@ -8,8 +8,34 @@ internal sealed partial class CodeEmitter
     /// <summary>The size up to which a loop's condition is emitted twice, before the loop and at its end.</summary>
     private const int SmallCondition = 12;
 
+    /// <summary>The constants that are kept in registers for the duration of the outermost loop.</summary>
+    private readonly Dictionary<ConstantKey, int> _loopConstants = [];
+
+    /// <summary>Loads the constants that an outermost loop uses as operands; inner loops find them there.</summary>
+    private void EnterLoop(Expr? test, Stmt[] body, SourceSpan span)
+    {
+        if (_loopDepth++ > 0)
+            return;
+        foreach (var constant in LoopConstants.Collect(_context, test, body))
+        {
+            int register = Push();
+            LoadConstant(register, constant, span);
+            _loopConstants.Add(new ConstantKey(constant), register);
+        }
+    }
+
+    private void LeaveLoop()
+    {
+        if (--_loopDepth == 0)
+            _loopConstants.Clear();
+    }
+
+    private int _loopDepth;
+
     private void EmitWhile(While statement)
     {
+        int mark = _top;
+        EnterLoop(statement.Test, statement.Body, statement.Span);
         var (body, next, exit) = (new Label(), new Label(), new Label());
         var end = statement.Else.Length > 0 ? new Label() : exit;
         bool isConstant = _context.Folder.TryFold(statement.Test, out var constant);
@@ -33,6 +59,8 @@ internal sealed partial class CodeEmitter
         else
             EmitCondition(statement.Test, body, true);
         Mark(exit);
+        LeaveLoop();
+        _top = mark;
         EmitBody(statement.Else);
         if (end != exit)
             Mark(end);
@@ -43,6 +71,7 @@ internal sealed partial class CodeEmitter
         if (isAsync && !AllowsAsyncStatement())
             throw _context.Error("'async for' outside async function", span);
         int mark = _top;
+        EnterLoop(null, body, span);
         int iterator = Push();
         int iterable = Iterable(iter, iterator);
         Emit(isAsync ? Opcode.GetAIter : Opcode.GetIter, iter.Span, iterator, iterable);
@@ -57,6 +86,7 @@ internal sealed partial class CodeEmitter
             EmitAsyncLoop(target, iterator, iter.Span, next, Body);
         else
             EmitForLoop(target, iterator, iter.Span, next, Body);
+        LeaveLoop();
         _top = mark;
         EmitBody(orElse);
         Mark(end);
@@ -65,7 +95,7 @@ internal sealed partial class CodeEmitter
     /// <summary>What a loop runs over; a constant list or set is not built anew.</summary>
     private int Iterable(Expr iter, int scratch)
     {
-        if (!TryConstantContainer(iter, out var container))
+        if (!_context.Folder.TryContainer(iter, out var container))
             return Operand(iter, scratch);
         LoadConstant(scratch, container, iter.Span);
         return scratch;

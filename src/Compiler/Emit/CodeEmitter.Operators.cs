@@ -39,6 +39,8 @@ internal sealed partial class CodeEmitter
         _ => Opcode.Nop,
     };
 
+    public static bool HasImmediate(BinaryOperator op) => ImmediateOpcode(op) != Opcode.Nop;
+
     /// <summary>A binary operation; a chain that leans to the left is walked without recursion.</summary>
     private void EmitBinary(BinOp expression, int dest)
     {
@@ -171,38 +173,15 @@ internal sealed partial class CodeEmitter
     /// <summary>The right side of a comparison; a constant list or set after <c>in</c> becomes a tuple or a frozenset.</summary>
     private int Comparator(CompareOperator op, Expr right, int scratch = -1)
     {
-        if (op is CompareOperator.In or CompareOperator.NotIn && TryConstantContainer(right, out var container))
+        if (op is CompareOperator.In or CompareOperator.NotIn && right is List or Set && _context.Folder.TryContainer(right, out var container))
         {
+            if (_loopConstants.TryGetValue(new ConstantKey(container), out int hoisted))
+                return hoisted;
             int register = scratch >= 0 && IsTemp(scratch) ? scratch : Push();
             LoadConstant(register, container, right.Span);
             return register;
         }
         return Operand(right, scratch);
-    }
-
-    private bool TryConstantContainer(Expr expression, out object? container)
-    {
-        container = null;
-        var elements = expression switch { List l => l.Elts, Set s => s.Elts, _ => null };
-        if (elements is null || !TryFoldAll(elements, out var items))
-            return false;
-        container = expression is List ? new TupleConstant(items) : new FrozenSetConstant(DistinctItems(items));
-        return true;
-    }
-
-    private static object?[] DistinctItems(object?[] items)
-    {
-        var seen = new HashSet<ConstantKey>();
-        return items.Where(item => seen.Add(new ConstantKey(item))).ToArray();
-    }
-
-    private bool TryFoldAll(Expr[] expressions, out object?[] values)
-    {
-        values = new object?[expressions.Length];
-        for (int i = 0; i < values.Length; i++)
-            if (!_context.Folder.TryFold(expressions[i], out values[i]))
-                return false;
-        return true;
     }
 
     // ---- conditions
@@ -350,6 +329,15 @@ internal sealed partial class CodeEmitter
     private void EmitBoolOp(BoolOp e, int dest)
     {
         var end = new Label();
+        if (!IsTemp(dest) && e.Values.Length == 2 && TryLocal(e.Values[0], out int local) && local == dest)
+        {
+            // x = x or y
+            CheckBound(local, e.Values[0].Span);
+            EmitJump(e.Operator == BoolOperator.Or ? Opcode.JumpIfTrue : Opcode.JumpIfFalse, e.Values[0].Span, end, local);
+            Into(e.Values[1], dest);
+            Mark(end);
+            return;
+        }
         int result = IsTemp(dest) ? dest : Push();
         EmitBoolOperands(e, result, end);
         Into(e.Values[^1], result);

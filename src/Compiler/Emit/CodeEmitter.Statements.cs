@@ -148,6 +148,15 @@ internal sealed partial class CodeEmitter
         if (statement.Value is not null && IsAsyncGenerator)
             throw _context.Error("'return' with value in async generator", statement.Span);
         WarnAboutFinally("return", statement.Span);
+        if (statement.Value is IfExp choice && _blocks.All(b => b.Kind == BlockKind.Loop) && !_context.Folder.TryFold(choice.Test, out _))
+        {
+            var orElse = new Label();
+            EmitCondition(choice.Test, orElse, false);
+            EmitReturn(new Return(statement.Span, choice.Body));
+            Mark(orElse);
+            EmitReturn(new Return(statement.Span, choice.Else));
+            return;
+        }
         int mark = _top;
         Handler? handler;
         var span = statement.Value is Constant literal ? literal.Span : statement.Span;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PyLite.Compiler.Ast;
 using PyLite.Compiler.Bytecode;
 
@@ -34,9 +35,10 @@ internal sealed class ConstantFolder(bool optimized)
                 value = null;
                 return false;
         }
+        value = null;
         if (!_known.TryGetValue(expression, out var known))
         {
-            known = Evaluate(expression, out value) ? (true, value) : (false, null);
+            known = RuntimeHelpers.TryEnsureSufficientExecutionStack() && Evaluate(expression, out value) ? (true, value) : (false, null);
             _known.Add(expression, known);
         }
         value = known.Value;
@@ -53,6 +55,34 @@ internal sealed class ConstantFolder(bool optimized)
         }
         value = 0;
         return false;
+    }
+
+    /// <summary>All values, if all expressions are constant.</summary>
+    public bool TryFoldAll(Expr[] expressions, out object?[] values)
+    {
+        values = new object?[expressions.Length];
+        for (int i = 0; i < values.Length; i++)
+            if (!TryFold(expressions[i], out values[i]))
+                return false;
+        return true;
+    }
+
+    /// <summary>A constant list or set that nobody can change where it stands: a tuple or a frozenset.</summary>
+    public bool TryContainer(Expr expression, out object? container)
+    {
+        container = null;
+        var elements = expression switch { List l => l.Elts, Set s => s.Elts, _ => null };
+        if (elements is null || !TryFoldAll(elements, out var items))
+            return false;
+        container = expression is List ? new TupleConstant(items) : new FrozenSetConstant(Distinct(items));
+        return true;
+    }
+
+    /// <summary>The constants without repetitions, in order.</summary>
+    public static object?[] Distinct(object?[] items)
+    {
+        var seen = new HashSet<ConstantKey>();
+        return items.Where(item => seen.Add(new ConstantKey(item))).ToArray();
     }
 
     private bool Evaluate(Expr expression, out object? value)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PyLite.Compiler.Ast;
 
 namespace PyLite.Compiler.Emit;
@@ -8,6 +9,8 @@ internal static class NamedTargets
     /// <summary>Whether evaluating the expression may rebind the variable in the block around it.</summary>
     public static bool Rebinds(Expr? expression, string name)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return true; // the emitter will not get that deep either
         switch (expression)
         {
             case null or Name or Constant: return false;

@@ -25,10 +25,12 @@ public sealed class HostileSourceTests
         Compile("x = " + string.Join(" and ", Enumerable.Repeat("y", 50_000)));
     }
 
-    [Test]
-    public void DeepTreesAreAnError()
+    [TestCase(true)]
+    [TestCase(false)]
+    public void DeepTreesAreAnError(bool isConstant)
     {
-        Expr deep = new Name(new SourceSpan(1, 0, 1, 1), "x", ExprContext.Load);
+        var span = new SourceSpan(1, 0, 1, 1);
+        Expr deep = isConstant ? new Constant(span, 1L) : new Name(span, "x", ExprContext.Load);
         for (int i = 0; i < 1_000_000; i++)
             deep = new UnaryOp(deep.Span, UnaryOperator.Invert, deep);
         var module = new Module(deep.Span, [new ExprStmt(deep.Span, deep)]);
