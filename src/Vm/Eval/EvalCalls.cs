@@ -171,7 +171,11 @@ public static partial class Interpreter
     {
         var entry = ts.Frame;
         if (entry.Pc == 0) entry.Pc = 1;
-        return Unwind(ts, entry, exception) ? Run(ts, entry) : Value.Absent;
+        var outer = ts.Entry;
+        ts.Entry = entry;
+        bool handled = Unwind(ts, exception);
+        ts.Entry = outer;
+        return handled ? Run(ts, entry) : Value.Absent;
     }
 
     /// <summary>

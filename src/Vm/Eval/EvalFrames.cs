@@ -230,20 +230,21 @@ public static partial class Interpreter
     // ---- unwinding
 
     /// <summary>
-    /// Finds the handler of an exception that was just raised, popping frames down to <paramref name="entry"/>. False if none has one: the exception
+    /// Finds the handler of an exception that was just raised, popping frames down to the entry of the loop. False if none has one: the exception
     /// is pending then and the entry frame popped.
     /// </summary>
-    private static bool Unwind(ThreadState ts, Frame entry, PyBaseException exception)
+    private static bool Unwind(ThreadState ts, PyBaseException exception)
     {
         SetContext(ts, exception);
-        return Unwind(ts, entry, exception, addFirst: true);
+        return Unwind(ts, exception, addFirst: true);
     }
 
     /// <summary>The same for an exception that is raised again: the running frame is in its traceback already.</summary>
-    private static bool UnwindAgain(ThreadState ts, Frame entry, PyBaseException exception) => Unwind(ts, entry, exception, addFirst: false);
+    private static bool UnwindAgain(ThreadState ts, PyBaseException exception) => Unwind(ts, exception, addFirst: false);
 
-    private static bool Unwind(ThreadState ts, Frame entry, PyBaseException exception, bool addFirst)
+    private static bool Unwind(ThreadState ts, PyBaseException exception, bool addFirst)
     {
+        var entry = ts.Entry;
         while (true)
         {
             var frame = ts.Frame;

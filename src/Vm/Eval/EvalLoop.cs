@@ -22,12 +22,21 @@ public static partial class Interpreter
     private static Value Run(ThreadState ts, Frame entry)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
+        var outer = ts.Entry;
+        ts.Entry = entry;
+        var result = RunGuarded(ts, entry);
+        ts.Entry = outer;
+        return result;
+    }
+
+    private static Value RunGuarded(ThreadState ts, Frame entry)
+    {
         while (true)
         {
             PyBaseException raised;
             try
             {
-                var result = Loop(ts, entry);
+                var result = Loop(ts);
                 if ((object?)result.Ref == (object)ReenterTag) continue;
                 return result;
             }
@@ -49,7 +58,9 @@ public static partial class Interpreter
             {
                 raised = Err.Recursion().Value;
             }
-            if (!Unwind(ts, entry, raised)) return Value.Absent;
+            // A loop that was left by an exception of C# code did not put its own entry back.
+            ts.Entry = entry;
+            if (!Unwind(ts, raised)) return Value.Absent;
         }
     }
 
@@ -65,7 +76,7 @@ public static partial class Interpreter
         return ts.Raise(exception);
     }
 
-    private static Value Loop(ThreadState ts, Frame entry)
+    private static Value Loop(ThreadState ts)
     {
         var frame = ts.Frame;
         ref Value r = ref frame.Stack[frame.Base];
@@ -207,6 +218,7 @@ public static partial class Interpreter
                     }
                     Sync(ts, frame, pc);
                     result = LoadAttrSlow(ts, frame, word, obj, cache);
+                    word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -286,6 +298,7 @@ public static partial class Interpreter
                     }
                     Sync(ts, frame, pc);
                     result = LoadItemSlow(ts, obj, key);
+                    word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -320,6 +333,7 @@ public static partial class Interpreter
                     }
                     Sync(ts, frame, pc);
                     result = LoadItemSlow(ts, obj, Instruction.SignedC(word));
+                    word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -516,6 +530,7 @@ public static partial class Interpreter
                 {
                     Sync(ts, frame, pc);
                     result = BinarySlow(ts, word, RB(ref r, word), RC(ref r, word));
+                    word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -635,6 +650,7 @@ public static partial class Interpreter
                 {
                     Sync(ts, frame, pc);
                     result = BinarySlow(ts, word, RB(ref r, word), Instruction.SignedC(word));
+                    word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
                     continue;
@@ -666,6 +682,7 @@ public static partial class Interpreter
                     {
                         Sync(ts, frame, pc);
                         truth = Ops.IsTrue(ts, x);
+                        word = Again(ref code, pc);
                     }
                     SetObject(ref RA(ref r, word), truth ? PyBool.False : PyBool.True);
                     continue;
@@ -735,6 +752,7 @@ public static partial class Interpreter
                 {
                     Sync(ts, frame, pc);
                     result = Ops.Compare(ts, (CompareOp)((byte)word - (byte)Opcode.Lt), RB(ref r, word), RC(ref r, word));
+                    word = Again(ref code, pc);
                     RA(ref r, word) = result;
                     continue;
                 }
@@ -773,8 +791,9 @@ public static partial class Interpreter
                     if (x.Ref == PyBool.True) goto jumpLong;
                     if (x.Ref == PyBool.False) continue;
                     Sync(ts, frame, pc);
-                    if (Ops.IsTrue(ts, x)) goto jumpLong;
-                    continue;
+                    if (!Ops.IsTrue(ts, x)) continue;
+                    word = Again(ref code, pc);
+                    goto jumpLong;
                 }
 
                 case Opcode.JumpIfFalse:
@@ -783,8 +802,9 @@ public static partial class Interpreter
                     if (x.Ref == PyBool.False) goto jumpLong;
                     if (x.Ref == PyBool.True) continue;
                     Sync(ts, frame, pc);
-                    if (!Ops.IsTrue(ts, x)) goto jumpLong;
-                    continue;
+                    if (Ops.IsTrue(ts, x)) continue;
+                    word = Again(ref code, pc);
+                    goto jumpLong;
                 }
 
                 case Opcode.JumpIfNone:
@@ -910,8 +930,9 @@ public static partial class Interpreter
                 compareJump:
                 {
                     Sync(ts, frame, pc);
-                    if (CompareForJump(ts, (byte)word - (byte)Opcode.JumpLt, RA(ref r, word), RB(ref r, word))) goto jumpShort;
-                    continue;
+                    if (!CompareForJump(ts, (byte)word - (byte)Opcode.JumpLt, RA(ref r, word), RB(ref r, word))) continue;
+                    word = Again(ref code, pc);
+                    goto jumpShort;
                 }
 
                 case Opcode.JumpLtInt:
@@ -1001,8 +1022,9 @@ public static partial class Interpreter
                 compareJumpInt:
                 {
                     Sync(ts, frame, pc);
-                    if (CompareForJump(ts, (byte)word - (byte)Opcode.JumpLtInt, RA(ref r, word), Instruction.SignedB(word))) goto jumpShort;
-                    continue;
+                    if (!CompareForJump(ts, (byte)word - (byte)Opcode.JumpLtInt, RA(ref r, word), Instruction.SignedB(word))) continue;
+                    word = Again(ref code, pc);
+                    goto jumpShort;
                 }
 
                 jumpShort:
@@ -1054,6 +1076,7 @@ public static partial class Interpreter
                     {
                         Sync(ts, frame, pc);
                         if (!Unsafe.As<PyObject>(iterator).IterNext(ts, out result)) continue;
+                        word = Again(ref code, pc);
                         RB(ref r, word) = result;
                     }
                     pc += Instruction.SignedC(word);
@@ -1120,6 +1143,7 @@ public static partial class Interpreter
                         {
                             window = native.Self;
                             result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
+                            word = Again(ref code, pc);
                         }
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
@@ -1131,6 +1155,7 @@ public static partial class Interpreter
                         // The type itself stands where __new__ expects it: in front of the arguments.
                         Sync(ts, frame, pc);
                         result = create(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
+                        word = Again(ref code, pc);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
                         if (ts.Breaker != 0) goto poll;
@@ -1160,6 +1185,7 @@ public static partial class Interpreter
                         {
                             Sync(ts, frame, pc);
                             result = method.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), null);
+                            word = Again(ref code, pc);
                             if (result.IsAbsent) goto pending;
                             RC(ref r, word) = result;
                             if (ts.Breaker != 0) goto poll;
@@ -1170,6 +1196,7 @@ public static partial class Interpreter
                     {
                         Sync(ts, frame, pc);
                         result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref self, 1), count), null);
+                        word = Again(ref code, pc);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
                         if (ts.Breaker != 0) goto poll;
@@ -1240,7 +1267,11 @@ public static partial class Interpreter
                 {
                     Sync(ts, frame, pc);
                     result = RB(ref r, word);
-                    if (Instruction.D(word) != 0) result = AsyncGeneratorOps.WrapYield(result);
+                    if (Instruction.D(word) != 0)
+                    {
+                        result = AsyncGeneratorOps.WrapYield(result);
+                        word = Again(ref code, pc);
+                    }
                     if (frame.Kind == FrameKind.Entry)
                     {
                         Suspend(ts, frame, Instruction.A(word));
@@ -1261,7 +1292,9 @@ public static partial class Interpreter
                 case Opcode.YieldFrom:
                 {
                     Sync(ts, frame, pc);
-                    switch (Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out result))
+                    var step = Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out result);
+                    word = Again(ref code, pc);
+                    switch (step)
                     {
                         case DelegateResult.Returned:
                             RA(ref r, word) = result;
@@ -1300,7 +1333,7 @@ public static partial class Interpreter
                 }
 
                 case Opcode.PopExc:
-                    ts.Handled = RA(ref r, word).Ref as PyBaseException;
+                    ts.Handled = RA(ref r, word).IsNone ? null : Unsafe.As<PyBaseException>(RA(ref r, word).Ref);
                     continue;
 
                 case Opcode.Raise:
@@ -1356,16 +1389,23 @@ public static partial class Interpreter
             raised = ts.TakePending().Value;
 
         raise:
-            if (!Unwind(ts, entry, raised)) return Value.Absent;
+            if (!Unwind(ts, raised)) return Value.Absent;
             frame = ts.Frame;
             goto reload;
 
         reraise:
-            if (!UnwindAgain(ts, entry, raised)) return Value.Absent;
+            if (!UnwindAgain(ts, raised)) return Value.Absent;
             frame = ts.Frame;
             goto reload;
         }
     }
+
+    /// <summary>
+    /// The instruction that runs, read again after a call. So the word need not survive the call, and the five registers that do are left for the thread,
+    /// the frame, the registers, the code and the pc.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Again(ref ulong code, int pc) => Unsafe.Add(ref code, pc - 1);
 
     /// <summary>Before anything that may raise or look at frames: the thread's record of where it is. Within the loop only the locals are current.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

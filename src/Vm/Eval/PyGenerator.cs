@@ -87,6 +87,14 @@ public partial class PyGenerator : PyObject
         Array.Fill(Registers, Value.Absent);
     }
 
+    /// <summary>For <c>for</c> loops and C# code; coroutines and async generators are no iterators.</summary>
+    public override bool IterNext(ThreadState ts, out Value value)
+    {
+        if (GetType() != typeof(PyGenerator)) return Ops.TryNext(ts, this, out value, out _);
+        if (Resume(ts, Value.None, out value)) return true;
+        return value.IsAbsent ? throw ts.TakePending() : false;
+    }
+
     protected virtual string Kind => "generator";
 
     /// <summary>A StopIteration that leaves the body becomes a RuntimeError (PEP 479).</summary>
