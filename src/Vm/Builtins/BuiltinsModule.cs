@@ -3,7 +3,7 @@ namespace PyLite.Vm.Builtins;
 /// <summary>builtins: https://docs.python.org/3.14/library/functions.html</summary>
 [PyModule("builtins", Doc = "Built-in functions, types, exceptions, and other objects.")]
 [PyModuleType(typeof(PyObjectType)), PyModuleType(typeof(PyType)), PyModuleType(typeof(PyInt)), PyModuleType(typeof(PyFloat)), PyModuleType(typeof(PyComplex)), PyModuleType(typeof(PyBool))]
-[PyModuleType(typeof(PyStr)), PyModuleType(typeof(PyBytes)), PyModuleType(typeof(PyByteArray)), PyModuleType(typeof(PyList)), PyModuleType(typeof(PyTuple)), PyModuleType(typeof(PyDict))]
+[PyModuleType(typeof(PyStr)), PyModuleType(typeof(PyBytes)), PyModuleType(typeof(PyByteArray)), PyModuleType(typeof(PyMemoryView)), PyModuleType(typeof(PyList)), PyModuleType(typeof(PyTuple)), PyModuleType(typeof(PyDict))]
 [PyModuleType(typeof(PySet)), PyModuleType(typeof(PyFrozenSet)), PyModuleType(typeof(PyRange)), PyModuleType(typeof(PySlice)), PyModuleType(typeof(PyProperty)), PyModuleType(typeof(PyStaticMethod))]
 [PyModuleType(typeof(PyClassMethod)), PyModuleType(typeof(PySuper)), PyModuleType(typeof(PyEnumerate)), PyModuleType(typeof(PyZip)), PyModuleType(typeof(PyMap)), PyModuleType(typeof(PyFilter))]
 [PyModuleType(typeof(PyReversed))]

@@ -346,6 +346,13 @@ internal static class BytesOps
     /// <summary>The bytes of a buffer or of an iterable of ints.</summary>
     public static byte[] FromObject<TKind>(ThreadState ts, in Value source) where TKind : IBytesKind
     {
+        if (source.Ref is PyMemoryView view) return view.ToArray();
+        if (Buffers.Lend(ts, source, Buffers.FullReadOnly) is { } lent)
+        {
+            var copied = lent.ToArray();
+            Buffers.HandBack(ts, source.Object, lent);
+            return copied;
+        }
         if (Buffers.TryGet(ts, source, out var bytes)) return bytes.ToArray();
         string range = TKind.Name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
         if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"cannot convert '{source.Type.Name}' object to {TKind.Name}");

@@ -13,7 +13,7 @@ public partial class PyByteArray
     {
         if (Count != 0) Resize(0);
         var data = BytesOps.FromSource<Kind>(ts, source, encoding, errors);
-        if (data.Length != 0 && Exports > 0) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+        if (data.Length != 0) CheckResizable();
         // A bytes object keeps its array to itself; every other source made a new one.
         Data = source.Ref is PyStr ? (byte[])data.Clone() : data;
         Count = data.Length;
@@ -132,7 +132,7 @@ public partial class PyByteArray
             Splice((int)start, (int)count, default);
             return;
         }
-        if (Exports > 0) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+        CheckResizable();
         long next = start, left = count;
         int target = (int)start;
         for (int i = (int)start; i < Count; i++)
@@ -246,6 +246,8 @@ public partial class PyByteArray
     [PyMethod("__ge__(self, value, /)")] Value Ge(ThreadState ts, Value value) => Compare(ts, CompareOp.Ge, this, value);
 
     [PyMethod("__iter__(self, /)")] Value Iter() => new PyByteArrayIterator(this);
+    [PyMethod("__buffer__(self, flags, /)")] static Value GetBuffer(ThreadState ts, PyByteArray self, int flags) => PyMemoryView.OfNative(ts, self, writable: false);
+    [PyMethod("__release_buffer__(self, buffer, /)")] static void ReleaseBuffer(ThreadState ts, PyByteArray self, PyMemoryView buffer) => buffer.Release(ts);
 }
 
 /// <summary>Iterates over a bytearray; sees changes made meanwhile.</summary>

@@ -72,6 +72,7 @@ public partial class PyBytes
     [PyMethod("__ge__(self, value, /)")] Value Ge(Value value) => Compare(CompareOp.Ge, this, value);
 
     [PyMethod("__iter__(self, /)")] Value Iter() => new PyBytesIterator(this);
+    [PyMethod("__buffer__(self, flags, /)")] static Value GetBuffer(ThreadState ts, PyBytes self, int flags) => PyMemoryView.OfNative(ts, self, writable: (flags & Buffers.Writable) != 0);
 }
 
 /// <summary>Iterates over bytes.</summary>

@@ -58,8 +58,8 @@ public static partial class PyFloat
             case PyBytes bytes:
                 if (!FloatText.TryParse(bytes.Data, () => Ops.Repr(ts, bytes).ToString(), out value, out error)) return ts.Raise(error!.ToException());
                 break;
-            case PyByteArray array:
-                if (!FloatText.TryParse(array.Span, () => Ops.Repr(ts, array).ToString(), out value, out error)) return ts.Raise(error!.ToException());
+            case IBuffer:
+                if (!FloatText.TryParse(Buffers.GetArray(ts, x), () => Ops.Repr(ts, x).ToString(), out value, out error)) return ts.Raise(error!.ToException());
                 break;
             default:
                 if (x.IsObject && x.Type.Slot(SlotId.Float) == null && x.Type.Slot(SlotId.Index) == null) throw Err.Type($"float() argument must be a string or a real number, not '{x.Type.Name}'");

@@ -37,7 +37,7 @@ public static partial class PyInt
         return x.Ref switch
         {
             PyBytes bytes => ParseBytes(ts, bytes.Data, 10),
-            PyByteArray array => ParseBytes(ts, array.Span.ToArray(), 10),
+            IBuffer => ParseBytes(ts, Buffers.GetArray(ts, x), 10),
             _ => throw Err.Type($"int() argument must be a string, a bytes-like object or a real number, not '{type.Name}'"),
         };
     }
@@ -159,7 +159,7 @@ public static partial class PyInt
         byte[] data = bytes.Ref switch
         {
             PyBytes b => b.Data,
-            PyByteArray a => a.Span.ToArray(),
+            IBuffer => Buffers.GetArray(ts, bytes),
             PyStr => throw Err.Type("cannot convert 'str' object to bytes"),
             _ => Array.ConvertAll(Ops.ToArray(ts, bytes), v => Ops.ToIndex(ts, v) is { IsInt: true, Bits: >= 0 and < 256 } i ? (byte)i.Bits : throw Err.Value("bytes must be in range(0, 256)")),
         };

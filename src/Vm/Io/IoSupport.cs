@@ -69,11 +69,8 @@ internal static class IoSupport
     public static ReadOnlySpan<byte> Bytes(ThreadState ts, in Value value) => Buffers.Get(ts, value);
 
     /// <summary>The memory of a writable bytes-like object.</summary>
-    public static Span<byte> Writable(ThreadState ts, in Value value, string function) => value.Ref switch
-    {
-        PyByteArray array => array.Span,
-        _ => throw Err.Type($"{function}() argument must be read-write bytes-like object, not {value.Type.Name}"),
-    };
+    public static Span<byte> Writable(ThreadState ts, scoped in Value value, string function) =>
+        Buffers.TryGetWritable(ts, value, out var bytes) ? bytes : throw Err.Type($"{function}() argument must be read-write bytes-like object, not {value.Type.Name}");
 
     // ---- repr
 

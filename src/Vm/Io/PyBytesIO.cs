@@ -17,7 +17,8 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
         get
         {
             var buffer = Opened;
-            return buffer.Exports == 0 ? buffer : throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+            buffer.CheckResizable();
+            return buffer;
         }
     }
 
@@ -213,7 +214,7 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
     [PyMethod("close(self, /)", Doc = "Disable all I/O operations.")]
     static void Close(PyBytesIO self)
     {
-        if (self._buffer is { Exports: > 0 }) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+        self._buffer?.CheckResizable();
         self._buffer = null;
     }
 

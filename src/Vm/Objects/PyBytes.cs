@@ -43,8 +43,9 @@ public partial class PyByteArray : PyObject, IBuffer
     public byte[] Data = [];
     public int Count;
 
-    /// <summary>How many exports there are: while there are any, it cannot be resized.</summary>
-    public int Exports;
+    /// <summary>The exports that were not released; those of memoryviews that became garbage fade away.</summary>
+    private List<WeakReference<BufferView>>? _exports;
+    private long _collectedAt;
 
     public PyByteArray() : base(TypeObject) { }
     protected PyByteArray(PyType type) : base(type) { }
@@ -60,17 +61,46 @@ public partial class PyByteArray : PyObject, IBuffer
 
     public BufferView Export(ThreadState ts, bool writable)
     {
-        Exports++;
-        return BufferView.Bytes(Data.AsMemory(0, Count), isReadOnly: false);
+        var view = BufferView.Bytes(Data.AsMemory(0, Count), isReadOnly: false);
+        _exports ??= [];
+        if (_exports.Count >= 8) ForgetDead();
+        _exports.Add(new WeakReference<BufferView>(view));
+        return view;
     }
 
-    public void Release(ThreadState ts, BufferView view) => Exports--;
+    public void Release(ThreadState ts, BufferView view) => _exports?.RemoveAll(known => !known.TryGetTarget(out var target) || target == view);
+
+    private bool ForgetDead()
+    {
+        _exports!.RemoveAll(static known => !known.TryGetTarget(out _));
+        return _exports.Count == 0;
+    }
+
+    /// <summary>BufferError while there are exports: until they end, the size must not change.</summary>
+    /// <remarks>
+    /// CPython frees a memoryview with its last reference. Here a collection finds out whether one is alive; not more often than each 50 ms, so that a
+    /// script cannot keep the collector busy.
+    /// </remarks>
+    internal void CheckResizable()
+    {
+        if (_exports == null || _exports.Count == 0 || ForgetDead()) return;
+        long now = Environment.TickCount64;
+        if (now - _collectedAt > 50)
+        {
+            GC.Collect(0);
+            if (ForgetDead()) return;
+            GC.Collect();
+            _collectedAt = now;
+            if (ForgetDead()) return;
+        }
+        throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+    }
 
     /// <summary>Changes the size; what is new is zero. BufferError while there are exports.</summary>
     public void Resize(long size)
     {
         if (size == Count) return;
-        if (Exports > 0) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+        CheckResizable();
         if (size > Array.MaxLength) throw Err.Memory();
         int n = (int)size;
         if (n > Data.Length) Array.Resize(ref Data, (int)Math.Min(Array.MaxLength, Math.Max(size, Data.Length + (Data.Length >> 3) + 8L)));
@@ -90,7 +120,7 @@ public partial class PyByteArray : PyObject, IBuffer
         }
         else if (change < 0)
         {
-            if (Exports > 0) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+            CheckResizable();
             Data.AsSpan(start + length, tail).CopyTo(Data.AsSpan(start + with.Length));
             Resize(Count + change);
         }
