@@ -57,7 +57,7 @@ public static partial class Ops
         if (a.IsInt && a.Bits != long.MinValue) return Math.Abs(a.Bits);
         if (a.IsFloat) return Math.Abs(a.AsDouble);
         var slot = a.Type.Slot(SlotId.Abs);
-        if (slot is null or PyNone) throw Err.Type($"bad operand type for abs(): '{a.Type.Name}'");
+        if (slot is null or PyNone) throw Err.Type($"bad operand type for abs(): '{ArgumentBinder.TypeName(a.Type)}'");
         return CallUnbound(ts, slot, a);
     }
 
@@ -102,7 +102,7 @@ public static partial class Ops
     {
         if (op is BinaryOp.Add or BinaryOp.Mul && SequenceMessage(op, a, b) is { } message) return Err.Type(message);
         string hint = op == BinaryOp.RShift && symbol == ">>" && a.Ref is PyNativeFunction { Def.Name: "print" } ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
-        return Err.Type($"unsupported operand type(s) for {symbol}: '{a.Type.Name}' and '{b.Type.Name}'{hint}");
+        return Err.Type($"unsupported operand type(s) for {symbol}: '{ArgumentBinder.TypeName(a.Type)}' and '{ArgumentBinder.TypeName(b.Type)}'{hint}");
     }
 
     /// <summary>Sequences have words of their own for + and *.</summary>
@@ -112,16 +112,16 @@ public static partial class Ops
         {
             return a.Ref switch
             {
-                PyStr => $"can only concatenate str (not \"{b.Type.Name}\") to str",
-                PyList => $"can only concatenate list (not \"{b.Type.Name}\") to list",
-                PyTuple => $"can only concatenate tuple (not \"{b.Type.Name}\") to tuple",
-                PyBytes => $"can't concat {b.Type.Name} to bytes",
-                PyByteArray => $"can't concat {b.Type.Name} to bytearray",
+                PyStr => $"can only concatenate str (not \"{ArgumentBinder.TypeName(b.Type)}\") to str",
+                PyList => $"can only concatenate list (not \"{ArgumentBinder.TypeName(b.Type)}\") to list",
+                PyTuple => $"can only concatenate tuple (not \"{ArgumentBinder.TypeName(b.Type)}\") to tuple",
+                PyBytes => $"can't concat {ArgumentBinder.TypeName(b.Type)} to bytes",
+                PyByteArray => $"can't concat {ArgumentBinder.TypeName(b.Type)} to bytearray",
                 _ => null,
             };
         }
-        if (IsSequence(a)) return $"can't multiply sequence by non-int of type '{b.Type.Name}'";
-        if (IsSequence(b)) return $"can't multiply sequence by non-int of type '{a.Type.Name}'";
+        if (IsSequence(a)) return $"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(b.Type)}'";
+        if (IsSequence(b)) return $"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(a.Type)}'";
         return null;
     }
 
@@ -145,7 +145,7 @@ public static partial class Ops
     private static Value Unary(ThreadState ts, SlotId id, string symbol, in Value a)
     {
         var slot = a.Type.Slot(id);
-        if (slot is null or PyNone) throw Err.Type($"bad operand type for unary {symbol}: '{a.Type.Name}'");
+        if (slot is null or PyNone) throw Err.Type($"bad operand type for unary {symbol}: '{ArgumentBinder.TypeName(a.Type)}'");
         return CallUnbound(ts, slot, a);
     }
 }

@@ -20,7 +20,7 @@ public static partial class Ops
             case null:
                 throw Err.Type("'int' object is not callable");
         }
-        var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{callable.Type.Name}' object is not callable");
+        var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{ArgumentBinder.TypeName(callable.Type)}' object is not callable");
         if (slot is PyFunction or PyMethodDescriptor) return TryCallVector(ts, slot, Prepend(callable, args), kwNames);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
         return TryCallVector(ts, DescriptorGet(ts, slot, callable, callable.Type), args, kwNames);
@@ -135,7 +135,7 @@ public static partial class Ops
     internal static Value[] StarArguments(ThreadState ts, in Value callable, in Value iterable)
     {
         if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
-            throw Err.Type($"{CallableName(ts, callable)} argument after * must be an iterable, not {iterable.Type.Name}");
+            throw Err.Type($"{CallableName(ts, callable)} argument after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
         return ToArray(ts, iterable);
     }
 
@@ -159,7 +159,7 @@ public static partial class Ops
             return;
         }
         if (!TryGetAttr(ts, mapping, Names.keys, out var keys))
-            throw Err.Type($"{CallableName(ts, callable)} argument after ** must be a mapping, not {mapping.Type.Name}");
+            throw Err.Type($"{CallableName(ts, callable)} argument after ** must be a mapping, not {ArgumentBinder.TypeName(mapping.Type)}");
         foreach (var key in ToArray(ts, Call(ts, keys))) AddKeyword(ts, target, key, GetItem(ts, mapping, key), callable);
     }
 
@@ -178,14 +178,14 @@ public static partial class Ops
                 if (source.TryEntry(i, out var key, out var value)) target.Set(ts, key, value);
             return;
         }
-        if (!TryGetAttr(ts, mapping, Names.keys, out var keys)) throw Err.Type($"'{mapping.Type.Name}' object is not a mapping");
+        if (!TryGetAttr(ts, mapping, Names.keys, out var keys)) throw Err.Type($"'{ArgumentBinder.TypeName(mapping.Type)}' object is not a mapping");
         foreach (var key in ToArray(ts, Call(ts, keys))) target.Set(ts, key, GetItem(ts, mapping, key));
     }
 
     internal static void ListExtendForStar(ThreadState ts, PyList target, in Value iterable)
     {
         if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
-            throw Err.Type($"Value after * must be an iterable, not {iterable.Type.Name}");
+            throw Err.Type($"Value after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
         Extend(ts, target, iterable);
     }
 }

@@ -109,7 +109,7 @@ public static partial class Ops
         {
             CompareOp.Eq => Value.Is(a, b),
             CompareOp.Ne => !Value.Is(a, b),
-            _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{left.Name}' and '{right.Name}'"),
+            _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{ArgumentBinder.TypeName(left)}' and '{ArgumentBinder.TypeName(right)}'"),
         };
     }
 
@@ -141,7 +141,7 @@ public static partial class Ops
         }
         var type = obj.Type;
         var slot = type.Slot(SlotId.Hash);
-        if (slot is null or PyNone) throw Err.Type($"unhashable type: '{type.Name}'");
+        if (slot is null or PyNone) throw Err.Type($"unhashable type: '{ArgumentBinder.TypeName(type)}'");
         if (slot == PyObjectType.HashMethod) return IdentityHash(obj.Object);
         var result = CallUnbound(ts, slot, obj);
         if (result.IsInt) return result.Bits == -1 ? -2 : result.Bits;
@@ -162,7 +162,7 @@ public static partial class Ops
         }
         catch (PyException e) when (e.Value.Type == Exc.TypeError)
         {
-            throw Err.Type($"cannot use '{QualifiedTypeName(obj.Type)}' as a {role} ({Str(ts, e.Value)})");
+            throw Err.Type($"cannot use '{TypeFullName(obj.Type)}' as a {role} ({Str(ts, e.Value)})");
         }
     }
 

@@ -21,7 +21,7 @@ public static partial class Ops
         {
             var result = CallUnbound(ts, slot, value);
             if (result.Ref is PyBool b) return b.IsTrue;
-            throw Err.Type($"__bool__ should return bool, returned {result.Type.Name}");
+            throw Err.Type($"__bool__ should return bool, returned {ArgumentBinder.TypeName(result.Type)}");
         }
         return type.Slot(SlotId.Len) is null or PyNone || Len(ts, value) != 0;
     }
@@ -31,7 +31,7 @@ public static partial class Ops
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the repr of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Repr)!, value);
-        return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {result.Type.Name})");
+        return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
     }
 
     /// <summary><c>str(obj)</c>.</summary>
@@ -40,7 +40,7 @@ public static partial class Ops
         if (value.Ref is PyStr text && text.GetType() == typeof(PyStr)) return text;
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the str of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Str)!, value);
-        return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {result.Type.Name})");
+        return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
     }
 
     /// <summary><c>ascii(obj)</c>.</summary>
@@ -65,7 +65,7 @@ public static partial class Ops
             }
         }
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Format)!, value, spec);
-        return result.Ref as PyStr ?? throw Err.Type($"__format__ must return a str, not {result.Type.Name}");
+        return result.Ref as PyStr ?? throw Err.Type($"__format__ must return a str, not {ArgumentBinder.TypeName(result.Type)}");
     }
 
     /// <summary>A replacement field of an f-string; conversion 0 none, 1 str, 2 repr, 3 ascii; <paramref name="spec"/> Absent if none.</summary>
@@ -128,14 +128,14 @@ public static partial class Ops
             case PyLong big: return Value.FromBigInteger(big.Number);
         }
         var slot = value.Type.Slot(SlotId.Index);
-        if (slot is null or PyNone) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
+        if (slot is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(value.Type)}' object cannot be interpreted as an integer");
         var result = CallUnbound(ts, slot, value);
         return result.Ref switch
         {
             null => result,
             PyBool b => b.IsTrue ? 1 : 0,
             PyLong big => Value.FromBigInteger(big.Number),
-            _ => throw Err.Type($"__index__ returned non-int (type {result.Type.Name})"),
+            _ => throw Err.Type($"__index__ returned non-int (type {ArgumentBinder.TypeName(result.Type)})"),
         };
     }
 
@@ -183,7 +183,7 @@ public static partial class Ops
     public static long ToSequenceIndex(ThreadState ts, in Value value)
     {
         var index = ToIndex(ts, value);
-        return index.IsInt ? index.Bits : throw Err.Index($"cannot fit '{value.Type.Name}' into an index-sized integer");
+        return index.IsInt ? index.Bits : throw Err.Index($"cannot fit '{ArgumentBinder.TypeName(value.Type)}' into an index-sized integer");
     }
 
     /// <summary>A real number as double, by <c>__float__</c> or <c>__index__</c>; TypeError "must be real number, not str".</summary>
@@ -202,9 +202,9 @@ public static partial class Ops
             var result = CallUnbound(ts, slot, value);
             if (result.IsFloat) return result.AsDouble;
             if (result.Ref is PyFloatSub sub) return sub.Number;
-            throw Err.Type($"{value.Type.Name}.__float__ returned non-float (type {result.Type.Name})");
+            throw Err.Type($"{ArgumentBinder.TypeName(value.Type)}.__float__ returned non-float (type {ArgumentBinder.TypeName(result.Type)})");
         }
         if (value.Type.Slot(SlotId.Index) is not (null or PyNone)) return ToDouble(ts, ToIndex(ts, value));
-        throw Err.Type($"must be real number, not {value.Type.Name}");
+        throw Err.Type($"must be real number, not {ArgumentBinder.TypeName(value.Type)}");
     }
 }

@@ -36,11 +36,11 @@ public static partial class Ops
         if (slot == null)
         {
             if (type.Slot(SlotId.GetItem) != null && obj.Ref is not PyDict) return new PySequenceIterator(obj);
-            throw Err.Type($"'{type.Name}' object is not iterable");
+            throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not iterable");
         }
-        if (slot is PyNone) throw Err.Type($"'{type.Name}' object is not iterable");
+        if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not iterable");
         var iterator = CallUnbound(ts, slot, obj);
-        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"iter() returned non-iterator of type '{iterator.Type.Name}'");
+        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"iter() returned non-iterator of type '{ArgumentBinder.TypeName(iterator.Type)}'");
         return iterator;
     }
 
@@ -68,7 +68,7 @@ public static partial class Ops
                 return false;
         }
         var obj = (PyObject)iterator!;
-        var slot = obj.Type.Slot(SlotId.Next) ?? throw Err.Type($"'{obj.Type.Name}' object is not an iterator");
+        var slot = obj.Type.Slot(SlotId.Next) ?? throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object is not an iterator");
         value = TryCallUnbound(ts, slot, obj);
         if (!value.IsAbsent) return true;
         if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
@@ -154,7 +154,7 @@ public static partial class Ops
             return error.Value.Type.IsSubtypeOf(Exc.TypeError) ? @default : throw error;
         }
         if (result.IsNotImplemented) return @default;
-        if (!TryInt(result, out var number)) throw Err.Type($"__length_hint__ must be an integer, not {result.Type.Name}");
+        if (!TryInt(result, out var number)) throw Err.Type($"__length_hint__ must be an integer, not {ArgumentBinder.TypeName(result.Type)}");
         if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
         return number.Sign < 0 ? throw Err.Value("__length_hint__() should return >= 0") : (long)number;
     }
@@ -193,7 +193,7 @@ public static partial class Ops
     private static Value IterForUnpack(ThreadState ts, in Value source)
     {
         if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) == null)
-            throw Err.Type($"cannot unpack non-iterable {source.Type.Name} object");
+            throw Err.Type($"cannot unpack non-iterable {ArgumentBinder.TypeName(source.Type)} object");
         return GetIter(ts, source);
     }
 
@@ -226,11 +226,11 @@ public static partial class Ops
             case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count;
         }
         var slot = obj.Type.Slot(SlotId.Len);
-        if (slot is null or PyNone) throw Err.Type($"object of type '{obj.Type.Name}' has no len()");
+        if (slot is null or PyNone) throw Err.Type($"object of type '{ArgumentBinder.TypeName(obj.Type)}' has no len()");
         var result = CallUnbound(ts, slot, obj);
         if (result.IsInt && result.Bits >= 0) return result.Bits;
         if (result.IsInt) throw Err.Value("__len__() should return >= 0");
-        if (result.Type.Slot(SlotId.Index) == null) throw Err.Type($"'{result.Type.Name}' object cannot be interpreted as an integer");
+        if (result.Type.Slot(SlotId.Index) == null) throw Err.Type($"'{ArgumentBinder.TypeName(result.Type)}' object cannot be interpreted as an integer");
         var number = ToBigInteger(ts, result);
         if (number < 0) throw Err.Value("__len__() should return >= 0");
         if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
@@ -258,7 +258,7 @@ public static partial class Ops
             if (cls == PyType.TypeObject) return new PyGenericAlias(cls, key);
             throw Err.Type($"type '{cls.Name}' is not subscriptable");
         }
-        throw Err.Type($"'{type.Name}' object is not subscriptable");
+        throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not subscriptable");
     }
 
     /// <summary><c>obj[key]</c>; false where it raises KeyError.</summary>
@@ -283,7 +283,7 @@ public static partial class Ops
     public static void SetItem(ThreadState ts, in Value obj, in Value key, in Value value)
     {
         var slot = obj.Type.Slot(SlotId.SetItem);
-        if (slot is null or PyNone) throw Err.Type($"'{obj.Type.Name}' object does not support item assignment");
+        if (slot is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
         CallUnbound(ts, slot, obj, key, value);
     }
 
@@ -295,7 +295,7 @@ public static partial class Ops
         {
             // Sequences word it differently, if the key could be an index of theirs.
             bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && obj.Type.Slot(SlotId.GetItem) is not (null or PyNone);
-            throw Err.Type($"'{obj.Type.Name}' object {(asSequence ? "doesn't" : "does not")} support item deletion");
+            throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object {(asSequence ? "doesn't" : "does not")} support item deletion");
         }
         CallUnbound(ts, slot, obj, key);
     }
@@ -360,9 +360,9 @@ public static partial class Ops
         }
         var type = container.Type;
         var slot = type.Slot(SlotId.Contains);
-        if (slot is PyNone) throw Err.Type($"'{type.Name}' object is not a container");
+        if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not a container");
         if (slot != null) return IsTrue(ts, CallUnbound(ts, slot, container, item));
-        if (type.Slot(SlotId.Iter) is null or PyNone && type.Slot(SlotId.GetItem) == null) throw Err.Type($"argument of type '{type.Name}' is not a container or iterable");
+        if (type.Slot(SlotId.Iter) is null or PyNone && type.Slot(SlotId.GetItem) == null) throw Err.Type($"argument of type '{ArgumentBinder.TypeName(type)}' is not a container or iterable");
         var iterator = GetIter(ts, container);
         while (TryNext(ts, iterator.Ref, out var element))
         {

@@ -18,6 +18,7 @@ internal static class NativeTypeFiller
             dict.SetStr(def.Name, descriptor);
         }
         if (spec.InstanceClass.IsAssignableTo(typeof(PyIterator))) AddIteratorMethods(type, dict);
+        if (spec.HasDict && (type.Base!.Flags & TypeFlags.HasDict) == 0) dict.SetStr(Names.__dict__, new PyGetSetDescriptor(InstanceDict.GetSet, type));
         foreach (var def in members.GetSets) dict.SetStr(def.Name, new PyGetSetDescriptor(def, type));
         foreach (var constant in members.Constants) dict.SetStr(constant.Name, constant.Value(null));
         if (dict.GetStr(Names.__doc__).IsAbsent) dict.SetStr(Names.__doc__, spec.Doc == null ? Value.None : spec.Doc);
