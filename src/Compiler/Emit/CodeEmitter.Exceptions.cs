@@ -177,7 +177,10 @@ internal sealed partial class CodeEmitter
         Emit(Opcode.Move, span, rest, exception);
         foreach (var clause in handlers)
             EmitStarClause(clause, raised, rest, cleanup);
+        var handledAll = new Label();
+        EmitJump(Opcode.JumpIfNone, span, handledAll, rest);
         Emit(Opcode.ListAppend, span, raised, rest);
+        Mark(handledAll);
         Emit(Opcode.PrepReraiseStar, span, rest, exception, raised);
         var reraise = new Label();
         EmitJump(Opcode.JumpIfNotNone, span, reraise, rest);
@@ -200,6 +203,7 @@ internal sealed partial class CodeEmitter
         int saved = Push();
         int type = Operand(clause.Type!, saved);
         var span = clause.Span;
+        EmitJump(Opcode.JumpIfNone, span, next, rest);
         Emit(Opcode.MatchExcGroup, span, matched, rest, type);
         Emit(Opcode.Move, span, rest, matched + 1);
         EmitJump(Opcode.JumpIfNone, span, next, matched);

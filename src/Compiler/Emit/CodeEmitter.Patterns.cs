@@ -94,7 +94,7 @@ internal sealed partial class CodeEmitter
 
     private void EmitValuePattern(MatchValue p, int subject, Label fail)
     {
-        if (p.Value is not (Constant or Attribute or UnaryOp or BinOp or JoinedStr))
+        if (p.Value is not (Constant or Attribute or UnaryOp or BinOp))
             throw _context.Error("patterns may only match literals and attribute lookups", p.Span);
         int mark = _top;
         if (_context.Folder.TryShort(p.Value, out int number))
