@@ -146,8 +146,12 @@ public sealed class InheritedFile(SafeFileHandle handle, bool canRead, bool canW
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer) => RandomAccess.Read(handle, buffer, 0);
-    public override void Write(ReadOnlySpan<byte> data) => RandomAccess.Write(handle, data, 0);
+    // A FileStream, as RandomAccess takes a pipe that it did not open itself for a file with positions.
+    private FileStream? _stream;
+    private FileStream Stream => _stream ??= new FileStream(handle, CanWrite ? FileAccess.Write : FileAccess.Read, bufferSize: 0);
+
+    public override int Read(Span<byte> buffer) => Stream.Read(buffer);
+    public override void Write(ReadOnlySpan<byte> data) => Stream.Write(data);
     public override void SetLength(long length) => throw new NotSupportedException();
     protected override void Close() { }
 }
