@@ -146,6 +146,8 @@ internal static class BytesOps
         for (int i = 0; i < items.Length; i++)
         {
             if (!Buffers.TryGet(ts, items[i], out var part)) throw Err.Type($"sequence item {i}: expected a bytes-like object, {items[i].Type.Name} found");
+            // Buffers of Python classes are asked for once.
+            if (items[i].Ref is not IBuffer) items[i] = new PyBytes(part.ToArray());
             length += part.Length;
         }
         if (length > Array.MaxLength) throw Err.Memory();
