@@ -184,7 +184,7 @@ public static partial class Ops
             case PyMethodDescriptor method:
                 if (obj.IsAbsent) return descriptor;
                 if (!obj.Type.IsSubtypeOf(method.Owner))
-                    throw Err.Type($"descriptor '{method.Def.Name}' for '{method.Owner.Name}' objects doesn't apply to a '{obj.Type.Name}' object");
+                    throw Err.Type($"descriptor '{method.Def.Name}' for '{method.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
                 return PyNativeFunction.Bind(method, obj);
             case PyProperty property when property.Type.Slot(SlotId.Get) == PyProperty.GetMethod:
                 return obj.IsAbsent ? descriptor : property.GetValue(ts, obj);
@@ -198,7 +198,7 @@ public static partial class Ops
                 if (obj.IsAbsent) return descriptor;
                 if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.Name}' objects is not readable");
                 if (!obj.Type.IsSubtypeOf(getSet.Owner))
-                    throw Err.Type($"descriptor '{getSet.Def.Name}' for '{getSet.Owner.Name}' objects doesn't apply to a '{obj.Type.Name}' object");
+                    throw Err.Type($"descriptor '{getSet.Def.Name}' for '{getSet.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
                 return getSet.Def.Get(ts, obj);
             case PyMemberDescriptor member:
             {
@@ -219,7 +219,7 @@ public static partial class Ops
     private static PyInstance MemberStorage(PyMemberDescriptor member, in Value obj)
     {
         if (!obj.Type.IsSubtypeOf(member.Owner))
-            throw Err.Type($"descriptor '{member.Name}' for '{member.Owner.Name}' objects doesn't apply to a '{obj.Type.Name}' object");
+            throw Err.Type($"descriptor '{member.Name}' for '{member.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
         return obj.Object.Attributes(true)!;
     }
 
@@ -282,8 +282,8 @@ public static partial class Ops
     }
 
     private static PyException NotWritable(in Value obj, PyStr name, in Value found) => new(found.IsAbsent
-        ? PyAttributeError.Make(obj, name, $"'{obj.Type.Name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
-        : PyAttributeError.Make(obj, name, $"'{obj.Type.Name}' object attribute '{name}' is read-only"));
+        ? PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(obj)}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+        : PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(obj)}' object attribute '{name}' is read-only"));
 
     internal static void DescriptorSet(ThreadState ts, in Value descriptor, in Value obj, PyStr name, in Value value)
     {

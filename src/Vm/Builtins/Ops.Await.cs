@@ -33,7 +33,7 @@ public static partial class Ops
         }
         var iterator = CallUnbound(ts, slot, obj);
         if (iterator.Ref is PyCoroutine) throw Err.Type("__await__() returned a coroutine");
-        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"__await__() returned non-iterator of type '{iterator.Type.Name}'");
+        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"__await__() returned non-iterator of type '{ArgumentBinder.TypeName(iterator)}'");
         return iterator;
     }
 

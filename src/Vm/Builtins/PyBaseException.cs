@@ -18,6 +18,9 @@ public partial class PyBaseException
     static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var type = CheckNew(args, TypeObject);
+        var nearest = type;
+        while (!nearest.IsBuiltin) nearest = nearest.Base!;
+        if (nearest.Slot(SlotId.New) != NewFunction) throw Err.Type($"BaseException.__new__({type.Name}) is not safe, use {nearest.Name}.__new__()");
         return MakeNew(type, args[1..^(kw?.Length ?? 0)]);
     }
 

@@ -325,4 +325,7 @@ public sealed partial class PyType
         return Ops.ToList(ThreadState.Current, names);
     }
 
+
+    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => PyUnion.OfOperands(ts, self, value);
+    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => PyUnion.OfOperands(ts, value, self);
 }

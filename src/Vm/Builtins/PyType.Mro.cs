@@ -109,7 +109,8 @@ public sealed partial class PyType
         get
         {
             var instances = _spec!.InstanceClass;
-            return instances != typeof(PyObject) && (Base is not { } b || instances == typeof(Value) || instances != b.Layout._spec!.InstanceClass);
+            if (instances == typeof(Value)) return this == PyObjectType.TypeObject || this == PyInt.TypeObject || this == PyFloat.TypeObject;
+            return instances != typeof(PyObject) && instances != Base!.Layout._spec!.InstanceClass;
         }
     }
 

@@ -33,6 +33,8 @@ public sealed partial class PyAttributeError : PyBaseException
         {
             PyType type => $"type object '{ArgumentBinder.TypeName(type)}'",
             PyModule module => module.Dict.GetStr(Names.__name__).Ref is PyStr n ? $"module '{n}'" : "module",
+            // An unset slot names the class in full.
+            _ when obj.Type.Lookup(name).Ref is PyMemberDescriptor => $"'{Ops.TypeFullName(obj.Type)}' object",
             _ => $"'{ArgumentBinder.TypeName(obj)}' object",
         };
         return Make(obj, name, $"{what} has no attribute '{name}'");

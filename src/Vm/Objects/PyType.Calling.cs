@@ -48,9 +48,13 @@ public sealed partial class PyType
     /// <summary>What <c>type.__call__</c> does: <c>__new__</c>, then <c>__init__</c> if that gave an instance. Absent with an exception pending.</summary>
     public Value Instantiate(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kwNames)
     {
-        if (this == TypeObject && args.Length == 1 && kwNames == null) return args[0].Type;
+        if (this == TypeObject)
+        {
+            if (args.Length == 1 && kwNames == null) return args[0].Type;
+            if (args.Length - (kwNames?.Length ?? 0) != 3) throw Err.Type("type() takes 1 or 3 arguments");
+        }
         var create = Slot(SlotId.New);
-        if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{Ops.TypeFullName(this)}' instances");
+        if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{ArgumentBinder.TypeName(this)}' instances");
         Value made;
         if (create is PyNativeFunction or PyFunction) made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args), kwNames);
         else made = Ops.TryCallVector(ts, Ops.DescriptorGet(ts, create, Value.Absent, this), Ops.Prepend(this, args), kwNames);
