@@ -196,7 +196,7 @@ public static partial class Ops
                 return new PyNativeFunction(classMethod.Def, type, classMethod.Owner);
             case PyGetSetDescriptor getSet:
                 if (obj.IsAbsent) return descriptor;
-                if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.Name}' objects is not readable");
+                if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not readable");
                 if (!obj.Type.IsSubtypeOf(getSet.Owner))
                     throw Err.Type($"descriptor '{getSet.Def.Name}' for '{getSet.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
                 return getSet.Def.Get(ts, obj);
@@ -293,7 +293,7 @@ public static partial class Ops
                 MemberStorage(member, obj).Slots[member.Slot] = value;
                 return;
             case PyGetSetDescriptor getSet:
-                if (getSet.Def.Set == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.Name}' objects is not writable");
+                if (getSet.Def.Set == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable");
                 getSet.Def.Set(ts, obj, value);
                 return;
             case PyProperty property when property.GetType() == typeof(PyProperty):
@@ -319,7 +319,7 @@ public static partial class Ops
                 if (getSet.Def.Delete == null)
                 {
                     throw getSet.Def.Set == null
-                        ? Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.Name}' objects is not writable")
+                        ? Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable")
                         : Err.Type($"cannot delete '{getSet.Def.Name}' attribute");
                 }
                 getSet.Def.Delete(ts, obj);

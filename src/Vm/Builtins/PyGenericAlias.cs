@@ -57,7 +57,7 @@ public partial class PyGenericAlias : PyObject
     Value Dir(ThreadState ts)
     {
         var names = Ops.ToList(ts, Ops.CallUnbound(ts, Origin.Type.Slot(SlotId.Dir)!, Origin));
-        foreach (var name in (string[])["__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__"])
+        foreach (var name in (string[])["__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__unpacked__", "__typing_unpacked_tuple_args__", "__class__"])
             if (!Ops.Contains(ts, names, name)) names.Append(name);
         return names;
     }

@@ -21,6 +21,8 @@ internal static class NativeTypeFiller
         if (spec.HasDict && (type.Base!.Flags & TypeFlags.HasDict) == 0) dict.SetStr(Names.__dict__, new PyGetSetDescriptor(InstanceDict.GetSet, type));
         foreach (var def in members.GetSets) dict.SetStr(def.Name, new PyGetSetDescriptor(def, type));
         foreach (var constant in members.Constants) dict.SetStr(constant.Name, constant.Value(null));
+        if (spec.HasDict && dict.GetStr(Names.__dict__).IsAbsent && (type.Base!.Flags & TypeFlags.HasDict) == 0)
+            dict.SetStr(Names.__dict__, new PyGetSetDescriptor(InstanceDict.GetSet, type));
         if (dict.GetStr(Names.__doc__).IsAbsent) dict.SetStr(Names.__doc__, spec.Doc == null ? Value.None : spec.Doc);
         // Like CPython: a type that defines __eq__ but no __hash__ is unhashable.
         if (!dict.GetStr(Slots.Name(SlotId.Eq)).IsAbsent && dict.GetStr(Slots.Name(SlotId.Hash)).IsAbsent) dict.SetStr(Slots.Name(SlotId.Hash), Value.None);
