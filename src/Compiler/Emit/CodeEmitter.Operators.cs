@@ -333,7 +333,7 @@ internal sealed partial class CodeEmitter
         {
             // x = x or y
             CheckBound(local, e.Values[0].Span);
-            EmitJump(e.Operator == BoolOperator.Or ? Opcode.JumpIfTrue : Opcode.JumpIfFalse, e.Values[0].Span, end, local);
+            EmitJump(e.Operator == BoolOperator.Or ? Opcode.JumpIfTrue : Opcode.JumpIfFalse, e.Span, end, local);
             Into(e.Values[1], dest);
             Mark(end);
             return;
@@ -349,14 +349,14 @@ internal sealed partial class CodeEmitter
     private void EmitBoolOperands(BoolOp e, int result, Label end)
     {
         for (int i = 0; i < e.Values.Length - 1; i++)
-            EmitDecision(e.Values[i], result, end, e.Operator == BoolOperator.Or);
+            EmitDecision(e.Values[i], e.Span, result, end, e.Operator == BoolOperator.Or);
     }
 
     /// <summary>
     /// Evaluates into a temporary, and jumps if the truth value is <paramref name="when"/>. Operands inside of the expression jump where
-    /// their value decides, because the truth of an object is asked for only once.
+    /// their value decides, because the truth of an object is asked for only once; that is reported at <paramref name="span"/>.
     /// </summary>
-    private void EmitDecision(Expr expression, int result, Label target, bool when)
+    private void EmitDecision(Expr expression, SourceSpan span, int result, Label target, bool when)
     {
         _context.CheckStack();
         if (_context.Folder.TryFold(expression, out var constant))
@@ -371,14 +371,14 @@ internal sealed partial class CodeEmitter
             bool isSame = (e.Operator == BoolOperator.Or) == when;
             var end = isSame ? target : new Label();
             EmitBoolOperands(e, result, end);
-            EmitDecision(e.Values[^1], result, target, when);
+            EmitDecision(e.Values[^1], span, result, target, when);
             if (!isSame)
                 Mark(end);
         }
         else
         {
             Into(expression, result);
-            EmitJump(when ? Opcode.JumpIfTrue : Opcode.JumpIfFalse, expression.Span, target, result);
+            EmitJump(when ? Opcode.JumpIfTrue : Opcode.JumpIfFalse, span, target, result);
         }
     }
 
