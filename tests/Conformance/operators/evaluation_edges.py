@@ -70,11 +70,6 @@ def t4(n):
     else: res.append('noelse')
     return res
 print(t4(5), t4(1))
-def t5():
-    for i in range(3):
-        try: return i
-        finally:
-            if i < 2: continue
 def t6():
     try:
         try: raise ValueError(1)
@@ -86,8 +81,7 @@ def t7():
     except ValueError as e: pass
     try: return e
     except UnboundLocalError as x: return str(x)
-import warnings
-print(t5(), t6(), t7())
+print(t6(), t7())
 class CM:
     def __init__(s, n, sup=False): s.n, s.sup = n, sup
     def __enter__(s): print('enter', s.n); return s.n
