@@ -370,6 +370,10 @@ public static partial class BuiltinsModule
     [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Raw = true)]
     static Value Open(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Ops.CallVector(ts, Ops.GetAttr(ts, Importer.ImportModule(ts, "_io"), "open"), args, kw);
 
+    [PyFunction("breakpoint(*args, **kws)", Raw = true, Doc = "Call sys.breakpointhook(*args, **kws).")]
+    static Value Breakpoint(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) =>
+        Ops.TryGetAttr(ts, ts.Interpreter.Sys, "breakpointhook", out var hook) ? Ops.CallVector(ts, hook, args, kw) : throw Err.Runtime("lost sys.breakpointhook");
+
     // ---- code
 
     [PyFunction("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", Doc = "Compile source into a code object that can be executed by exec() or eval().")]

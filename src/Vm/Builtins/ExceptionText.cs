@@ -80,7 +80,7 @@ internal static class ExceptionText
     private static void AppendSyntaxError(ThreadState ts, StringBuilder text, string type, PySyntaxError error)
     {
         string suffix = "";
-        if (!error.Line.IsNone) text.Append($"  File \"{(error.Filename.IsNone ? "<string>" : Ops.Str(ts, error.Filename))}\", line {Ops.Str(ts, error.Line)}\n");
+        if (!error.Line.IsNone) text.Append($"  File \"{(error.Filename.IsNone ? "<string>" : SourceCache.ShownName(Ops.Str(ts, error.Filename).ToString()))}\", line {Ops.Str(ts, error.Line)}\n");
         else if (!error.Filename.IsNone) suffix = $" ({Ops.Str(ts, error.Filename)})";
         if (!error.Line.IsNone && error.Text.Ref is PyStr source) AppendSourceLine(text, error, source.ToCodePoints());
         string message = error.Msg.IsNone ? "<no detail available>" : Message(error, ts);

@@ -15,6 +15,14 @@ public sealed partial class PySimpleNamespace : PyObject
     /// <summary>A namespace with these attributes.</summary>
     public PySimpleNamespace(PyDict attributes) : this() => Attributes(true)!.ReplaceDict(attributes);
 
+    /// <summary>A namespace with these attributes.</summary>
+    public static PySimpleNamespace Of(params ReadOnlySpan<(string Name, Value Value)> attributes)
+    {
+        var made = new PySimpleNamespace();
+        foreach (var (name, value) in attributes) made.Attributes(true)!.Set(PyStr.Intern(name), value);
+        return made;
+    }
+
     private PyDict Dict => Attributes(true)!.ToDict();
 
     public override PyInstance? Attributes(bool create) => _attributes ??= PyInstance.ForAttributes(Type);

@@ -1,37 +1,113 @@
+using System.Reflection;
+
 namespace PyLite.Vm.Builtins;
 
 /// <summary>sys: https://docs.python.org/3.14/library/sys.html</summary>
 [PyModule("sys", Doc = "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.")]
 public static partial class SysModule
 {
-    [PyConst("version")] static string Version => "3.14.8 (PyLite 0.1.0)";
+    [PyConst("version")] static string Version => $"{PythonVersion} (main) [PyLite {ProductVersion}, .NET {Environment.Version}]";
     [PyConst("hexversion")] static long HexVersion => 0x030E08F0;
-    [PyConst("copyright")] static string Copyright => "PyLite";
+    [PyConst("copyright")] static string Copyright => "Copyright (c) PyLite contributors.\nAll Rights Reserved.";
     [PyConst("byteorder")] static string ByteOrder => BitConverter.IsLittleEndian ? "little" : "big";
     [PyConst("maxsize")] static long MaxSize => long.MaxValue;
     [PyConst("maxunicode")] static long MaxUnicode => 0x10FFFF;
     [PyConst("api_version")] static long ApiVersion => 1013;
-    [PyConst("dont_write_bytecode")] static bool DontWriteBytecode => false;
+    [PyConst("abiflags")] static string AbiFlags => "";
     [PyConst("float_repr_style")] static string FloatReprStyle => "short";
     [PyConst("platform")] static string Platform => OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+    [PyConst("platlibdir")] static string PlatLibDir => "lib";
+    [PyConst("pycache_prefix")] static Value PycachePrefix => Value.None;
+    [PyConst("_git")] static Value Git => PyTuple.Of("PyLite", "", "");
+    [PyConst("_framework")] static string Framework => "";
+    [PyConst("_home")] static Value Home => Value.None;
+    [PyConst("version_info")] static Value VersionInfo => VersionInfoType.Make(3, 14, 8, "final", 0);
+    [PyConst("float_info")] static Value FloatInfo => FloatInfoType.Make(double.MaxValue, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1);
+    [PyConst("int_info")] static Value IntInfo => IntInfoType.Make(30, 4, 4300, 640);
+    [PyConst("hash_info")] static Value HashInfo => HashInfoType.Make(64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0);
+    [PyConst("thread_info")] static Value ThreadInfo => ThreadInfoType.Make(OperatingSystem.IsWindows() ? "nt" : "pthread", Value.None, Value.None);
+
+    /// <summary>The version of the language.</summary>
+    public const string PythonVersion = "3.14.8";
+
+    /// <summary>The version of PyLite.</summary>
+    public static string ProductVersion => typeof(SysModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.1.0";
 
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module)
     {
         var dict = module.Dict;
+        var setup = ts.Interpreter.Setup;
         dict.SetStr(Names.modules, ts.Interpreter.Modules);
-        dict.SetStr(Names.path, new PyList());
+        dict.SetStr(Names.path, Texts(setup.SearchPath));
         dict.SetStr("meta_path", new PyList());
         dict.SetStr("path_hooks", new PyList());
         dict.SetStr("path_importer_cache", new PyDict());
-        dict.SetStr("argv", new PyList([(Value)""]));
-        dict.SetStr("warnoptions", new PyList());
-        dict.SetStr("_xoptions", new PyDict());
+        dict.SetStr("argv", Texts(setup.Arguments));
+        dict.SetStr("orig_argv", Texts(setup.OriginalArguments ?? setup.Arguments));
+        dict.SetStr("warnoptions", Texts(setup.WarnOptions));
+        var options = new PyDict();
+        foreach (var (name, value) in setup.XOptions) options.SetStr(name, value == null ? Value.True : value);
+        dict.SetStr("_xoptions", options);
+        dict.SetStr("executable", setup.Executable);
+        dict.SetStr("_base_executable", setup.Executable);
+        string prefix = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
+        foreach (string name in (ReadOnlySpan<string>)["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"]) dict.SetStr(name, prefix);
+        dict.SetStr("_stdlib_dir", setup.StandardLibrary == null ? Value.None : setup.StandardLibrary);
+        dict.SetStr("dont_write_bytecode", setup.Flags.DontWriteBytecode);
+        dict.SetStr("flags", MakeFlags(ts));
+        dict.SetStr("implementation", PySimpleNamespace.Of(("name", "pylite"), ("cache_tag", CacheTag), ("version", dict.GetStr("version_info")), ("hexversion", HexVersion), ("supports_isolated_interpreters", true)));
         dict.SetStr("builtin_module_names", new PyTuple([.. ts.Interpreter.Runtime.ModuleNames.Order(StringComparer.Ordinal).Select(static n => (Value)n)]));
+        foreach (string name in (ReadOnlySpan<string>)["displayhook", "excepthook", "breakpointhook", "unraisablehook"]) dict.SetStr($"__{name}__", dict.GetStr(name));
     }
 
-    [PyFunction("exit(status=None, /)", Doc = "Exit the interpreter by raising SystemExit(status).")]
+    /// <summary>What is in the names of cached code files.</summary>
+    public const string CacheTag = "pylite-314";
+
+    private static PyList Texts(IReadOnlyList<string> texts) => new(texts.Select(static t => (Value)t).ToArray());
+
+    private static Value MakeFlags(ThreadState ts)
+    {
+        var flags = ts.Interpreter.Setup.Flags;
+        return FlagsType.Make(0, flags.Inspect ? 1 : 0, flags.Interactive ? 1 : 0, flags.Optimize, flags.DontWriteBytecode ? 1 : 0, flags.NoUserSite ? 1 : 0, flags.NoSite ? 1 : 0,
+            flags.IgnoreEnvironment ? 1 : 0, flags.Verbose, flags.BytesWarning, flags.Quiet ? 1 : 0, 1, flags.Isolated ? 1 : 0, flags.DevMode, 0, flags.SafePath, ts.Interpreter.IntMaxStrDigits,
+            1, 0, 0);
+    }
+
+    private static class Declared
+    {
+        public static readonly StructSequenceType Version = new("sys", "version_info", "sys.version_info\n\nVersion information as a named tuple.", ["major", "minor", "micro", "releaselevel", "serial"], callable: false);
+        public static readonly StructSequenceType Float = new("sys", "float_info", "sys.float_info\n\nA named tuple holding information about the float type.",
+            ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"]);
+        public static readonly StructSequenceType Int = new("sys", "int_info", "sys.int_info\n\nA named tuple that holds information about Python's internal representation of integers.",
+            ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]);
+        public static readonly StructSequenceType Hash = new("sys", "hash_info", "hash_info\n\nA named tuple providing parameters used for computing hashes.",
+            ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]);
+        public static readonly StructSequenceType Thread = new("sys", "thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.", ["name", "lock", "version"]);
+        public static readonly StructSequenceType Flags = new("sys", "flags", "sys.flags\n\nFlags provided through command line arguments or environment vars.",
+            ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated",
+                "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"], ["gil", "thread_inherit_context", "context_aware_warnings"], callable: false);
+        public static readonly StructSequenceType Unraisable = new("sys", "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.",
+            ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"]);
+        public static readonly StructSequenceType AsyncGenHooks = new("sys", "asyncgen_hooks", "asyncgen_hooks\n\nA named tuple providing information about asynchronous\ngenerators hooks.", ["firstiter", "finalizer"]);
+    }
+
+    private static StructSequenceType VersionInfoType => Declared.Version;
+    private static StructSequenceType FloatInfoType => Declared.Float;
+    private static StructSequenceType IntInfoType => Declared.Int;
+    private static StructSequenceType HashInfoType => Declared.Hash;
+    private static StructSequenceType ThreadInfoType => Declared.Thread;
+    private static StructSequenceType FlagsType => Declared.Flags;
+
+    // ---- leaving
+
+    [PyFunction("exit(status=None, /)", Doc = "Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).")]
     static Value Exit(ThreadState ts, Value status) => ts.Raise(new PySystemExit(PySystemExit.TypeObject) { Code = status, Args = status.IsNone ? PyTuple.Empty : status.Ref as PyTuple ?? PyTuple.Of(status) });
+
+    [PyFunction("is_finalizing()", Doc = "Return True if Python is exiting.")]
+    static bool IsFinalizing(ThreadState ts) => ts.Interpreter.IsFinalizing;
+
+    // ---- settings
 
     [PyFunction("getrecursionlimit()", Doc = "Return the current value of the recursion limit.")]
     static int GetRecursionLimit(ThreadState ts) => ts.RecursionLimit;
@@ -44,8 +120,70 @@ public static partial class SysModule
         ts.Interpreter.RecursionLimit = ts.RecursionLimit = limit;
     }
 
+    [PyFunction("get_int_max_str_digits()", Doc = "Return the maximum string digits limit for non-binary int<->str conversions.")]
+    static int GetIntMaxStrDigits(ThreadState ts) => ts.Interpreter.IntMaxStrDigits;
+
+    [PyFunction("set_int_max_str_digits(maxdigits)", Doc = "Set the maximum string digits limit for non-binary int<->str conversions.")]
+    static void SetIntMaxStrDigits(ThreadState ts, int maxdigits)
+    {
+        if (maxdigits != 0 && maxdigits < 640) throw Err.Value("maxdigits must be >= 640 or 0 for unlimited");
+        ts.Interpreter.IntMaxStrDigits = maxdigits;
+    }
+
+    [PyFunction("getswitchinterval()", Doc = "Return the current thread switch interval; see sys.setswitchinterval().")]
+    static double GetSwitchInterval(ThreadState ts) => ts.Interpreter.SwitchInterval;
+
+    [PyFunction("setswitchinterval(interval, /)", Doc = "Set the ideal thread switching delay inside the Python interpreter.")]
+    static void SetSwitchInterval(ThreadState ts, double interval)
+    {
+        if (interval <= 0) throw Err.Value("switch interval must be strictly positive");
+        ts.Interpreter.SwitchInterval = interval;
+    }
+
+    [PyFunction("getdefaultencoding()", Doc = "Return the current default encoding used by the Unicode implementation.")]
+    static string GetDefaultEncoding() => "utf-8";
+
+    [PyFunction("getfilesystemencoding()", Doc = "Return the encoding used to convert Unicode filenames to OS filenames.")]
+    static string GetFilesystemEncoding() => "utf-8";
+
+    [PyFunction("getfilesystemencodeerrors()", Doc = "Return the error mode used for Unicode to OS filename conversion.")]
+    static string GetFilesystemEncodeErrors() => OperatingSystem.IsWindows() ? "surrogatepass" : "surrogateescape";
+
+    // ---- objects
+
     [PyFunction("intern(string, /)", Doc = "``Intern'' the given string.")]
-    static Value Intern(Value text) => text.Ref is PyStr s && s.GetType() == typeof(PyStr) ? s.IsWide ? s : PyStr.Intern(s.Narrow) : throw Err.Type($"intern() argument must be str, not {text.Type.Name}");
+    static Value Intern(Value text) => text.Ref is PyStr s
+        ? s.GetType() == typeof(PyStr) ? s.IsWide ? s : PyStr.Intern(s.Narrow) : throw Err.Type($"can't intern {text.Type.Name}")
+        : throw Err.Type($"intern() argument must be str, not {text.Type.Name}");
+
+    [PyFunction("_is_interned(string, /)", Doc = "Return True if the given string is \"interned\".")]
+    static bool IsInterned(PyStr text) => text.IsInterned;
+
+    [PyFunction("_is_immortal(op, /)")] static bool IsImmortal(Value op) => op.IsInt || op.IsNone || op.Ref is PyBool;
+    [PyFunction("_is_gil_enabled()", Doc = "Return True if the GIL is currently enabled, else return False.")] static bool IsGilEnabled() => true;
+
+    /// <summary>There are no reference counts; what programs do with the number is look whether it is small.</summary>
+    [PyFunction("getrefcount(object, /)", Doc = "Return the reference count of object.")]
+    static long GetRefCount(Value op) => op.IsInt || op.IsNone || op.Ref is PyBool ? 3221225472 : 2;
+
+    [PyFunction("getsizeof(object, default=<missing>)", Doc = "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.")]
+    static Value GetSizeOf(ThreadState ts, Value op, Value @default)
+    {
+        try
+        {
+            var size = Ops.CallMethod(ts, op, "__sizeof__");
+            if (!Ops.TryInt(size, out var number)) throw Err.Type($"an integer is required");
+            if (number.Sign < 0) throw Err.Value("__sizeof__() should return >= 0");
+            // The header of the collector, which objects that can hold others have.
+            return op.IsInt || op.IsFloat || op.Ref is PyStr or PyBytes or PyLong or PyBool or PyNone or PyComplex ? size : number + 16;
+        }
+        catch (PyException e) when (!@default.IsAbsent && e.Value.Type == Exc.TypeError)
+        {
+            return @default;
+        }
+    }
+
+    // ---- frames and exceptions
 
     [PyFunction("exc_info()", Doc = "Return current exception information: (type, value, traceback).")]
     static Value ExcInfo(ThreadState ts) => ts.Handled is { } e ? PyTuple.Of(e.Type, e, e.Traceback is { } tb ? tb : Value.None) : PyTuple.Of(Value.None, Value.None, Value.None);
@@ -53,22 +191,43 @@ public static partial class SysModule
     [PyFunction("exception()", Doc = "Return the current exception.")]
     static Value Exception(ThreadState ts) => ts.Handled is { } e ? e : Value.None;
 
-    [PyFunction("_getframe(depth=0, /)", Doc = "Return a frame object from the call stack.")]
-    static Value GetFrame(ThreadState ts, int depth)
+    private static Frame FrameAt(ThreadState ts, int depth)
     {
         var frame = ts.Frame;
         for (; depth > 0 && frame != ts.Bottom; depth--) frame = frame.Back!;
-        if (frame == ts.Bottom) throw Err.Value("call stack is not deep enough");
-        return ts.FrameObject(frame);
+        return frame;
     }
 
-    [PyFunction("displayhook(object, /)", Doc = "Print an object to sys.stdout and also save it in builtins._")]
-    static void DisplayHook(ThreadState ts, Value value)
+    [PyFunction("_getframe(depth=0, /)", Doc = "Return a frame object from the call stack.")]
+    static Value GetFrame(ThreadState ts, int depth)
     {
-        if (value.IsNone) return;
-        var builtins = ts.Interpreter.Builtins;
-        builtins.Dict.SetStr(Names._, Value.None);
-        Printing.Print(ts, [Ops.Repr(ts, value)], PyStr.FromCodePoint(' '), PyStr.FromCodePoint('\n'), Ops.GetAttr(ts, ts.Interpreter.Sys, Names.stdout));
-        builtins.Dict.SetStr(Names._, value);
+        var frame = FrameAt(ts, depth);
+        return frame == ts.Bottom ? throw Err.Value("call stack is not deep enough") : ts.FrameObject(frame);
     }
+
+    [PyFunction("_getframemodulename(depth=0)", Doc = "Return the name of the module for a calling frame.")]
+    static Value GetFrameModuleName(ThreadState ts, int depth)
+    {
+        var frame = FrameAt(ts, depth);
+        return frame == ts.Bottom ? Value.None : frame.Function.Globals.GetStr(Names.__name__) is { IsAbsent: false } name ? name : Value.None;
+    }
+
+    [PyFunction("_current_frames()", Doc = "Return a dict mapping each thread's thread id to its current stack frame.")]
+    static Value CurrentFrames(ThreadState ts)
+    {
+        var dict = new PyDict();
+        if (ts.Frame != ts.Bottom) dict.Set(ts, Environment.CurrentManagedThreadId, ts.FrameObject(ts.Frame));
+        return dict;
+    }
+
+    [PyFunction("_current_exceptions()", Doc = "Return a dict mapping each thread's identifier to its current raised exception.")]
+    static Value CurrentExceptions(ThreadState ts)
+    {
+        var dict = new PyDict();
+        dict.Set(ts, Environment.CurrentManagedThreadId, Exception(ts));
+        return dict;
+    }
+
+    [PyFunction("call_tracing(func, args, /)", Doc = "Call func(*args), while tracing is enabled.")]
+    static Value CallTracing(ThreadState ts, Value func, PyTuple args) => Ops.CallVector(ts, func, args.Items);
 }

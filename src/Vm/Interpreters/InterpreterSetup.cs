@@ -3,8 +3,28 @@ namespace PyLite.Vm.Interpreters;
 /// <summary>What an interpreter is started with, and how it starts and ends.</summary>
 public sealed class InterpreterSetup
 {
+    /// <summary><c>sys.path</c> at the start.</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = [];
+
+    /// <summary><c>sys.argv</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [""];
+
+    /// <summary><c>sys.orig_argv</c>: the whole command line.</summary>
+    public IReadOnlyList<string>? OriginalArguments { get; init; }
+
+    /// <summary><c>sys.warnoptions</c>: the filters of <c>-W</c>.</summary>
+    public IReadOnlyList<string> WarnOptions { get; init; } = [];
+
+    /// <summary><c>sys._xoptions</c>: names and values of <c>-X</c>.</summary>
+    public IReadOnlyList<(string Name, string? Value)> XOptions { get; init; } = [];
+
+    /// <summary><c>sys.executable</c>.</summary>
+    public string Executable { get; init; } = "";
+
+    /// <summary>The folder of a CPython standard library, for modules that PyLite does not bring.</summary>
+    public string? StandardLibrary { get; init; }
+
+    public InterpreterFlags Flags { get; init; } = new();
     public Stream? Output { get; init; }
     public Stream? ErrorOutput { get; init; }
     public Stream? Input { get; init; }
@@ -16,16 +36,16 @@ public sealed class InterpreterSetup
     public static void Initialize(ThreadState ts, PyModule main, InterpreterSetup setup)
     {
         var interpreter = ts.Interpreter;
+        interpreter.Setup = setup;
         var runtime = interpreter.Runtime;
         var modules = interpreter.Modules;
-        modules.SetStr(Names.builtins, interpreter.Builtins);
         modules.SetStr("sys", interpreter.Sys);
+        modules.SetStr(Names.builtins, interpreter.Builtins);
         modules.SetStr(Names.__main__, main);
         Importer.CreateNative(ts, runtime.FindModule("builtins")!, interpreter.Builtins);
         Importer.CreateNative(ts, runtime.FindModule("sys")!, interpreter.Sys);
-        var sys = interpreter.Sys.Dict;
-        sys.SetStr(Names.path, new PyList(setup.SearchPath.Select(static p => (Value)p).ToArray()));
-        sys.SetStr("argv", new PyList(setup.Arguments.Select(static p => (Value)p).ToArray()));
+        if (!setup.Flags.NoSite) SiteBuiltins.Add(interpreter.Builtins.Dict);
+        if (setup.Flags.Optimize > 0) interpreter.Builtins.Dict.SetStr("__debug__", false);
         StandardStreams.Open(ts, setup);
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
     }
@@ -33,7 +53,9 @@ public sealed class InterpreterSetup
     /// <summary>Runs what is left to do at exit: flushes the standard streams and what programs left open. False if the standard streams could not be written to.</summary>
     public static bool Finish(ThreadState ts)
     {
+        ts.Interpreter.RunExitHandlers(ts);
         bool success = StandardStreams.Flush(ts);
+        ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.OpenWriters.FlushAll(ts);
         return success;
     }

@@ -34,6 +34,27 @@ public sealed partial class InterpreterState
     public PyModule Sys { get; }
     public CodeCache CodeCache { get; } = new();
 
+    /// <summary>What it was started with.</summary>
+    public InterpreterSetup Setup { get; internal set; } = new();
+
+    /// <summary>Whether it is being shut down.</summary>
+    public bool IsFinalizing { get; internal set; }
+
+    /// <summary><c>sys.setswitchinterval</c>.</summary>
+    public double SwitchInterval { get; set; } = 0.005;
+
+    /// <summary>What <c>sys.set_asyncgen_hooks</c> set.</summary>
+    public (Value FirstIter, Value Finalizer) AsyncGenHooks { get; set; } = (Value.Absent, Value.Absent);
+
+    /// <summary><c>sys.set_coroutine_origin_tracking_depth</c>.</summary>
+    public int CoroutineOriginDepth { get; set; }
+
+    /// <summary><c>sys.addaudithook</c>.</summary>
+    public List<Value> AuditHooks { get; } = [];
+
+    /// <summary>What is to run at exit, last one first (<c>atexit</c>).</summary>
+    public List<ExitHandler> ExitHandlers { get; } = [];
+
     /// <summary>The doors to files, clock, environment and processes.</summary>
     public Limits.HostAccess Host { get; } = new();
 
@@ -88,4 +109,25 @@ public sealed partial class InterpreterState
     }
 
     internal List<WeakReference<PyType>>? SubclassesOfBuiltin(PyType type) => _subclassesOfBuiltins?.GetValueOrDefault(type);
+
+    /// <summary>Runs the exit handlers; exceptions are reported and ignored.</summary>
+    public void RunExitHandlers(ThreadState ts)
+    {
+        while (ExitHandlers.Count > 0)
+        {
+            var handler = ExitHandlers[^1];
+            ExitHandlers.RemoveAt(ExitHandlers.Count - 1);
+            try
+            {
+                Ops.CallVector(ts, handler.Function, handler.Arguments, handler.KeywordNames);
+            }
+            catch (PyException e)
+            {
+                SysModule.ReportUnraisable(ts, e.Value, handler.Function, "Exception ignored in atexit callback");
+            }
+        }
+    }
 }
+
+/// <summary>A call to make at exit.</summary>
+public sealed record ExitHandler(Value Function, Value[] Arguments, PyTuple? KeywordNames);

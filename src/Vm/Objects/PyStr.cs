@@ -22,6 +22,9 @@ public partial class PyStr : PyObject
 
     public static readonly PyStr Empty = Intern("");
 
+    /// <summary>How many strings are interned.</summary>
+    public static int InternedCount => Interned.Count;
+
     /// <summary>Compares by content.</summary>
     public static readonly IEqualityComparer<PyStr> Comparer = new ContentComparer();
 

@@ -1,0 +1,97 @@
+namespace PyLite.Vm.Builtins;
+
+/// <summary>exit, quit, copyright, credits, license, help: what the module site adds to builtins.</summary>
+/// <remarks>Reference: https://docs.python.org/3.14/library/constants.html#constants-added-by-the-site-module</remarks>
+internal static class SiteBuiltins
+{
+    public static void Add(PyDict builtins)
+    {
+        string eof = OperatingSystem.IsWindows() ? "Ctrl-Z plus Return" : "Ctrl-D (i.e. EOF)";
+        builtins.SetStr("exit", new PyQuitter("exit", eof));
+        builtins.SetStr("quit", new PyQuitter("quit", eof));
+        builtins.SetStr("copyright", new PySiteText("copyright", "Copyright (c) PyLite contributors.\nAll Rights Reserved."));
+        builtins.SetStr("credits", new PySiteText("credits", "Thanks to all who wrote PyLite, and to the Python community for the language."));
+        builtins.SetStr("license", new PySiteText("license", "See the file LICENSE of the PyLite distribution."));
+        builtins.SetStr("help", new PyHelper());
+    }
+}
+
+/// <summary>exit and quit.</summary>
+[PyType("Quitter", Module = "_sitebuiltins", Abstract = true)]
+public sealed partial class PyQuitter(string name, string eof) : PyObject(TypeObject)
+{
+    [PyGetter("name")] string Name => name;
+    [PyGetter("eof")] string Eof => eof;
+
+    [PyMethod("__repr__(self, /)")] string Repr() => $"Use {name}() or {eof} to exit";
+
+    [PyMethod("__call__(self, code=None)")]
+    static Value Call(ThreadState ts, PyQuitter self, Value code)
+    {
+        // A program that reads standard input elsewhere should see its end.
+        if (Ops.TryGetAttr(ts, ts.Interpreter.Sys, "stdin", out var stdin) && !stdin.IsNone)
+        {
+            try
+            {
+                Ops.CallMethod(ts, stdin, Names.close);
+            }
+            catch (PyException)
+            {
+                // What it is now does not matter any more.
+            }
+        }
+        return ts.Raise(new PySystemExit(PySystemExit.TypeObject) { Code = code, Args = PyTuple.Of(code) });
+    }
+}
+
+/// <summary>copyright, credits and license.</summary>
+[PyType("_Printer", Module = "_sitebuiltins", Abstract = true)]
+public sealed partial class PySiteText(string name, string text) : PyObject(TypeObject)
+{
+    [PyMethod("__repr__(self, /)")] string Repr() => name == "license" ? "Type license() to see the full license text" : text;
+
+    [PyMethod("__call__(self)")]
+    static void Call(ThreadState ts, PySiteText self) => Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "print"), self.Text);
+
+    private string Text => text;
+}
+
+/// <summary>help.</summary>
+[PyType("_Helper", Module = "_sitebuiltins", Abstract = true)]
+public sealed partial class PyHelper() : PyObject(TypeObject)
+{
+    [PyMethod("__repr__(self, /)")] static string Repr(PyHelper self) => "Type help() for interactive help, or help(object) for help about object.";
+
+    [PyMethod("__call__(self, *args)")]
+    static void Call(ThreadState ts, PyHelper self, ReadOnlySpan<Value> args)
+    {
+        var lines = new List<string>();
+        if (args.Length == 0) lines.Add("Type help(object) for help about an object.");
+        else Describe(ts, args[0], lines);
+        Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "print"), string.Join('\n', lines));
+    }
+
+    private static void Describe(ThreadState ts, in Value obj, List<string> lines)
+    {
+        string name = Ops.TryGetAttr(ts, obj, Names.__name__, out var n) && n.Ref is PyStr text ? text.ToString() : obj.Type.Name;
+        string kind = obj.Ref switch
+        {
+            PyModule => "module",
+            PyType => "class",
+            PyFunction or PyBoundMethod => "function",
+            PyNativeFunction or PyMethodDescriptor => "built-in function",
+            _ => $"{obj.Type.Name} object",
+        };
+        lines.Add($"Help on {kind} {name}:");
+        lines.Add("");
+        string signature = Ops.TryGetAttr(ts, obj, "__text_signature__", out var s) && s.Ref is PyStr sig ? sig.ToString() : "";
+        lines.Add(obj.Ref is PyType ? $"class {name}{signature}" : $"{name}{signature}");
+        if (Ops.TryGetAttr(ts, obj, Names.__doc__, out var doc) && doc.Ref is PyStr d)
+            foreach (string line in d.ToString().Split('\n')) lines.Add($"    {line}".TrimEnd());
+        if (obj.Ref is not (PyModule or PyType)) return;
+        lines.Add("");
+        lines.Add("    Names defined here:");
+        foreach (var member in Ops.ToArray(ts, Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "dir"), obj)))
+            if (member.Ref is PyStr { Length: > 0 } m && m.CodePointAt(0) != '_') lines.Add($"        {m}");
+    }
+}
