@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using PyLite.Interop;
-using PyLite.Vm.Objects;
 
 namespace PyLite.Cli;
 
@@ -8,6 +8,8 @@ internal static class Program
 {
     /// <summary>Deep C# recursion (nested data, comparisons of nested lists) needs more than the main thread's stack.</summary>
     private const int StackSize = 256 * 1024 * 1024;
+
+    private const int UsageError = 2;
 
     private static int Main(string[] args)
     {
@@ -20,32 +22,69 @@ internal static class Program
 
     private static int Run(string[] args)
     {
-        int at = args.Length > 0 && args[0] == "run" ? 1 : 0;
-        if (at >= args.Length) return Usage();
-        string script = args[at];
-        var host = new PyHost();
-        using var interpreter = host.CreateInterpreter(new PyInterpreterOptions
-        {
-            SearchPath = [Path.GetDirectoryName(Path.GetFullPath(script))!],
-            Arguments = args[at..],
-            StandardLibrary = Environment.GetEnvironmentVariable("PYLITESTDLIB"),
-        });
+        CommandLine command;
         try
         {
-            if (script == "-c") interpreter.Execute(args[at + 1]);
-            else interpreter.ExecuteFile(script);
-            return 0;
+            command = CommandLine.Parse(args);
         }
-        catch (PyException e)
+        catch (UsageException e)
         {
-            Console.Error.Write(interpreter.FormatException(e));
-            return 1;
+            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(HelpText.Usage);
+            Console.Error.WriteLine("Try `pylite --help' for more information.");
+            return UsageError;
+        }
+        switch (command.Kind)
+        {
+            case CommandKind.Help:
+                Console.Out.Write(HelpText.Full);
+                return 0;
+            case CommandKind.Version:
+                Console.Out.WriteLine(HelpText.Version(command.VersionRequests > 1));
+                return 0;
+            case CommandKind.Disassemble:
+                return DisassembleCommand.Run(command);
+            default:
+                return RunProgram(command);
         }
     }
 
-    private static int Usage()
+    private static int RunProgram(CommandLine command)
     {
-        Console.Error.WriteLine("usage: pylite [run] script.py [args]");
-        return 2;
+        string? directory = null;
+        if (command.Kind == CommandKind.Script)
+        {
+            if (Directory.Exists(command.Target)) directory = command.Target;
+            else if (!File.Exists(command.Target)) return CannotOpen(command.Target, "[Errno 2] No such file or directory");
+        }
+        // The runtime handles signals on a thread of its own: starting it must not hold up the script.
+        PyInterpreter? interrupted = null;
+        var registration = Task.Run(() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            Volatile.Read(ref interrupted)?.Interrupt();
+        }));
+        var interpreter = new PyHost().CreateInterpreter(command.ToOptions(directory));
+        Volatile.Write(ref interrupted, interpreter);
+        bool terminal = command.Kind == CommandKind.StandardInput && !Console.IsInputRedirected;
+        int status = command.Kind switch
+        {
+            CommandKind.Script when directory != null => interpreter.RunDirectory(command.Target),
+            CommandKind.Script => interpreter.RunFile(command.Target),
+            CommandKind.Module => interpreter.RunModule(command.Target),
+            CommandKind.Command => interpreter.RunCommand(command.Target),
+            _ when terminal || command.Flags.Interactive => interpreter.Interact(banner: !command.Flags.Quiet),
+            _ => interpreter.RunStandardInput(),
+        };
+        if (command.Flags.Inspect && command.Kind != CommandKind.StandardInput) status = interpreter.Interact(banner: false);
+        if (!interpreter.Finish()) status = PyInterpreter.NotWritten;
+        GC.KeepAlive(registration);
+        return status;
+    }
+
+    internal static int CannotOpen(string path, string reason)
+    {
+        Console.Error.WriteLine($"pylite: can't open file '{Path.GetFullPath(path)}': {reason}");
+        return UsageError;
     }
 }

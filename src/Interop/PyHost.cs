@@ -39,6 +39,27 @@ public sealed record PyInterpreterOptions
     /// <summary><c>sys.argv</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [""];
 
+    /// <summary><c>sys.orig_argv</c>; null: the same as <see cref="Arguments"/>.</summary>
+    public IReadOnlyList<string>? OriginalArguments { get; init; }
+
+    /// <summary><c>sys.executable</c>.</summary>
+    public string Executable { get; init; } = "";
+
+    /// <summary>Filters for warnings, as after <c>-W</c>.</summary>
+    public IReadOnlyList<string> WarnOptions { get; init; } = [];
+
+    /// <summary><c>sys._xoptions</c>.</summary>
+    public IReadOnlyList<(string Name, string? Value)> XOptions { get; init; } = [];
+
+    /// <summary><c>sys.flags</c>.</summary>
+    public InterpreterFlags Flags { get; init; } = new();
+
+    /// <summary>Whether writes to standard output and error go out at once.</summary>
+    public bool Unbuffered { get; init; }
+
+    /// <summary>Where compiled code is kept between runs; null: only in <c>__pycache__</c> folders beside modules.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Where <c>sys.stdout</c> goes; null: the process's standard output.</summary>
     public Stream? Output { get; init; }
 

@@ -13,7 +13,7 @@ using ThreadState = PyLite.Vm.Eval.ThreadState;
 /// <summary>
 /// One Python interpreter. Its methods may be called from any thread, one at a time; <see cref="Cancel"/> from any thread at any time.
 /// </summary>
-public sealed class PyInterpreter : IDisposable
+public sealed partial class PyInterpreter : IDisposable
 {
     private readonly InterpreterState _state;
     private readonly ThreadState _thread;
@@ -29,6 +29,14 @@ public sealed class PyInterpreter : IDisposable
         {
             SearchPath = options.StandardLibrary == null ? options.SearchPath : [.. options.SearchPath, options.StandardLibrary],
             Arguments = options.Arguments,
+            OriginalArguments = options.OriginalArguments,
+            Executable = options.Executable,
+            WarnOptions = options.WarnOptions,
+            XOptions = options.XOptions,
+            StandardLibrary = options.StandardLibrary,
+            CacheFolder = options.CacheFolder,
+            Flags = options.Flags,
+            Unbuffered = options.Unbuffered,
             Output = options.Output,
             ErrorOutput = options.ErrorOutput,
             Input = options.Input,
@@ -73,10 +81,8 @@ public sealed class PyInterpreter : IDisposable
     public void ExecuteFile(string path)
     {
         using var scope = Enter();
-        path = Path.GetFullPath(path);
         _main.Dict.SetStr("__file__", path);
-        byte[] bytes = File.ReadAllBytes(path);
-        var code = CodeRunning.CompileSource(_thread, () => SourceText.FromBytes(bytes, path, isFile: true), path, "exec");
+        var code = _state.CodeCache.GetScript(_thread, path);
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     }
 
@@ -120,10 +126,14 @@ public sealed class PyInterpreter : IDisposable
         return TracebackPrinter.Format(_thread, exception.Value);
     }
 
-    /// <summary>Flushes the standard streams and runs exit handlers.</summary>
-    public void Dispose()
+    /// <summary>Runs exit handlers and flushes the streams.</summary>
+    public void Dispose() => Finish();
+
+    /// <summary>Runs exit handlers and flushes the streams; false if standard output or error could not be written to. Does nothing the second time.</summary>
+    public bool Finish()
     {
+        if (_state.IsFinalizing) return true;
         using var scope = Enter();
-        InterpreterSetup.Finish(_thread);
+        return InterpreterSetup.Finish(_thread);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PyLite.Compiler.Bytecode;
 using PyLite.Vm.Interpreters;
 
 namespace PyLite.Stdlib;
@@ -8,20 +9,40 @@ public static class FrozenLibrary
 {
     private static readonly Assembly Assembly = typeof(FrozenLibrary).Assembly;
 
-    /// <summary>The source of a module or package by its dotted name, or null.</summary>
+    /// <summary>The build of the assembly stands for the sources in it.</summary>
+    private static readonly SourceStamp Stamp = StampOf(Assembly.ManifestModule.ModuleVersionId);
+
+    /// <summary>A module or package by its dotted name, or null.</summary>
     public static FrozenModule? Find(string name)
     {
         string path = "py/" + name.Replace('.', '/');
-        return Read(path + ".py") is { } source ? new FrozenModule(source, $"<pylite>/{path[3..]}.py", false)
-            : Read(path + "/__init__.py") is { } package ? new FrozenModule(package, $"<pylite>/{path[3..]}/__init__.py", true)
-            : null;
+        return Make(name, path + ".py", false) ?? Make(name, path + "/__init__.py", true);
     }
 
-    private static string? Read(string resource)
+    /// <summary>The dotted names of all modules.</summary>
+    public static IEnumerable<string> Names()
     {
-        using var stream = Assembly.GetManifestResourceStream(resource);
-        if (stream == null) return null;
-        using var reader = new StreamReader(stream);
+        foreach (string resource in Assembly.GetManifestResourceNames())
+        {
+            if (!resource.StartsWith("py/", StringComparison.Ordinal)) continue;
+            string path = resource[3..^3];
+            yield return (path.EndsWith("/__init__", StringComparison.Ordinal) ? path[..^9] : path).Replace('/', '.');
+        }
+    }
+
+    private static FrozenModule? Make(string name, string resource, bool isPackage) =>
+        Assembly.GetManifestResourceInfo(resource) == null ? null : new FrozenModule(name, $"<pylite>/{resource[3..]}", isPackage, Stamp, () => Read(resource));
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd();
+    }
+
+    private static SourceStamp StampOf(Guid version)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        version.TryWriteBytes(bytes);
+        return new SourceStamp(true, BitConverter.ToUInt64(bytes), BitConverter.ToUInt64(bytes[8..]));
     }
 }

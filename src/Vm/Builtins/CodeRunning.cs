@@ -29,6 +29,30 @@ public static class CodeRunning
         }
     }
 
+    /// <summary>Compiles one input of an interactive session; null if it is only its end that is missing.</summary>
+    public static CodeObject? CompileInteractive(ThreadState ts, string text, string filename, bool incompleteIsError)
+    {
+        try
+        {
+            var source = SourceText.FromString(text, filename);
+            var options = new CompileOptions
+            {
+                SourceLine = source.GetLine,
+                Optimize = ts.Interpreter.Setup.Flags.Optimize,
+                Parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance, AllowIncompleteInput = true, DontImplyDedent = true },
+            };
+            return PyCompiler.Compile(source, ParseMode.Interactive, options);
+        }
+        catch (PySyntaxException e) when (e.Kind == PySyntaxErrorKind.IncompleteInput && !incompleteIsError)
+        {
+            return null;
+        }
+        catch (PySyntaxException e)
+        {
+            throw Err.Syntax(e);
+        }
+    }
+
     internal static Value Compile(ThreadState ts, in Value source, in Value filename, string mode, int flags, bool dontInherit, int optimize)
     {
         if (mode is not ("exec" or "eval" or "single")) throw Err.Value("compile() mode must be 'exec', 'eval' or 'single'");

@@ -9,6 +9,9 @@ public sealed class SourceCache(PyLiteRuntime runtime)
 
     private readonly Dictionary<string, string[]> _registered = new(StringComparer.Ordinal);
 
+    /// <summary>The inputs of a session are numbered, so that each keeps its lines; what is shown is their common name.</summary>
+    public static string ShownName(string filename) => filename.StartsWith("<stdin-", StringComparison.Ordinal) ? "<stdin>" : filename;
+
     /// <summary>Keeps the text of source that is in no file.</summary>
     public void Register(string filename, string text) => _registered[filename] = Split(text);
 

@@ -38,7 +38,7 @@ public static partial class SysModule
     }
 
     /// <summary>Writes to <c>sys.stderr</c>, if there is one.</summary>
-    internal static void WriteError(ThreadState ts, string text)
+    public static void WriteError(ThreadState ts, string text)
     {
         if (!Ops.TryGetAttr(ts, ts.Interpreter.Sys, Names.stderr, out var stderr) || stderr.IsNone) return;
         try

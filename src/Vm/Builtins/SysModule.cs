@@ -33,6 +33,14 @@ public static partial class SysModule
     /// <summary>The version of PyLite.</summary>
     public static string ProductVersion => typeof(SysModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.1.0";
 
+    [PyConst("stdlib_module_names")]
+    static Value StandardNames(ThreadState ts)
+    {
+        var names = new PyFrozenSet();
+        foreach (string name in StdlibModuleNames.All) names.Add(ts, name);
+        return names;
+    }
+
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module)
     {

@@ -56,7 +56,7 @@ internal sealed class TracebackFrames(ThreadState ts)
     {
         var key = (code, entry.Instruction, entry.Line);
         if (_known.TryGetValue(key, out var known)) return known;
-        var text = new StringBuilder($"  File \"{code.Filename}\", line {entry.Line}, in {code.Name}\n");
+        var text = new StringBuilder($"  File \"{SourceCache.ShownName(code.Filename)}\", line {entry.Line}, in {code.Name}\n");
         var position = entry.Instruction >= 0 && entry.Instruction < code.Positions.Length ? code.Positions[entry.Instruction] : default;
         bool hasColumns = position.Line == entry.Line && position.EndLine >= position.Line && position.Column >= 0 && position.EndColumn >= 0;
         var lines = Lines(code.Filename, entry.Line, hasColumns ? position.EndLine : entry.Line);

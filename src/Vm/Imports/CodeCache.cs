@@ -1,14 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
 using PyLite.Compiler.Parsing;
 
 namespace PyLite.Vm.Imports;
 
-/// <summary>Compiles source files.</summary>
+/// <summary>
+/// Compiles source files, and keeps the code on disk so that a second run does not parse: modules in <c>__pycache__</c> beside them, main scripts
+/// and PyLite's own modules in the user's cache folder. A file that is damaged, of another version or of another source is ignored and written anew;
+/// where nothing can be written, nothing is.
+/// </summary>
 public sealed class CodeCache
 {
-    /// <summary>The code of a source file; SyntaxError, OSError.</summary>
+    /// <summary>How exact the times of file systems are: a file changed so shortly ago may change again without that being seen.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20), CoarseTick = TimeSpan.FromSeconds(2);
+
+    private string? _userFolder;
+
+    /// <summary>The code of a module's source file; SyntaxError, OSError.</summary>
     public CodeObject Get(ThreadState ts, string filename)
     {
-        byte[] bytes = File.ReadAllBytes(filename);
-        return CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec");
+        string cached = CachedName(ts, filename);
+        return Get(ts, filename, () => cached);
+    }
+
+    /// <summary>The code of a main script.</summary>
+    public CodeObject GetScript(ThreadState ts, string filename)
+    {
+        return Get(ts, filename, UserPath);
+
+        string? UserPath()
+        {
+            string full = Path.GetFullPath(filename);
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(full));
+            return UserFolder(ts) is { } folder ? Path.Combine(folder, "scripts", Convert.ToHexStringLower(hash.AsSpan(0, 12)) + Suffix(ts)) : null;
+        }
+    }
+
+    private static CodeObject Get(ThreadState ts, string filename, Func<string?> cachedName)
+    {
+        var files = ts.Interpreter.Host.Files;
+        DateTime time;
+        long size;
+        try
+        {
+            var info = new FileInfo(files.ForReading(filename));
+            time = info.LastWriteTimeUtc;
+            size = info.Length;
+        }
+        catch (Exception e) when (OsErrors.IsSystem(e))
+        {
+            throw OsErrors.From(ts, e, filename);
+        }
+        var stamp = SourceStamp.OfFile(time, size);
+        // Pipes and devices have no content to look up by.
+        string? cached = size > 0 ? cachedName() : null;
+        if (cached != null && Read(cached, filename, stamp) is { } known) return known;
+        byte[] bytes;
+        try
+        {
+            bytes = files.ReadAllBytes(filename);
+        }
+        catch (Exception e) when (OsErrors.IsSystem(e))
+        {
+            throw OsErrors.From(ts, e, filename);
+        }
+        var code = CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec", optimize: ts.Interpreter.Setup.Flags.Optimize);
+        var tick = time.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseTick : Tick;
+        if (cached != null && DateTime.UtcNow - time > tick) Write(ts, cached, code, stamp);
+        return code;
+    }
+
+    /// <summary>The code of one of PyLite's own modules.</summary>
+    public CodeObject GetFrozen(ThreadState ts, FrozenModule module)
+    {
+        string? cached = UserFolder(ts) is { } folder ? Path.Combine(folder, "modules", module.Name + Suffix(ts)) : null;
+        if (cached != null && Read(cached, module.Filename, module.Stamp) is { } known) return known;
+        var code = CodeRunning.CompileSource(ts, () => SourceText.FromString(module.Source, module.Filename), module.Filename, "exec", optimize: ts.Interpreter.Setup.Flags.Optimize);
+        if (cached != null) Write(ts, cached, code, module.Stamp);
+        return code;
+    }
+
+    /// <summary>Where the code of a module's source file is kept.</summary>
+    public static string CachedName(ThreadState ts, string filename) =>
+        Path.Combine(Path.GetDirectoryName(filename) ?? "", "__pycache__", Path.GetFileNameWithoutExtension(filename) + "." + SysModule.CacheTag + Suffix(ts));
+
+    private static string Suffix(ThreadState ts) => ts.Interpreter.Setup.Flags.Optimize switch
+    {
+        0 => ".pyc",
+        var level => $".opt-{level}.pyc",
+    };
+
+    private string? UserFolder(ThreadState ts)
+    {
+        if (_userFolder != null) return _userFolder.Length == 0 ? null : _userFolder;
+        string? root = ts.Interpreter.Setup.CacheFolder;
+        _userFolder = string.IsNullOrEmpty(root) ? "" : Path.Combine(root, SysModule.CacheTag);
+        return UserFolder(ts);
+    }
+
+    private static CodeObject? Read(string cached, string filename, SourceStamp stamp)
+    {
+        try
+        {
+            return File.Exists(cached) ? CodeSerializer.Read(File.ReadAllBytes(cached), filename, stamp) : null;
+        }
+        catch (Exception e) when (OsErrors.IsSystem(e))
+        {
+            return null;
+        }
+    }
+
+    private static void Write(ThreadState ts, string cached, CodeObject code, SourceStamp stamp)
+    {
+        if (Ops.TryGetAttr(ts, ts.Interpreter.Sys, "dont_write_bytecode", out var never) && Ops.IsTrue(ts, never)) return;
+        string temporary = $"{cached}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
+        try
+        {
+            ts.Interpreter.Host.Files.ForWriting(cached);
+            Directory.CreateDirectory(Path.GetDirectoryName(cached)!);
+            File.WriteAllBytes(temporary, CodeSerializer.Write(code, stamp));
+            File.Move(temporary, cached, overwrite: true);
+        }
+        catch (Exception e) when (OsErrors.IsSystem(e) || e is PyException)
+        {
+            // A cache that cannot be written is no error.
+        }
     }
 }

@@ -266,17 +266,18 @@ public static partial class Importer
         Value search = path;
         if (path.IsNone && !Ops.TryGetAttr(ts, ts.Interpreter.Sys, Names.path, out search)) return null;
         List<string>? portions = null;
+        var files = ts.Interpreter.Host.Files;
         foreach (var item in Ops.ToArray(ts, search))
         {
             if (item.Ref is not PyStr directory) continue;
             string root = directory.ToString();
-            if (root.Length == 0) root = Directory.GetCurrentDirectory();
+            if (root.Length == 0) root = ts.Interpreter.Host.Environment.WorkingDirectory;
             string candidate = Path.Combine(root, last);
-            string init = Path.Combine(candidate, "__init__.py");
-            if (File.Exists(init)) return new SourceLocation(init) { IsPackage = true };
+            bool isDirectory = files.DirectoryExists(candidate);
+            if (isDirectory && files.FileExists(Path.Combine(candidate, "__init__.py"))) return new SourceLocation(Path.Combine(candidate, "__init__.py")) { IsPackage = true };
             string file = candidate + ".py";
-            if (File.Exists(file)) return new SourceLocation(file);
-            if (Directory.Exists(candidate)) (portions ??= []).Add(candidate);
+            if (files.FileExists(file)) return new SourceLocation(file);
+            if (isDirectory) (portions ??= []).Add(candidate);
         }
         return portions == null ? null : new SourceLocation("") { Portions = portions };
     }
@@ -298,12 +299,8 @@ public sealed class SourceLocation(string filename)
     internal static SourceLocation OfFrozen(FrozenModule frozen) => new(frozen.Filename) { IsPackage = frozen.IsPackage, _frozen = frozen };
 
     /// <summary>The source in bytes.</summary>
-    public byte[] ReadBytes() => _frozen != null ? System.Text.Encoding.UTF8.GetBytes(_frozen.Source) : File.ReadAllBytes(filename);
+    public byte[] ReadBytes(ThreadState ts) => _frozen != null ? System.Text.Encoding.UTF8.GetBytes(_frozen.Source) : ts.Interpreter.Host.Files.ReadAllBytes(filename);
 
     /// <summary>The compiled code.</summary>
-    public CodeObject GetCode(ThreadState ts)
-    {
-        if (_frozen != null) return CodeRunning.CompileSource(ts, () => SourceText.FromString(_frozen.Source, filename), filename, "exec");
-        return ts.Interpreter.CodeCache.Get(ts, filename);
-    }
+    public CodeObject GetCode(ThreadState ts) => _frozen != null ? ts.Interpreter.CodeCache.GetFrozen(ts, _frozen) : ts.Interpreter.CodeCache.Get(ts, filename);
 }

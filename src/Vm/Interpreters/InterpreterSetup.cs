@@ -24,6 +24,9 @@ public sealed class InterpreterSetup
     /// <summary>The folder of a CPython standard library, for modules that PyLite does not bring.</summary>
     public string? StandardLibrary { get; init; }
 
+    /// <summary>Where compiled code of main scripts and of PyLite's own modules is kept; null for nowhere.</summary>
+    public string? CacheFolder { get; init; }
+
     public InterpreterFlags Flags { get; init; } = new();
     public Stream? Output { get; init; }
     public Stream? ErrorOutput { get; init; }

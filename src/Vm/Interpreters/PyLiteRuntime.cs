@@ -32,5 +32,17 @@ public sealed class PyLiteRuntime
     internal int NextInterpreterId() => Interlocked.Increment(ref _nextInterpreterId) - 1;
 }
 
-/// <summary>The source of a module that PyLite brings: its text, the name shown in tracebacks, and whether it is a package.</summary>
-public sealed record FrozenModule(string Source, string Filename, bool IsPackage);
+/// <summary>A module that PyLite brings written in Python: its dotted name, the name shown in tracebacks, whether it is a package, and its source, read when it is needed.</summary>
+public sealed class FrozenModule(string name, string filename, bool isPackage, SourceStamp stamp, Func<string> read)
+{
+    private string? _source;
+
+    public string Name => name;
+    public string Filename => filename;
+    public bool IsPackage => isPackage;
+
+    /// <summary>Says whether cached code belongs to this source.</summary>
+    public SourceStamp Stamp => stamp;
+
+    public string Source => _source ??= read();
+}

@@ -1,0 +1,212 @@
+using PyLite.Interop;
+using PyLite.Vm.Interpreters;
+
+namespace PyLite.Cli;
+
+/// <summary>What to run.</summary>
+internal enum CommandKind { StandardInput, Script, Command, Module, Disassemble, Help, Version }
+
+/// <summary>A command line that cannot be understood.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>The parsed command line. The options are Python's, so they end at the first that says what to run.</summary>
+internal sealed class CommandLine
+{
+    private readonly string[] _args;
+    private readonly List<string> _warnOptions = [];
+    private readonly List<(string Name, string? Value)> _xOptions = [];
+    private string? _standardLibrary = Environment.GetEnvironmentVariable("PYLITESTDLIB");
+    private bool _unbuffered;
+    private int _at;
+
+    private CommandLine(string[] args) => _args = args;
+
+    public CommandKind Kind { get; private set; }
+
+    /// <summary>The script, module or source text.</summary>
+    public string Target { get; private set; } = "";
+
+    public InterpreterFlags Flags { get; private set; } = new();
+    public int VersionRequests { get; private set; }
+
+    /// <summary>The arguments of the program.</summary>
+    public string[] Arguments => _args[_at..];
+
+    /// <exception cref="UsageException">An option is unknown or incomplete.</exception>
+    public static CommandLine Parse(string[] args)
+    {
+        var command = new CommandLine(args);
+        if (args.Length > 0 && args[0] is "run" or "dis" or "repl")
+        {
+            command._at = 1;
+            if (args[0] == "dis") command.Kind = CommandKind.Disassemble;
+        }
+        command.ReadOptions();
+        command.ReadEnvironment();
+        return command;
+    }
+
+    private void ReadOptions()
+    {
+        while (_at < _args.Length)
+        {
+            string arg = _args[_at];
+            if (arg == "-" || !arg.StartsWith('-'))
+            {
+                Target = arg;
+                _at++;
+                if (Kind != CommandKind.Disassemble) Kind = arg == "-" ? CommandKind.StandardInput : CommandKind.Script;
+                return;
+            }
+            _at++;
+            if (arg.StartsWith("--", StringComparison.Ordinal)) ReadLongOption(arg);
+            else if (ReadShortOptions(arg)) return;
+            if (Kind == CommandKind.Help) return;
+        }
+        if (VersionRequests > 0) Kind = CommandKind.Version;
+        else if (Kind == CommandKind.Disassemble) throw new UsageException("dis: a file is expected");
+    }
+
+    private void ReadLongOption(string arg)
+    {
+        switch (arg)
+        {
+            case "--help" or "--help-all":
+                Kind = CommandKind.Help;
+                break;
+            case "--version":
+                VersionRequests++;
+                break;
+            case "--stdlib":
+                _standardLibrary = Next("--stdlib");
+                break;
+            case "--check-hash-based-pycs":
+                Next(arg);
+                break;
+            default:
+                if (!arg.StartsWith("--stdlib=", StringComparison.Ordinal)) throw new UsageException($"unknown option {arg}");
+                _standardLibrary = arg["--stdlib=".Length..];
+                break;
+        }
+    }
+
+    private string Next(string option) => _at < _args.Length ? _args[_at++] : throw new UsageException($"Argument expected for the {option} option");
+
+    /// <summary>Reads letters that may stand together; true if they said what to run.</summary>
+    private bool ReadShortOptions(string arg)
+    {
+        for (int i = 1; i < arg.Length; i++)
+        {
+            char c = arg[i];
+            switch (c)
+            {
+                case 'c' or 'm':
+                    Kind = c == 'c' ? CommandKind.Command : CommandKind.Module;
+                    Target = Rest(arg, i);
+                    return true;
+                case 'W':
+                    _warnOptions.Add(Rest(arg, i));
+                    return false;
+                case 'X':
+                {
+                    string option = Rest(arg, i);
+                    int equals = option.IndexOf('=');
+                    _xOptions.Add(equals < 0 ? (option, null) : (option[..equals], option[(equals + 1)..]));
+                    if (option == "dev") Flags = Flags with { DevMode = true };
+                    return false;
+                }
+                case 'i': Flags = Flags with { Inspect = true, Interactive = true }; break;
+                case 'O': Flags = Flags with { Optimize = Math.Min(Flags.Optimize + 1, 2) }; break;
+                case 'B': Flags = Flags with { DontWriteBytecode = true }; break;
+                case 'E': Flags = Flags with { IgnoreEnvironment = true }; break;
+                case 'I': Flags = Flags with { Isolated = true, IgnoreEnvironment = true, NoUserSite = true, SafePath = true }; break;
+                case 'P': Flags = Flags with { SafePath = true }; break;
+                case 'q': Flags = Flags with { Quiet = true }; break;
+                case 's': Flags = Flags with { NoUserSite = true }; break;
+                case 'S': Flags = Flags with { NoSite = true }; break;
+                case 'v': Flags = Flags with { Verbose = Flags.Verbose + 1 }; break;
+                case 'b': Flags = Flags with { BytesWarning = Flags.BytesWarning + 1 }; break;
+                case 'u': _unbuffered = true; break;
+                case 'd' or 'x' or 'R': break;
+                case 'V': VersionRequests++; break;
+                case 'h' or '?':
+                    Kind = CommandKind.Help;
+                    return true;
+                default:
+                    throw new UsageException($"Unknown option: -{c}");
+            }
+        }
+        return false;
+    }
+
+    private string Rest(string arg, int i) => i + 1 < arg.Length ? arg[(i + 1)..] : Next($"-{arg[i]}");
+
+    private void ReadEnvironment()
+    {
+        if (Flags.IgnoreEnvironment) return;
+        if (IsSet("PYTHONDONTWRITEBYTECODE")) Flags = Flags with { DontWriteBytecode = true };
+        if (IsSet("PYTHONUNBUFFERED")) _unbuffered = true;
+        if (IsSet("PYTHONINSPECT")) Flags = Flags with { Inspect = true };
+        if (IsSet("PYTHONSAFEPATH")) Flags = Flags with { SafePath = true };
+        if (Flags.Optimize == 0 && Variable("PYTHONOPTIMIZE") is { } level) Flags = Flags with { Optimize = int.TryParse(level, out int n) ? Math.Clamp(n, 0, 2) : 1 };
+        if (Variable("PYTHONWARNINGS") is { } filters) _warnOptions.InsertRange(0, filters.Split(','));
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static bool IsSet(string name) => Variable(name) != null;
+
+    /// <summary>How the interpreter is to be set up.</summary>
+    /// <param name="directory">The directory that is run, if it is one.</param>
+    public PyInterpreterOptions ToOptions(string? directory)
+    {
+        var path = new List<string>();
+        string first = Kind switch
+        {
+            CommandKind.Script when directory != null => Path.GetFullPath(directory),
+            CommandKind.Script => ScriptDirectory(),
+            CommandKind.Module => Directory.GetCurrentDirectory(),
+            _ => "",
+        };
+        if (!Flags.SafePath || directory != null) path.Add(first);
+        if (!Flags.IgnoreEnvironment && Variable("PYTHONPATH") is { } extra) path.AddRange(extra.Split(Path.PathSeparator).Select(static p => p.Length == 0 ? Directory.GetCurrentDirectory() : p));
+        string zeroth = Kind switch
+        {
+            CommandKind.Command => "-c",
+            CommandKind.Module => "-m",
+            _ => Target,
+        };
+        return new PyInterpreterOptions
+        {
+            SearchPath = path,
+            StandardLibrary = string.IsNullOrEmpty(_standardLibrary) ? null : Path.GetFullPath(_standardLibrary),
+            Arguments = [zeroth, .. Arguments],
+            OriginalArguments = ["pylite", .. _args],
+            Executable = ExecutablePath(),
+            WarnOptions = _warnOptions,
+            XOptions = _xOptions,
+            Flags = Flags,
+            Unbuffered = _unbuffered,
+            CacheFolder = CacheFolder(),
+        };
+    }
+
+    /// <summary>The directory of the script itself, where it was named through a link.</summary>
+    private string ScriptDirectory()
+    {
+        string full = Path.GetFullPath(Target);
+        if (new FileInfo(full) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target) full = target.FullName;
+        return Path.GetDirectoryName(full)!;
+    }
+
+    private static string ExecutablePath()
+    {
+        string beside = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "pylite.exe" : "pylite");
+        return File.Exists(beside) ? beside : Environment.ProcessPath ?? "pylite";
+    }
+
+    private static string? CacheFolder()
+    {
+        string? root = OperatingSystem.IsWindows() ? Variable("LOCALAPPDATA") : Variable("XDG_CACHE_HOME") ?? (Variable("HOME") is { } home ? Path.Combine(home, ".cache") : null);
+        return root == null ? null : Path.Combine(root, "pylite");
+    }
+}
