@@ -3,6 +3,7 @@ using PyLite.Vm.Objects;
 using PyLite.Vm.Text;
 using PyLite.Vm.Text.Regex;
 using PyLite.Vm.Values;
+using ThreadState = PyLite.Vm.Eval.ThreadState;
 
 namespace PyLite.Stdlib.Re;
 
@@ -38,21 +39,21 @@ internal sealed class MatchText
     public byte[] Bytes => _bytes!;
 
     /// <summary>Prepares an object for a pattern; TypeError when the two do not go together.</summary>
-    public static MatchText From(in Value text, bool isBytesPattern)
+    public static MatchText From(ThreadState ts, in Value text, bool isBytesPattern)
     {
         if (text.Ref is PyStr str)
             return isBytesPattern ? throw Err.Type("cannot use a bytes pattern on a string-like object") : new MatchText(text, str);
-        byte[] bytes = BytesOf(text) ?? throw Err.Type($"expected string or bytes-like object, got '{Ops.TypeFullName(text.Type)}'");
+        byte[] bytes = BytesOf(ts, text) ?? throw Err.Type($"expected string or bytes-like object, got '{Ops.TypeFullName(text.Type)}'");
         return isBytesPattern ? new MatchText(text, bytes) : throw Err.Type("cannot use a string pattern on a bytes-like object");
     }
 
     /// <summary>The bytes of a bytes-like object (not to be written to), or null.</summary>
-    public static byte[]? BytesOf(in Value value) => value.Ref switch
+    public static byte[]? BytesOf(ThreadState ts, in Value value)
     {
-        PyBytes bytes => bytes.Data,
-        PyByteArray array => array.Span.ToArray(),
-        _ => null,
-    };
+        if (value.Ref is PyBytes bytes)
+            return bytes.Data;
+        return Buffers.TryGet(ts, value, out ReadOnlySpan<byte> span) ? span.ToArray() : null;
+    }
 
     /// <summary>The piece between two indices; the object itself when that is all of it.</summary>
     public Value Slice(int start, int end)

@@ -66,7 +66,7 @@ public sealed partial class PyPattern : PyObject
     [PyMethod("findall(self, /, string, pos=0, endpos=9223372036854775807)", Doc = "Return a list of all non-overlapping matches of pattern in string.")]
     internal Value FindAll(ThreadState ts, Value @string, long pos, long endpos)
     {
-        MatchText text = Prepare(@string);
+        MatchText text = Prepare(ts, @string);
         (int start, int end) = Bounds(text, pos, endpos);
         MatchScanner scanner = new(Program, text.Subject, start, end);
         int[] spans = new int[Program.SpanLength];
@@ -77,15 +77,15 @@ public sealed partial class PyPattern : PyObject
     }
 
     [PyMethod("finditer(self, /, string, pos=0, endpos=9223372036854775807)", Doc = "Return an iterator over all non-overlapping matches for the RE pattern in string.\n\nFor each match, the iterator returns a match object.")]
-    internal Value FindIter(Value @string, long pos, long endpos) => new PyMatchIterator(NewScanner(@string, pos, endpos));
+    internal Value FindIter(ThreadState ts, Value @string, long pos, long endpos) => new PyMatchIterator(NewScanner(ts, @string, pos, endpos));
 
     [PyMethod("scanner(self, /, string, pos=0, endpos=9223372036854775807)")]
-    Value Scanner(Value @string, long pos, long endpos) => NewScanner(@string, pos, endpos);
+    Value Scanner(ThreadState ts, Value @string, long pos, long endpos) => NewScanner(ts, @string, pos, endpos);
 
     [PyMethod("split(self, /, string, maxsplit=0)", Doc = "Split string by the occurrences of pattern.")]
     internal Value Split(ThreadState ts, Value @string, long maxsplit)
     {
-        MatchText text = Prepare(@string);
+        MatchText text = Prepare(ts, @string);
         List<int> pieces = [];
         Check(ts, RegexOperations.Split(Program, text.Subject, (int)Math.Clamp(maxsplit, int.MinValue, int.MaxValue), pieces, ts));
         Value[] items = new Value[pieces.Count / 2];
@@ -148,11 +148,11 @@ public sealed partial class PyPattern : PyObject
     static Value ClassGetItem(PyType cls, Value @object) => new PyGenericAlias(cls, @object);
 
     /// <summary>The text, prepared for this pattern.</summary>
-    internal MatchText Prepare(in Value value)
+    internal MatchText Prepare(ThreadState ts, in Value value)
     {
         if (_longText is { } known && known.TryGetTarget(out MatchText? last) && last.Original.Ref == value.Ref)
             return last;
-        MatchText text = MatchText.From(value, Program.IsBytes);
+        MatchText text = MatchText.From(ts, value, Program.IsBytes);
         if (text.Subject.Length >= LongText && value.Ref is PyStr or PyBytes)
             _longText = new WeakReference<MatchText>(text);
         return text;
@@ -187,7 +187,7 @@ public sealed partial class PyPattern : PyObject
         {
             parsed = template.Ref is PyStr str
                 ? ReplacementTemplate.Parse(str.Span, Program)
-                : ReplacementTemplate.ParseBytes(MatchText.BytesOf(template) ?? throw Err.Type($"decoding to str: need a bytes-like object, {template.Type.Name} found"), Program);
+                : ReplacementTemplate.ParseBytes(MatchText.BytesOf(ts, template) ?? throw Err.Type($"decoding to str: need a bytes-like object, {template.Type.Name} found"), Program);
         }
         catch (PatternException e)
         {
@@ -203,15 +203,15 @@ public sealed partial class PyPattern : PyObject
 
     private Value MatchOnce(ThreadState ts, MatchMode mode, in Value value, long pos, long endpos)
     {
-        MatchText text = Prepare(value);
+        MatchText text = Prepare(ts, value);
         (int start, int end) = Bounds(text, pos, endpos);
         int[] spans = new int[Program.SpanLength];
         return Check(ts, Program.Match(text.Subject, mode, start, end, false, spans, ts)) ? new PyMatch(this, text, spans, start, end) : Value.None;
     }
 
-    private PyPatternScanner NewScanner(in Value value, long pos, long endpos)
+    private PyPatternScanner NewScanner(ThreadState ts, in Value value, long pos, long endpos)
     {
-        MatchText text = Prepare(value);
+        MatchText text = Prepare(ts, value);
         (int start, int end) = Bounds(text, pos, endpos);
         return new PyPatternScanner(this, text, start, end);
     }

@@ -59,7 +59,7 @@ public static partial class ReModule
 
     [PyFunction("finditer(pattern, string, flags=0)", Doc = "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.\n\nEmpty matches are included in the result.")]
     static Value FindIter(ThreadState ts, PyModule module, Value pattern, Value @string, Value flags) =>
-        CompilePattern(ts, module, pattern, flags).FindIter(@string, 0, long.MaxValue);
+        CompilePattern(ts, module, pattern, flags).FindIter(ts, @string, 0, long.MaxValue);
 
     [PyFunction("sub(pattern, repl, string, *args, count=<missing>, flags=<missing>)", Doc = "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl.  repl can be either a string or a callable;\nif a string, backslash escapes in it are processed.  If it is\na callable, it's passed the Match object and must return\na replacement string to be used.")]
     static Value Sub(ThreadState ts, PyModule module, Value pattern, Value repl, Value @string, ReadOnlySpan<Value> args, Value count, Value flags)
@@ -93,11 +93,11 @@ public static partial class ReModule
     static void Purge(PyModule module) => CacheOf(module).Clear();
 
     [PyFunction("escape(pattern)", Doc = "Escape special characters in a string.")]
-    static Value Escape(Value pattern)
+    static Value Escape(ThreadState ts, Value pattern)
     {
         if (pattern.Ref is PyStr str)
             return Ops.FromText(RegexEscaping.Escape(str.Span));
-        byte[] bytes = MatchText.BytesOf(pattern) ?? throw Err.Type($"decoding to str: need a bytes-like object, {pattern.Type.Name} found");
+        byte[] bytes = MatchText.BytesOf(ts, pattern) ?? throw Err.Type($"decoding to str: need a bytes-like object, {pattern.Type.Name} found");
         return new PyBytes(RegexEscaping.Escape(bytes));
     }
 
@@ -159,11 +159,12 @@ public static partial class ReModule
         {
             if (pattern.Ref is PyStr str)
                 program = RegexProgram.Compile(str.Span, flags);
-            else if (MatchText.BytesOf(pattern) is { } bytes)
+            else if (MatchText.BytesOf(ts, pattern) is { } bytes)
                 program = RegexProgram.CompileBytes(bytes, flags);
             else
             {
-                Ops.Hash(ts, pattern);
+                if (pattern.Type.Slot(SlotId.Hash) is null or PyNone)
+                    throw Err.Type($"cannot use 'tuple' as a dict key (unhashable type: '{pattern.Type.Name}')");
                 throw Err.Type("first argument must be string or compiled pattern");
             }
         }

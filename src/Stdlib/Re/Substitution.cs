@@ -16,7 +16,7 @@ internal static class Substitution
     {
         bool isCallable = Ops.IsCallable(replacement);
         ReplacementTemplate? template = isCallable ? null : pattern.Template(ts, replacement);
-        MatchText text = pattern.Prepare(value);
+        MatchText text = pattern.Prepare(ts, value);
         int most = (int)Math.Clamp(limit, int.MinValue, int.MaxValue);
         Replacer replacer = new(ts, pattern, text, replacement, isCallable);
         int count;
@@ -86,12 +86,14 @@ internal static class Substitution
             Value result = Ops.Call(ts, replacement, new PyMatch(pattern, text, spans.ToArray(), 0, text.Subject.Length));
             if (result.IsNone)
                 return Value.Absent;
-            bool fits = text.IsBytes ? MatchText.BytesOf(result) != null : result.Ref is PyStr;
+            bool fits = text.IsBytes ? MatchText.BytesOf(ts, result) != null : result.Ref is PyStr;
             if (!fits)
                 _wrongItem ??= WrongItem(_items, result, text.IsBytes);
             CountItem();
             return fits ? result : Value.Absent;
         }
+
+        public byte[] BytesOf(in Value item) => MatchText.BytesOf(ts, item)!;
 
         public void CheckItems(int count)
         {
@@ -147,7 +149,7 @@ internal static class Substitution
         public void Replace(ReadOnlySpan<int> spans)
         {
             if (replacer.Call(spans) is { IsAbsent: false } result)
-                Output.Write(MatchText.BytesOf(result));
+                Output.Write(replacer.BytesOf(result));
         }
     }
 }
