@@ -53,8 +53,6 @@ public sealed partial class PySimpleNamespace : PyObject
             if (given.TryEntry(i, out var key, out var value)) attributes.Set((PyStr)key.Ref!, value);
     }
 
-    [PyGetter("__dict__")] Value GetDict() => Dict;
-
     [PyMethod("__repr__(self, /)")]
     static Value Repr(ThreadState ts, PySimpleNamespace self)
     {

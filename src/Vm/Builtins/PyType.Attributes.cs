@@ -303,9 +303,6 @@ public sealed partial class PyType
     [PyMethod("__repr__(self, /)")]
     string Repr() => $"<class '{Ops.QualifiedTypeName(this)}'>";
 
-    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => PyUnion.OfOperands(ts, self, value);
-    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => PyUnion.OfOperands(ts, value, self);
-
     [PyMethod("__instancecheck__(self, instance, /)", Doc = "Check if an object is an instance.")]
     static bool InstanceCheck(ThreadState ts, PyType self, Value instance) => Ops.RecursiveIsInstance(ts, instance, self);
 
