@@ -36,5 +36,6 @@ public static partial class TypesModule
     [PyConst("NotImplementedType")] static Value NotImplemented => PyNotImplemented.TypeObject;
     [PyConst("SimpleNamespace")] static Value SimpleNamespace => PySimpleNamespace.TypeObject;
     [PyConst("TracebackType")] static Value Traceback => PyTraceback.TypeObject;
+    [PyConst("UnionType")] static Value Union => PyUnion.TypeObject;
     [PyConst("WrapperDescriptorType")] static Value WrapperDescriptor => PyWrapperDescriptor.TypeObject;
 }
