@@ -14,7 +14,7 @@ public partial class PyDict
     }
 
     /// <summary>What <c>dict()</c> and <c>update()</c> do with their arguments.</summary>
-    internal static void UpdateFrom(ThreadState ts, PyDict self, string name, ReadOnlySpan<Value> args, PyTuple? kw)
+    public static void UpdateFrom(ThreadState ts, PyDict self, string name, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         int given = args.Length - (kw?.Length ?? 0);
         if (given > 1) throw Err.Type($"{name} expected at most 1 argument, got {given}");

@@ -14,7 +14,7 @@ public abstract class PyDictIterator : PyIterator
         _dict = dict;
         _reverse = reverse;
         _size = _left = dict.Count;
-        _position = reverse ? dict.EntryCount - 1 : 0;
+        _position = reverse ? dict.EntryCount - 1 : dict.FirstEntry;
     }
 
     /// <summary>The next entry.</summary>

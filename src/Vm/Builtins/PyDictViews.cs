@@ -115,15 +115,18 @@ internal static class DictViewSets
 
 /// <summary>dict.keys().</summary>
 [PyType("dict_keys", Abstract = true)]
-public sealed partial class PyDictKeys(PyDict dict) : PyDictView(TypeObject, dict)
+public partial class PyDictKeys : PyDictView
 {
+    public PyDictKeys(PyDict dict) : base(TypeObject, dict) { }
+    protected PyDictKeys(PyType type, PyDict dict) : base(type, dict) { }
+
     public override PyIterator NewIterator() => new PyDictKeyIterator(Dict);
 
     [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
     [PyMethod("__reversed__(self, /)", Doc = "Return a reverse iterator over the dict keys.")] Value Reversed() => new PyDictReverseKeyIterator(Dict);
     [PyMethod("__len__(self, /)")] long Len() => Dict.Count;
     [PyMethod("__contains__(self, key, /)")] bool Contains(ThreadState ts, Value key) => Dict.ContainsKey(ts, key);
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, "dict_keys");
+    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, Type.Name);
     [PyGetter("mapping", Doc = "dictionary that this view refers to")] Value Mapping => new PyMappingProxy(Dict);
     [PyMethod("isdisjoint(self, other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
     bool IsDisjoint(ThreadState ts, Value other) => DictViewSets.IsDisjoint(ts, this, other);
@@ -148,8 +151,11 @@ public sealed partial class PyDictKeys(PyDict dict) : PyDictView(TypeObject, dic
 
 /// <summary>dict.items().</summary>
 [PyType("dict_items", Abstract = true)]
-public sealed partial class PyDictItems(PyDict dict) : PyDictView(TypeObject, dict)
+public partial class PyDictItems : PyDictView
 {
+    public PyDictItems(PyDict dict) : base(TypeObject, dict) { }
+    protected PyDictItems(PyType type, PyDict dict) : base(type, dict) { }
+
     public override PyIterator NewIterator() => new PyDictItemIterator(Dict);
 
     [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
@@ -160,7 +166,7 @@ public sealed partial class PyDictItems(PyDict dict) : PyDictView(TypeObject, di
     bool Contains(ThreadState ts, Value item) =>
         item.Ref is PyTuple { Items: [var key, var value] } && Dict.TryGet(ts, key, out var found) && Ops.IsOrEqual(ts, found, value);
 
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, "dict_items");
+    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, Type.Name);
     [PyGetter("mapping", Doc = "dictionary that this view refers to")] Value Mapping => new PyMappingProxy(Dict);
     [PyMethod("isdisjoint(self, other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
     bool IsDisjoint(ThreadState ts, Value other) => DictViewSets.IsDisjoint(ts, this, other);
@@ -185,13 +191,16 @@ public sealed partial class PyDictItems(PyDict dict) : PyDictView(TypeObject, di
 
 /// <summary>dict.values().</summary>
 [PyType("dict_values", Abstract = true)]
-public sealed partial class PyDictValues(PyDict dict) : PyDictView(TypeObject, dict)
+public partial class PyDictValues : PyDictView
 {
+    public PyDictValues(PyDict dict) : base(TypeObject, dict) { }
+    protected PyDictValues(PyType type, PyDict dict) : base(type, dict) { }
+
     public override PyIterator NewIterator() => new PyDictValueIterator(Dict);
 
     [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
     [PyMethod("__reversed__(self, /)", Doc = "Return a reverse iterator over the dict values.")] Value Reversed() => new PyDictReverseValueIterator(Dict);
     [PyMethod("__len__(self, /)")] long Len() => Dict.Count;
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, "dict_values");
+    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, Type.Name);
     [PyGetter("mapping", Doc = "dictionary that this view refers to")] Value Mapping => new PyMappingProxy(Dict);
 }

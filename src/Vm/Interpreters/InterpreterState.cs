@@ -83,7 +83,7 @@ public sealed partial class InterpreterState
     }
 
     /// <summary>What the builtins module has under a name, for <c>__reduce__</c>; whatever a program put there.</summary>
-    internal Value BuiltinFunction(string name) => Builtins.Dict.GetStr(name) is { IsAbsent: false } found ? found : throw PyNameError.NotDefined(PyStr.Intern(name));
+    public Value BuiltinFunction(string name) => Builtins.Dict.GetStr(name) is { IsAbsent: false } found ? found : throw PyNameError.NotDefined(PyStr.Intern(name));
 
     /// <summary><c>id()</c> of an object on the heap: unique while it lives.</summary>
     public long IdOf(object obj)

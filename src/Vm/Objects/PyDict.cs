@@ -27,6 +27,8 @@ public partial class PyDict : PyObject
     /// <summary>Entries in use, deleted ones included.</summary>
     private int _used;
     private int _count;
+    /// <summary>All entries before this one are deleted, so that a dict can serve as a queue.</summary>
+    private int _first;
 
     /// <summary>
     /// Changes whenever a key is added or removed or entries move, not when only a value is replaced. With it, an inline cache may keep the
@@ -46,6 +48,9 @@ public partial class PyDict : PyObject
 
     /// <summary>How many entries there are, deleted ones included: the bound of <see cref="TryEntry"/>.</summary>
     public int EntryCount => _used;
+
+    /// <summary>A position with no entry before it.</summary>
+    public int FirstEntry => _first;
 
     // ---- hashing
 
@@ -284,13 +289,19 @@ public partial class PyDict : PyObject
             do _used--;
             while (_used > 0 && _entries[_used - 1].Key.IsAbsent);
         }
+        if (index == _first)
+        {
+            do _first++;
+            while (_first < _used && _entries[_first].Key.IsAbsent);
+        }
+        if (_first > _used) _first = _used;
     }
 
     public void Clear()
     {
         _entries = NoEntries;
         _buckets = null;
-        _used = _count = 0;
+        _used = _count = _first = 0;
         KeysVersion++;
     }
 
@@ -320,9 +331,10 @@ public partial class PyDict : PyObject
         var old = _entries;
         var entries = new Entry[capacity];
         int n = 0;
-        for (int i = 0; i < _used; i++)
+        for (int i = _first; i < _used; i++)
             if (!old[i].Key.IsAbsent) entries[n++] = old[i];
         _used = n;
+        _first = 0;
         _entries = entries;
         KeysVersion++;
         if (capacity <= LinearLimit)
@@ -384,7 +396,7 @@ public partial class PyDict : PyObject
         int used = _used;
         _entries = new Entry[Math.Max(4, used + 1)];
         _buckets = null;
-        _used = _count = 0;
+        _used = _count = _first = 0;
         if (_entries.Length > LinearLimit) Resize(_entries.Length);
         Append(e.Key, e.Hash, e.Value);
         for (int i = 0; i < used; i++)
@@ -392,7 +404,7 @@ public partial class PyDict : PyObject
     }
 
     /// <summary>Adds a key that is known not to be there.</summary>
-    internal void AppendNew(in Value key, int hash, in Value value) => Append(key, hash, value);
+    public void AppendNew(in Value key, int hash, in Value value) => Append(key, hash, value);
 }
 
 /// <summary>An instance of a Python subclass of dict.</summary>
