@@ -117,7 +117,7 @@ public static class NumberOps
                 result = Value.FromBigInteger(FloorDivide(x, y, out _));
                 return true;
             case BinaryOp.Mod:
-                if (y.IsZero) throw Err.ZeroDivision("integer modulo by zero");
+                if (y.IsZero) throw Err.ZeroDivision("division by zero");
                 FloorDivide(x, y, out var remainder);
                 result = Value.FromBigInteger(remainder);
                 return true;

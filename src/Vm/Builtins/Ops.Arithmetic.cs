@@ -35,7 +35,7 @@ public static partial class Ops
     internal static Value ApplyInplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
-        if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot and not PyNone && !(op == BinaryOp.Mul && slot is PyMethodDescriptor && DoesNotFit(op, a, b)))
+        if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot && !(op == BinaryOp.Mul && slot is PyMethodDescriptor && DoesNotFit(op, a, b)))
         {
             var result = CallUnbound(ts, slot, a, b);
             if (!result.IsNotImplemented) return result;
@@ -57,7 +57,7 @@ public static partial class Ops
         if (a.IsInt && a.Bits != long.MinValue) return Math.Abs(a.Bits);
         if (a.IsFloat) return Math.Abs(a.AsDouble);
         var slot = a.Type.Slot(SlotId.Abs);
-        if (slot is null or PyNone) throw Err.Type($"bad operand type for abs(): '{ArgumentBinder.TypeName(a.Type)}'");
+        if (slot is null) throw Err.Type($"bad operand type for abs(): '{ArgumentBinder.TypeName(a.Type)}'");
         return CallUnbound(ts, slot, a);
     }
 
@@ -72,18 +72,18 @@ public static partial class Ops
         if (left == right)
         {
             // Same type: the reflected method is not tried where the plain one does not know, but for a sequence's * and +.
-            if (leftSlot is not (null or PyNone)) return Code(ts, leftSlot, a, b);
+            if (leftSlot is not null) return Code(ts, leftSlot, a, b);
             return Value.NotImplemented;
         }
         var rightSlot = right.Slot(RightSlots[(int)op]);
-        if (rightSlot is PyNone || op == BinaryOp.Mul && rightSlot is PyMethodDescriptor && DoesNotFit(op, b, a)) rightSlot = null;
+        if (op == BinaryOp.Mul && rightSlot is PyMethodDescriptor && DoesNotFit(op, b, a)) rightSlot = null;
         if (rightSlot != null && right.IsSubtypeOf(left) && rightSlot != left.Slot(RightSlots[(int)op]))
         {
             var result = Code(ts, rightSlot, b, a);
             if (!result.IsNotImplemented) return result;
             rightSlot = null;
         }
-        if (leftSlot is not (null or PyNone))
+        if (leftSlot is not null)
         {
             var result = Code(ts, leftSlot, a, b);
             if (!result.IsNotImplemented) return result;
@@ -145,7 +145,7 @@ public static partial class Ops
     private static Value Unary(ThreadState ts, SlotId id, string symbol, in Value a)
     {
         var slot = a.Type.Slot(id);
-        if (slot is null or PyNone) throw Err.Type($"bad operand type for unary {symbol}: '{ArgumentBinder.TypeName(a.Type)}'");
+        if (slot is null) throw Err.Type($"bad operand type for unary {symbol}: '{ArgumentBinder.TypeName(a.Type)}'");
         return CallUnbound(ts, slot, a);
     }
 }

@@ -95,8 +95,12 @@ public static partial class Ops
                 value = host.Slots[member.Slot];
                 return !value.IsAbsent;
             }
-            value = DescriptorGet(ts, found, obj, type);
-            return true;
+            // One that can only be written or deleted does not hide what the instance has.
+            if (found.Ref is PyGetSetDescriptor or PyProperty or PyMemberDescriptor || found.Type.Slot(SlotId.Get) != null)
+            {
+                value = DescriptorGet(ts, found, obj, type);
+                return true;
+            }
         }
         if (obj.IsObject)
         {
@@ -277,7 +281,8 @@ public static partial class Ops
         }
         var storage = obj.IsObject && (type.Flags & TypeFlags.HasDict) != 0 ? obj.Object.Attributes(false) : null;
         if (storage != null && storage.Delete(name)) return;
-        if (obj.IsObject && (type.Flags & TypeFlags.HasDict) != 0) throw new PyException(PyAttributeError.Missing(obj, name));
+        if (obj.IsObject && (type.Flags & TypeFlags.HasDict) != 0)
+            throw new PyException(PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(type)}' object has no attribute '{name}'"));
         throw NotWritable(obj, name, found);
     }
 
@@ -311,7 +316,7 @@ public static partial class Ops
             case PyMemberDescriptor member:
             {
                 ref var slot = ref MemberStorage(member, obj).Slots[member.Slot];
-                if (slot.IsAbsent) throw new PyException(PyAttributeError.Missing(obj, member.Name));
+                if (slot.IsAbsent) throw Err.New(PyAttributeError.TypeObject, member.Name.ToString());
                 slot = Value.Absent;
                 return;
             }

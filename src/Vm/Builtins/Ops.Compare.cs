@@ -89,18 +89,18 @@ public static partial class Ops
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in comparison");
         PyType left = a.Type, right = b.Type;
         bool triedReflected = false;
-        if (left != right && right.IsSubtypeOf(left) && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } first and not PyNone)
+        if (left != right && right.IsSubtypeOf(left) && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } first)
         {
             triedReflected = true;
             var result = CallUnbound(ts, first, b, a);
             if (!result.IsNotImplemented) return result;
         }
-        if (left.Slot(CompareSlots[(int)op]) is { } own and not PyNone)
+        if (left.Slot(CompareSlots[(int)op]) is { } own)
         {
             var result = CallUnbound(ts, own, a, b);
             if (!result.IsNotImplemented) return result;
         }
-        if (!triedReflected && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } other and not PyNone)
+        if (!triedReflected && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } other)
         {
             var result = CallUnbound(ts, other, b, a);
             if (!result.IsNotImplemented) return result;

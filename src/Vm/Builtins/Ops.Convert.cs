@@ -17,13 +17,14 @@ public static partial class Ops
         }
         if (value.IsFloat) return value.AsDouble != 0;
         var type = value.Type;
-        if (type.Slot(SlotId.Bool) is { } slot and not PyNone)
+        if (type.Slot(SlotId.Bool) is { } slot)
         {
+            if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' cannot be interpreted as a boolean");
             var result = CallUnbound(ts, slot, value);
             if (result.Ref is PyBool b) return b.IsTrue;
             throw Err.Type($"__bool__ should return bool, returned {ArgumentBinder.TypeName(result.Type)}");
         }
-        return type.Slot(SlotId.Len) is null or PyNone || Len(ts, value) != 0;
+        return type.Slot(SlotId.Len) is null || Len(ts, value) != 0;
     }
 
     /// <summary><c>repr(obj)</c>.</summary>
@@ -128,7 +129,7 @@ public static partial class Ops
             case PyLong big: return Value.FromBigInteger(big.Number);
         }
         var slot = value.Type.Slot(SlotId.Index);
-        if (slot is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(value.Type)}' object cannot be interpreted as an integer");
+        if (slot is null) throw Err.Type($"'{ArgumentBinder.TypeName(value.Type)}' object cannot be interpreted as an integer");
         var result = CallUnbound(ts, slot, value);
         return result.Ref switch
         {
@@ -197,14 +198,14 @@ public static partial class Ops
             case PyLong big: return NumberOps.ToDouble(big.Number);
         }
         if (value.IsFloat) return value.AsDouble;
-        if (value.Type.Slot(SlotId.Float) is { } slot and not PyNone)
+        if (value.Type.Slot(SlotId.Float) is { } slot)
         {
             var result = CallUnbound(ts, slot, value);
             if (result.IsFloat) return result.AsDouble;
             if (result.Ref is PyFloatSub sub) return sub.Number;
             throw Err.Type($"{ArgumentBinder.TypeName(value.Type)}.__float__ returned non-float (type {ArgumentBinder.TypeName(result.Type)})");
         }
-        if (value.Type.Slot(SlotId.Index) is not (null or PyNone)) return ToDouble(ts, ToIndex(ts, value));
+        if (value.Type.Slot(SlotId.Index) is not null) return ToDouble(ts, ToIndex(ts, value));
         throw Err.Type($"must be real number, not {ArgumentBinder.TypeName(value.Type)}");
     }
 }

@@ -226,7 +226,7 @@ public static partial class Ops
             case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count;
         }
         var slot = obj.Type.Slot(SlotId.Len);
-        if (slot is null or PyNone) throw Err.Type($"object of type '{ArgumentBinder.TypeName(obj.Type)}' has no len()");
+        if (slot is null) throw Err.Type($"object of type '{ArgumentBinder.TypeName(obj.Type)}' has no len()");
         var result = CallUnbound(ts, slot, obj);
         if (result.IsInt && result.Bits >= 0) return result.Bits;
         if (result.IsInt) throw Err.Value("__len__() should return >= 0");
@@ -251,7 +251,7 @@ public static partial class Ops
         var slot = type.Slot(SlotId.GetItem);
         if (slot is PyMethodDescriptor native) return native.Def.Code(ts, [obj, key], null);
         if (slot is PyFunction function) return Interpreter.CallFunction(ts, function, [obj, key], null);
-        if (slot is not (null or PyNone)) return CallUnbound(ts, slot, obj, key);
+        if (slot is not null) return CallUnbound(ts, slot, obj, key);
         if (obj.Ref is PyType cls)
         {
             if (TypeTryGetAttr(ts, cls, Slots.Name(SlotId.ClassGetItem), out var method)) return Call(ts, method, key);
@@ -283,7 +283,7 @@ public static partial class Ops
     public static void SetItem(ThreadState ts, in Value obj, in Value key, in Value value)
     {
         var slot = obj.Type.Slot(SlotId.SetItem);
-        if (slot is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
+        if (slot is null) throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
         CallUnbound(ts, slot, obj, key, value);
     }
 
@@ -291,7 +291,7 @@ public static partial class Ops
     public static void DelItem(ThreadState ts, in Value obj, in Value key)
     {
         var slot = obj.Type.Slot(SlotId.DelItem);
-        if (slot is null or PyNone)
+        if (slot is null)
         {
             // Sequences word it differently, if the key could be an index of theirs.
             bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && obj.Type.Slot(SlotId.GetItem) is not (null or PyNone);
@@ -362,7 +362,7 @@ public static partial class Ops
         var slot = type.Slot(SlotId.Contains);
         if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not a container");
         if (slot != null) return IsTrue(ts, CallUnbound(ts, slot, container, item));
-        if (type.Slot(SlotId.Iter) is null or PyNone && type.Slot(SlotId.GetItem) == null) throw Err.Type($"argument of type '{ArgumentBinder.TypeName(type)}' is not a container or iterable");
+        if (type.Slot(SlotId.Iter) is PyNone || type.Slot(SlotId.Iter) == null && type.Slot(SlotId.GetItem) == null) throw Err.Type($"argument of type '{ArgumentBinder.TypeName(type)}' is not a container or iterable");
         var iterator = GetIter(ts, container);
         while (TryNext(ts, iterator.Ref, out var element))
         {

@@ -63,6 +63,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
     public static PyExceptionGroup Wrap(PyBaseException exception)
     {
         var group = Make("", [exception]);
+        group.Args = PyTuple.Of("", group.Exceptions);
         group.Traceback = exception.Traceback;
         return group;
     }
@@ -80,7 +81,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
     [PyMethod("__repr__(self, /)")]
     static Value Repr(ThreadState ts, PyExceptionGroup self)
     {
-        Value shown = self.Args.Length == 2 && self.Args.Items[1].Ref is PyTuple ? self.Exceptions : new PyList((ReadOnlySpan<Value>)self.Exceptions.Items);
+        Value shown = self.Args.Length == 2 && self.Args.Items[1].Ref is PyList ? new PyList((ReadOnlySpan<Value>)self.Exceptions.Items) : self.Exceptions;
         return $"{self.Type.Name}({Ops.Repr(ts, self.Message)}, {Ops.Repr(ts, shown)})";
     }
 

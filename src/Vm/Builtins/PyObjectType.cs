@@ -61,7 +61,7 @@ public static partial class PyObjectType
         {
             var type = args[0].Type;
             if (type.Slot(SlotId.Init) != InitMethod) throw Err.Type("object.__init__() takes exactly one argument (the instance to initialize)");
-            if (type.Slot(SlotId.New) == NewFunction) throw Err.Type($"{type.Name}() takes no arguments");
+            if (type.Slot(SlotId.New) == NewFunction) throw Err.Type($"{type.Name}.__init__() takes exactly one argument (the instance to initialize)");
         }
         return Value.None;
     }
@@ -85,7 +85,7 @@ public static partial class PyObjectType
     [PyMethod("__ne__(self, value, /)")]
     static Value Ne(ThreadState ts, Value self, Value other)
     {
-        if (self.Type.Slot(SlotId.Eq) is not { } eq || eq is PyNone) return Value.NotImplemented;
+        if (self.Type.Slot(SlotId.Eq) is not { } eq) return Value.NotImplemented;
         var result = Ops.CallUnbound(ts, eq, self, other);
         return result.IsNotImplemented ? result : !Ops.IsTrue(ts, result);
     }

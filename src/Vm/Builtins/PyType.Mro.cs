@@ -151,6 +151,7 @@ public sealed partial class PyType
         }
         var best = BestBase(bases);
         var old = (Bases, Base: Base!, Mro);
+        if (!SameLayout(best, old.Base) && best.IsBuiltin != old.Base.IsBuiltin) throw Err.Type($"__bases__ assignment: '{best.Name}' deallocator differs from '{old.Base.Name}'");
         if (!SameLayout(best, old.Base)) throw Err.Type($"__bases__ assignment: '{best.Name}' object layout differs from '{old.Base.Name}'");
         _bases = bases;
         _base = best;
