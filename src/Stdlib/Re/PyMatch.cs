@@ -11,13 +11,9 @@ namespace PyLite.Stdlib.Re;
 [PyType("Match", Module = "re", Abstract = true, Doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")]
 public sealed partial class PyMatch : PyObject
 {
-    /// <summary>Not computed yet.</summary>
-    private const int Unknown = -2;
-
     private readonly PyPattern _pattern;
     private readonly MatchText _text;
     private readonly int[] _spans;
-    private int _lastGroup = Unknown;
 
     internal PyMatch(PyPattern pattern, MatchText text, int[] spans, int pos, int endpos) : base(TypeObject)
     {
@@ -121,15 +117,7 @@ public sealed partial class PyMatch : PyObject
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value @object) => new PyGenericAlias(cls, @object);
 
-    private int LastGroupNumber
-    {
-        get
-        {
-            if (_lastGroup == Unknown)
-                _lastGroup = _pattern.Program.LastGroup(_spans);
-            return _lastGroup;
-        }
-    }
+    private int LastGroupNumber => _spans[^1];
 
     private Value Item(int group) => _text.Slice(_spans, group, Value.None);
 

@@ -10,8 +10,9 @@ public sealed class RegexGoldenTests
 
     private static readonly string CasesFile = Path.Combine(TestContext.CurrentContext.TestDirectory, "Regex", "cases.jsonl");
 
-    [Test]
-    public void EveryRecordedCaseIsEqual()
+    [TestCase(int.MaxValue, Description = "the own matcher alone")]
+    [TestCase(0, Description = ".NET's engine wherever it may")]
+    public void EveryRecordedCaseIsEqual(int minNetLength)
     {
         List<string> differences = [];
         int count = 0;
@@ -19,7 +20,7 @@ public sealed class RegexGoldenTests
         {
             count++;
             GoldenCase golden = new(line);
-            string actual = golden.Actual();
+            string actual = golden.Actual(minNetLength);
             if (actual != golden.Expected)
                 differences.Add($"{golden.Description}\n  CPython {golden.Expected}\n  PyLite  {actual}");
         }

@@ -10,29 +10,33 @@ public sealed class RegexLimitTests
 {
     private static readonly string ManyA = new string('a', 40) + "b";
 
-    [TestCase(@"(a+)+$", Description = "nested repeats")]
+    [TestCase(@"(a+)+$")]
     [TestCase(@"(a|aa)+$")]
-    [TestCase(@"(?:a?){40}a{40}c")]
-    [TestCase(@"(.*a){25}c")]
-    [TestCase(@"(a*)+$", Description = "nullable body: the own matcher")]
+    [TestCase(@"(?:a|aa)+$", Description = ".NET's engine")]
+    [TestCase(@"(?:a?){40}a{40}c", Description = ".NET's engine")]
+    [TestCase(@"(?:.*a){25}c", Description = ".NET's engine")]
+    [TestCase(@"(a*)+$")]
     [TestCase(@"(?:a*?)*?c")]
     [TestCase(@"(a+)+\1c")]
     public void CatastrophicPatternIsStopped(string pattern)
     {
         RegexProgram program = RegexProgram.Compile(pattern, PatternFlags.None);
+        program.MinNetLength = 0;
         Watch watch = new(TimeSpan.FromMilliseconds(300));
         Stopwatch clock = Stopwatch.StartNew();
-        MatchStatus status = program.Match(RegexSubject.From(ManyA), MatchMode.Match, 0, ManyA.Length, false, new int[program.SpanLength], watch);
+        MatchStatus status = program.Match(RegexSubject.From(ManyA), MatchMode.Search, 0, ManyA.Length, false, new int[program.SpanLength], watch);
         Assert.That(status, Is.EqualTo(MatchStatus.Stopped).Or.EqualTo(MatchStatus.NoMatch));
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
-    [Test]
-    public void CancellationIsNoticedWithoutDeadline()
+    [TestCase(@"(a+)+$")]
+    [TestCase(@"(?:a|aa)+$", Description = ".NET's engine")]
+    public void CancellationIsNoticedWithoutDeadline(string pattern)
     {
-        RegexProgram program = RegexProgram.Compile(@"(a+)+$", PatternFlags.None);
+        RegexProgram program = RegexProgram.Compile(pattern, PatternFlags.None);
+        program.MinNetLength = 0;
         Watch watch = new(Timeout.InfiniteTimeSpan) { StopAfter = 2 };
-        MatchStatus status = program.Match(RegexSubject.From(ManyA), MatchMode.Match, 0, ManyA.Length, false, new int[program.SpanLength], watch);
+        MatchStatus status = program.Match(RegexSubject.From(ManyA), MatchMode.Search, 0, ManyA.Length, false, new int[program.SpanLength], watch);
         Assert.That(status, Is.EqualTo(MatchStatus.Stopped));
     }
 
@@ -40,12 +44,13 @@ public sealed class RegexLimitTests
     public void LongMatchIsFinishedAfterRestarts()
     {
         // Takes longer than the first time slice, and ends by itself.
-        RegexProgram program = RegexProgram.Compile(@"(?:a?){22}a{22}c|b", PatternFlags.None);
-        string text = new string('a', 22) + "b";
+        RegexProgram program = RegexProgram.Compile(@"(?:a?){20}a{20}c|b", PatternFlags.None);
+        program.MinNetLength = 0;
+        string text = new string('a', 20) + "b";
         int[] spans = new int[program.SpanLength];
         MatchStatus status = program.Match(RegexSubject.From(text), MatchMode.Search, 0, text.Length, false, spans);
         Assert.That(status, Is.EqualTo(MatchStatus.Matched));
-        Assert.That(spans, Is.EqualTo(new[] { 22, 23 }));
+        Assert.That(spans, Is.EqualTo(new[] { 20, 21, -1 }));
     }
 
     [TestCase("(", ")")]
@@ -66,7 +71,6 @@ public sealed class RegexLimitTests
             RegexProgram deepest = RegexProgram.Compile(Nested(400), PatternFlags.None);
             int[] spans = new int[deepest.SpanLength];
             deepest.Match(RegexSubject.From("ab"), MatchMode.Search, 0, 2, false, spans);
-            deepest.LastGroup(spans);
         });
     }
 
@@ -88,7 +92,9 @@ public sealed class RegexLimitTests
         foreach (string pattern in patterns)
         {
             RegexProgram program = RegexProgram.Compile(pattern, PatternFlags.IgnoreCase);
-            program.Match(text, MatchMode.Search, 0, text.Length, false, new int[program.SpanLength]);
+            int[] spans = new int[program.SpanLength];
+            program.Match(text, MatchMode.Search, 0, text.Length, false, spans);
+            program.Match(text, MatchMode.Match, 0, text.Length, false, spans);
         }
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
@@ -96,7 +102,7 @@ public sealed class RegexLimitTests
     [Test]
     public void HotPatternGivesTheSameResultsWhenCompiled()
     {
-        RegexProgram program = RegexProgram.Compile(@"(\w+)=(\d+);?", PatternFlags.None);
+        RegexProgram program = RegexProgram.Compile(@"\w+=\d+;?", PatternFlags.None);
         RegexSubject subject = RegexSubject.From(string.Concat(Enumerable.Repeat("key=123;", 200)));
         List<int> first = [];
         RegexOperations.FindAll(program, subject, 0, subject.Length, first);

@@ -3,21 +3,8 @@ using System.Text;
 
 namespace PyLite.Vm.Text.Regex;
 
-/// <summary>Which texts a translation is for. Narrower kinds allow shorter and faster .NET patterns.</summary>
-internal enum TextKind
-{
-    /// <summary>All characters are below U+0080: .NET's own <c>\w</c> and <c>\b</c> are exact.</summary>
-    Ascii,
-
-    /// <summary>All characters are at most U+FFFF.</summary>
-    Narrow,
-
-    /// <summary>Characters beyond U+FFFF are replaced through a <see cref="CodeUnitMap"/>.</summary>
-    Mapped,
-}
-
 /// <summary>Writes character sets in .NET's syntax.</summary>
-internal sealed class CharSetWriter(TextKind kind, CodeUnitMap? map)
+internal sealed class CharSetWriter(TextKind kind)
 {
     /// <summary>Matches nothing; what an empty set becomes.</summary>
     public const string Nothing = "(?!)";
@@ -92,12 +79,7 @@ internal sealed class CharSetWriter(TextKind kind, CodeUnitMap? map)
         return builder.ToRangeList();
     }
 
-    private RangeList Project(RangeList ranges) => kind switch
-    {
-        TextKind.Ascii => ranges.Clip(0, 0x7F),
-        TextKind.Narrow => ranges.Clip(0, 0xFFFF),
-        _ => map!.Project(ranges),
-    };
+    private RangeList Project(RangeList ranges) => ranges.Clip(0, kind == TextKind.Ascii ? 0x7F : 0xFFFF);
 
     private void WriteRanges(StringBuilder output, RangeList ranges, bool negated)
     {
@@ -123,11 +105,7 @@ internal sealed class CharSetWriter(TextKind kind, CodeUnitMap? map)
 
     private string Listed(RangeList ranges, CharClass classes)
     {
-        RangeListBuilder builder = new();
-        builder.Add(Project(ranges));
-        if (map is not null)
-            builder.Add(map.UnitsIn(classes));
-        string text = Listed(builder.ToRangeList());
+        string text = Listed(Project(ranges));
         if ((classes & CharClass.Word) != 0)
             text += @"\p{L}\p{N}_";
         if ((classes & CharClass.Digit) != 0)

@@ -1,44 +1,24 @@
 namespace PyLite.Vm.Text.Regex;
 
-/// <summary>Finds the patterns for which .NET's engine would give other results than CPython's; see <see cref="BacktrackProgram"/>.</summary>
-internal sealed class EngineChoice
+/// <summary>
+/// Decides which patterns .NET's engine may search for: those without groups, because it is slower than <see cref="BacktrackMatcher{T}"/> where it has to capture,
+/// and without the constructs for which it gives other results than CPython.
+/// </summary>
+internal static class EngineChoice
 {
-    private readonly PatternWidths _widths;
-    private readonly HashSet<int> _openGroups = [];
-
-    private EngineChoice(PatternWidths widths) => _widths = widths;
-
-    /// <summary>True when the pattern must not be given to .NET.</summary>
-    public static bool NeedsBacktracker(PatternNode root, PatternWidths widths) => new EngineChoice(widths).IsUnsafe(root);
-
-    private bool IsUnsafe(PatternNode node)
-    {
-        if (node is RepeatNode repeat && (IsUnsafeRepeat(repeat) || RepeatsAtomicCharacters(repeat)))
-            return true;
-        // A condition on the group that it is in: .NET sees what the group matched in an earlier round, CPython does not.
-        if (node is ConditionalNode conditional && _openGroups.Contains(conditional.Group))
-            return true;
-        int opened = node is GroupNode { Index: > 0 } group ? group.Index : 0;
-        if (opened > 0)
-            _openGroups.Add(opened);
-        foreach (PatternNode child in PatternTree.ChildrenOf(node))
-        {
-            if (IsUnsafe(child))
-                return true;
-        }
-        _openGroups.Remove(opened);
-        return false;
-    }
+    public static bool AllowsNet(ParsedPattern pattern) =>
+        pattern.GroupCount == 0
+        && !PatternTree.Any(pattern.Root, node => node is RepeatNode repeat && (IsUnsafeRepeat(repeat, pattern.Widths) || RepeatsAtomicCharacters(repeat)));
 
     /// <summary>
     /// Repeats of what may match nothing: .NET 10 lets an empty round end the loop although the minimum would allow a non-empty one to follow, and its
     /// lazy loops can even report spans outside of the text.
     /// </summary>
-    private bool IsUnsafeRepeat(RepeatNode repeat) =>
+    private static bool IsUnsafeRepeat(RepeatNode repeat, PatternWidths widths) =>
         repeat.Body is not CharNode
         && repeat.Kind != RepeatKind.Possessive
         && (repeat.Kind == RepeatKind.Lazy || (repeat.Minimum > 0 && repeat.Maximum > 1))
-        && _widths.Of(repeat.Body).Minimum == 0;
+        && widths.Of(repeat.Body).Minimum == 0;
 
     /// <summary>
     /// A repeat of an atomic repeat of a character, as in <c>(?>a+){2}</c>: .NET 10 merges the two into one, and finds matches where there are none.

@@ -29,6 +29,9 @@ internal sealed partial class PatternParser
     /// <summary>Whether each group opened so far has been closed; the first entry stands for the whole match.</summary>
     private readonly List<bool> _groupClosed = [false];
 
+    /// <summary>Literals under the I flag, shared because each set costs a table later.</summary>
+    private readonly Dictionary<(int CodePoint, bool Ascii), CharNode> _caselessLiterals = [];
+
     private PatternFlags _flags;
     private int _nesting;
 
@@ -220,7 +223,10 @@ internal sealed partial class PatternParser
     {
         if ((scope & PatternFlags.IgnoreCase) == 0)
             return new CharNode(CharSet.Of(codePoint));
-        return new CharNode(new CharSet(CaseFolding.Close(codePoint, IsAscii(scope))));
+        (int, bool) key = (codePoint, IsAscii(scope));
+        if (!_caselessLiterals.TryGetValue(key, out CharNode? node))
+            _caselessLiterals[key] = node = new CharNode(new CharSet(CaseFolding.Close(codePoint, key.Item2)));
+        return node;
     }
 
     private BackReferenceNode BackReference(int group, PatternFlags scope) =>

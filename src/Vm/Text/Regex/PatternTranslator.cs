@@ -4,26 +4,24 @@ using System.Text;
 namespace PyLite.Vm.Text.Regex;
 
 /// <summary>
-/// Writes a parsed pattern in .NET's syntax, to be compiled with CultureInvariant and no other option. All groups are written as unnamed captures,
-/// which .NET numbers from left to right as Python does; names are resolved beforehand, and so are flags.
+/// Writes a parsed pattern without groups in .NET's syntax, to be compiled with CultureInvariant and no other option. Flags have been resolved
+/// beforehand; character classes and word boundaries are written out where .NET's differ from Python's.
 /// </summary>
 internal sealed class PatternTranslator
 {
     private readonly StringBuilder _output = new();
-    private readonly PatternWidths _widths;
     private readonly TextKind _kind;
     private readonly CharSetWriter _sets;
 
-    private PatternTranslator(PatternWidths widths, TextKind kind, CodeUnitMap? map)
+    private PatternTranslator(TextKind kind)
     {
-        _widths = widths;
         _kind = kind;
-        _sets = new CharSetWriter(kind, map);
+        _sets = new CharSetWriter(kind);
     }
 
-    public static string Translate(PatternNode root, PatternWidths widths, TextKind kind, CodeUnitMap? map)
+    public static string Translate(PatternNode root, TextKind kind)
     {
-        PatternTranslator translator = new(widths, kind, map);
+        PatternTranslator translator = new(kind);
         translator.Write(root);
         return translator._output.ToString();
     }
@@ -38,11 +36,8 @@ internal sealed class PatternTranslator
             case AnchorNode anchor:
                 WriteAnchor(anchor, WordEdge.Unknown, WordEdge.Unknown);
                 break;
-            case BackReferenceNode reference:
-                WriteBackReference(reference);
-                break;
-            case GroupNode group:
-                WriteParenthesized(group.Index > 0 ? "(" : "(?:", group.Body);
+            case GroupNode { Index: 0 } group:
+                WriteParenthesized("(?:", group.Body);
                 break;
             case AtomicNode atomic:
                 WriteParenthesized("(?>", atomic.Body);
@@ -56,14 +51,8 @@ internal sealed class PatternTranslator
             case RepeatNode repeat:
                 WriteRepeat(repeat);
                 break;
-            case LookNode { Behind: false } look:
-                WriteParenthesized(look.Negative ? "(?!" : "(?=", look.Body);
-                break;
             case LookNode look:
-                WriteLookBehind(look);
-                break;
-            case ConditionalNode conditional:
-                WriteConditional(conditional);
+                WriteParenthesized((look.Behind, look.Negative) switch { (false, false) => "(?=", (false, true) => "(?!", (true, false) => "(?<=", _ => "(?<!" }, look.Body);
                 break;
             default:
                 throw new InvalidOperationException($"no translation of {node.GetType().Name}");
@@ -148,26 +137,19 @@ internal sealed class PatternTranslator
         }
     }
 
-    private void WriteBackReference(BackReferenceNode reference)
-    {
-        bool ignoresCase = reference.CaseMode != CaseMode.Sensitive;
-        _output.Append(ignoresCase ? @"(?i:\k<" : @"\k<").Append(reference.Group).Append(ignoresCase ? ">)" : ">");
-    }
-
     private void WriteRepeat(RepeatNode repeat)
     {
         bool possessive = repeat.Kind == RepeatKind.Possessive;
         if (repeat.Minimum > int.MaxValue)
         {
-            // No text is that long; the body still has to be there for its groups to be counted.
-            WriteParenthesized($"(?:{CharSetWriter.Nothing}", new GroupNode(0, repeat.Body, false));
-            _output.Append(')');
+            // No text is that long.
+            _output.Append(CharSetWriter.Nothing);
             return;
         }
         if (possessive)
             _output.Append("(?>");
         // Each round of a possessive repeat is final in CPython, not only the repeat as a whole.
-        if (repeat.Body is CharNode || (repeat.Body is GroupNode { Index: > 0 } && !possessive))
+        if (repeat.Body is CharNode)
             Write(repeat.Body);
         else
             WriteParenthesized(possessive ? "(?>" : "(?:", repeat.Body);
@@ -184,38 +166,5 @@ internal sealed class PatternTranslator
             _output.Append('?');
         else if (possessive)
             _output.Append(')');
-    }
-
-    /// <summary>
-    /// .NET matches the inside of a look-behind from right to left, which shows when it captures or refers to a group; then the translation
-    /// steps back by the fixed width and looks ahead from there.
-    /// </summary>
-    private void WriteLookBehind(LookNode look)
-    {
-        string open = look.Negative ? "(?<!" : "(?<=";
-        bool directionShows = PatternTree.Any(look.Body, static node => node is GroupNode { Index: > 0 } or BackReferenceNode or ConditionalNode);
-        if (!directionShows)
-        {
-            WriteParenthesized(open, look.Body);
-            return;
-        }
-        long width = _widths.Of(look.Body).Minimum;
-        _output.Append(open);
-        WriteParenthesized("(?=", look.Body);
-        if (width > int.MaxValue)
-            _output.Append(CharSetWriter.Nothing);
-        else if (width > 0)
-            _output.Append(CultureInfo.InvariantCulture, $"[\\s\\S]{{{width}}}");
-        _output.Append(')');
-    }
-
-    private void WriteConditional(ConditionalNode conditional)
-    {
-        _output.Append(CultureInfo.InvariantCulture, $"(?({conditional.Group})");
-        WriteParenthesized("(?:", conditional.Yes);
-        _output.Append('|');
-        if (conditional.No is not null)
-            WriteParenthesized("(?:", conditional.No);
-        _output.Append(')');
     }
 }

@@ -47,7 +47,7 @@ public static class RegexOperations
                 return status;
             pieces.Add(last);
             pieces.Add(match[0]);
-            pieces.AddRange(match.AsSpan(2));
+            pieces.AddRange(match.AsSpan(2, 2 * program.GroupCount));
             last = match[1];
         }
         pieces.Add(last);

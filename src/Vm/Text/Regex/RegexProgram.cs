@@ -37,38 +37,38 @@ public interface IMatchWatch
 }
 
 /// <summary>
-/// A compiled pattern. Immutable from outside and safe to share between threads and interpreters: what changes inside is which translations
-/// exist and whether .NET interprets them or has compiled them.
+/// A compiled pattern. Immutable from outside and safe to share between threads and interpreters: what changes inside is which forms of
+/// the program exist, and which idle matchers wait for the next match.
 /// </summary>
+/// <remarks>
+/// Two engines do the work: <see cref="BacktrackMatcher{T}"/> wherever groups are captured, the place is fixed, or the text has characters beyond U+FFFF; and
+/// .NET's, which jumps through long texts faster, for searches without groups.
+/// </remarks>
 public sealed class RegexProgram
 {
-    private const int ModeCount = 5;
-
     private readonly ParsedPattern _parsed;
     private readonly long _minimumWidth;
-    private readonly bool _refersBack;
     private readonly bool _isDeep;
-    private readonly RegexVariant?[] _ascii = new RegexVariant?[ModeCount];
-    private readonly RegexVariant?[] _narrow = new RegexVariant?[ModeCount];
-    private readonly bool _needsBacktracker;
+    private readonly bool _allowsNet;
 
-    /// <summary>True when a back reference ignores case, for which .NET has rules of its own beyond ASCII.</summary>
-    private readonly bool _comparesCases;
+    /// <summary>By kind of text, and whether an empty match at the start is ruled out.</summary>
+    private readonly RegexVariant?[] _variants = new RegexVariant?[4];
 
-    private BacktrackProgram? _backtrack;
-    private CodeUnitMap? _map;
-    private MappedVariants? _mapped;
+    private BacktrackProgram? _program;
+    private BacktrackMatcher<char>? _idleNarrow;
+    private BacktrackMatcher<int>? _idleWide;
 
     private RegexProgram(ParsedPattern parsed, bool isBytes, bool isDeep)
     {
-        _isDeep = isDeep;
         _parsed = parsed;
+        _isDeep = isDeep;
         IsBytes = isBytes;
         _minimumWidth = parsed.Widths.Of(parsed.Root).Minimum;
-        _refersBack = PatternTree.Any(parsed.Root, static node => node is BackReferenceNode);
-        _needsBacktracker = EngineChoice.NeedsBacktracker(parsed.Root, parsed.Widths);
-        _comparesCases = PatternTree.Any(parsed.Root, static node => node is BackReferenceNode { CaseMode: not CaseMode.Sensitive });
+        _allowsNet = EngineChoice.AllowsNet(parsed);
     }
+
+    /// <summary>From which length on .NET's engine may search a text; shorter ones are searched before it has been set going.</summary>
+    public int MinNetLength { get; set; } = 256;
 
     /// <summary>True for a bytes pattern.</summary>
     public bool IsBytes { get; }
@@ -85,60 +85,40 @@ public sealed class RegexProgram
     /// <summary>What the pattern deserves a FutureWarning for.</summary>
     public IReadOnlyList<PatternWarning> Warnings => _parsed.Warnings;
 
+    /// <summary>
+    /// How many numbers describe a match: start and end of the match and of each group, -1 for groups that took no part; and the number of the group that
+    /// was closed last, or -1.
+    /// </summary>
+    public int SpanLength => 2 * (GroupCount + 1) + 1;
+
     /// <summary>Compiles a str pattern. Throws <see cref="PatternException"/>.</summary>
-    public static RegexProgram Compile(TextSpan pattern, PatternFlags flags) =>
-        Compile(PatternText.CodePoints(pattern), flags, false);
+    public static RegexProgram Compile(TextSpan pattern, PatternFlags flags) => Compile(PatternText.CodePoints(pattern), flags, false);
 
     /// <summary>Compiles a bytes pattern. Throws <see cref="PatternException"/>.</summary>
-    public static RegexProgram CompileBytes(ReadOnlySpan<byte> pattern, PatternFlags flags) =>
-        Compile(PatternText.FromBytes(pattern), flags, true);
-
-    private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes)
-    {
-        bool isDeep = DeepStack.IsNeeded(pattern);
-        return DeepStack.Run(isDeep, () => new RegexProgram(PatternParser.Parse(pattern, flags, isBytes), isBytes, isDeep));
-    }
-
-    /// <summary>The pair of indices in a span array where a group's start and end are.</summary>
-    public int SpanLength => 2 * (GroupCount + 1);
+    public static RegexProgram CompileBytes(ReadOnlySpan<byte> pattern, PatternFlags flags) => Compile(PatternText.FromBytes(pattern), flags, true);
 
     /// <summary>
     /// Matches the text between <paramref name="start"/> and <paramref name="end"/>; what lies before the start is still seen by look-behinds and
-    /// by <c>^</c>, what lies behind the end is not there at all, as for <c>pos</c> and <c>endpos</c>. Fills <paramref name="spans"/> with start and end of
-    /// each group, -1 for groups that took no part. With <paramref name="mustAdvance"/> an empty match at the start position does not count.
+    /// by <c>^</c>, what lies behind the end is not there at all, as for <c>pos</c> and <c>endpos</c>. Fills <paramref name="spans"/>
+    /// (see <see cref="SpanLength"/>). With <paramref name="mustAdvance"/> an empty match at the start position does not count.
     /// </summary>
     public MatchStatus Match(RegexSubject subject, MatchMode mode, int start, int end, bool mustAdvance, Span<int> spans, IMatchWatch? watch = null)
     {
-        int length = end - start;
-        if (length < _minimumWidth)
+        if (end - start < _minimumWidth)
             return MatchStatus.NoMatch;
-        if (mustAdvance && _minimumWidth > 0)
-            mustAdvance = false;
-        if (mustAdvance && mode == MatchMode.FullMatch)
+        if (_allowsNet && mode == MatchMode.Search && end - start >= MinNetLength && subject.Kind != TextKind.Wide)
+            return Variant(subject.Kind, mustAdvance && _minimumWidth == 0).Match(subject.Narrow.AsSpan(0, end), start, spans, watch);
+        try
         {
-            // A full match is empty only if the text is.
-            if (length == 0)
-                return MatchStatus.NoMatch;
-            mustAdvance = false;
+            BacktrackProgram program = _program ??= DeepStack.Run(_isDeep, () => BacktrackProgram.Compile(_parsed.Root, _parsed.Widths, GroupCount));
+            return subject.Kind == TextKind.Wide
+                ? Backtrack(ref _idleWide, program, subject.Wide.AsSpan(0, end), mode, start, mustAdvance, spans, watch)
+                : Backtrack(ref _idleNarrow, program, subject.Narrow.AsSpan(0, end), mode, start, mustAdvance, spans, watch);
         }
-        if (_needsBacktracker || (_comparesCases && subject.Kind != TextKind.Ascii))
-            return Backtrack(subject, mode, start, end, mustAdvance, spans, watch);
-        CodeUnitMap? map = null;
-        if (subject.Kind == TextKind.Mapped)
-            map = _refersBack ? subject.IdentityMap : _map ??= DeepStack.Run(_isDeep, () => CodeUnitMap.For(_parsed.Root));
-        RegexVariant variant = Variant(subject.Kind, map, mode, mustAdvance);
-        return variant.Match(subject.Units(map, end), start, spans, watch);
-    }
-
-    /// <summary>The number of the group that was closed last, or -1 (<c>Match.lastindex</c>).</summary>
-    public int LastGroup(ReadOnlySpan<int> spans)
-    {
-        if (GroupCount == 0)
-            return -1;
-        if (!_isDeep)
-            return LastGroupFinder.Find(_parsed.Root, spans);
-        int[] copy = spans.ToArray();
-        return DeepStack.Run(true, () => LastGroupFinder.Find(_parsed.Root, copy));
+        catch (OutOfMemoryException)
+        {
+            return MatchStatus.OutOfMemory;
+        }
     }
 
     /// <summary>The name of a group, or null.</summary>
@@ -152,56 +132,35 @@ public sealed class RegexProgram
         return null;
     }
 
-    private MatchStatus Backtrack(RegexSubject subject, MatchMode mode, int start, int end, bool mustAdvance, Span<int> spans, IMatchWatch? watch)
+    private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes)
     {
-        BacktrackProgram program = _backtrack ??= DeepStack.Run(_isDeep, () => BacktrackProgram.Compile(_parsed.Root, _parsed.Widths, GroupCount));
-        try
-        {
-            return subject.Kind == TextKind.Mapped
-                ? new BacktrackMatcher<WideText>(program, new WideText(subject.CodePoints), end, watch).Match(mode, start, mustAdvance, spans)
-                : new BacktrackMatcher<NarrowText>(program, new NarrowText(subject.Narrow), end, watch).Match(mode, start, mustAdvance, spans);
-        }
-        catch (OutOfMemoryException)
-        {
-            return MatchStatus.OutOfMemory;
-        }
+        bool isDeep = DeepStack.IsNeeded(pattern);
+        return DeepStack.Run(isDeep, () => new RegexProgram(PatternParser.Parse(pattern, flags, isBytes), isBytes, isDeep));
     }
 
-    private RegexVariant Variant(TextKind kind, CodeUnitMap? map, MatchMode mode, bool mustAdvance)
+    private static MatchStatus Backtrack<T>(
+        ref BacktrackMatcher<T>? idle, BacktrackProgram program, ReadOnlySpan<T> text, MatchMode mode, int start, bool mustAdvance, Span<int> spans, IMatchWatch? watch)
+        where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
-        RegexVariant?[] variants = kind switch
-        {
-            TextKind.Ascii => _ascii,
-            TextKind.Narrow => _narrow,
-            _ => Mapped(map!),
-        };
-        int index = (int)mode + (mustAdvance ? 3 : 0);
-        return Volatile.Read(ref variants[index]) ?? Create(ref variants[index], kind, map, mode, mustAdvance);
+        // A match may run Python code (the watch), and that may match again: then the idle matcher is taken.
+        BacktrackMatcher<T> matcher = Interlocked.Exchange(ref idle, null) ?? new BacktrackMatcher<T>(program);
+        MatchStatus status = matcher.Match(text, mode, start, mustAdvance, spans, watch);
+        if (matcher.IsReusable)
+            Volatile.Write(ref idle, matcher);
+        return status;
     }
 
-    private RegexVariant?[] Mapped(CodeUnitMap map)
+    private RegexVariant Variant(TextKind kind, bool mustAdvance)
     {
-        MappedVariants? mapped = Volatile.Read(ref _mapped);
-        if (mapped is null || mapped.Map != map)
-            Volatile.Write(ref _mapped, mapped = new MappedVariants(map, new RegexVariant?[ModeCount]));
-        return mapped.Variants;
+        ref RegexVariant? slot = ref _variants[2 * (int)kind + (mustAdvance ? 1 : 0)];
+        return Volatile.Read(ref slot) ?? Create(ref slot, kind, mustAdvance);
     }
 
-    private RegexVariant Create(ref RegexVariant? slot, TextKind kind, CodeUnitMap? map, MatchMode mode, bool mustAdvance)
+    private RegexVariant Create(ref RegexVariant? slot, TextKind kind, bool mustAdvance)
     {
-        string pattern = DeepStack.Run(_isDeep, () => PatternTranslator.Translate(_parsed.Root, _parsed.Widths, kind, map));
-        // \G is the position where the attempt starts: the place of a match, and where an empty match may not end.
-        if (mode != MatchMode.Search)
-            pattern = $@"\G(?:{pattern})";
-        else if (mustAdvance)
-            pattern = $"(?:{pattern})";
-        if (mode == MatchMode.FullMatch)
-            pattern += @"\z";
-        if (mustAdvance)
-            pattern += @"(?!\G)";
-        RegexVariant created = new(pattern, GroupCount);
+        string pattern = DeepStack.Run(_isDeep, () => PatternTranslator.Translate(_parsed.Root, kind));
+        // \G is the position where the search starts: an empty match may not end there.
+        RegexVariant created = new(mustAdvance ? $@"(?:{pattern})(?!\G)" : pattern);
         return Interlocked.CompareExchange(ref slot, created, null) ?? created;
     }
-
-    private sealed record MappedVariants(CodeUnitMap Map, RegexVariant?[] Variants);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace PyLite.Vm.Text.Regex;
@@ -6,7 +5,7 @@ namespace PyLite.Vm.Text.Regex;
 using NetRegex = System.Text.RegularExpressions.Regex;
 
 /// <summary>
-/// One translation of a pattern, and the .NET object that runs it: at first .NET's regex interpreter, which is built in microseconds, and
+/// One translation of a pattern without groups, and the .NET object that runs it: at first .NET's regex interpreter, which is built in microseconds, and
 /// once it has done enough work its compiled form, which takes milliseconds to build and is built in the background.
 /// </summary>
 /// <remarks>
@@ -29,21 +28,19 @@ internal sealed class RegexVariant
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     private readonly string _pattern;
-    private readonly int _groupCount;
     private NetRegex _regex;
     private int _work;
     private int _compiling;
 
-    public RegexVariant(string pattern, int groupCount)
+    public RegexVariant(string pattern)
     {
         _pattern = pattern;
-        _groupCount = groupCount;
         _regex = new NetRegex(pattern, Options, FirstSlice);
         if (pattern.Length > MaxCompiledLength)
             _compiling = 1;
     }
 
-    public MatchStatus Match(string text, int start, Span<int> spans, IMatchWatch? watch)
+    public MatchStatus Match(ReadOnlySpan<char> text, int start, Span<int> spans, IMatchWatch? watch)
     {
         try
         {
@@ -59,7 +56,7 @@ internal sealed class RegexVariant
         }
     }
 
-    private MatchStatus MatchInSlices(string text, int start, Span<int> spans, IMatchWatch? watch)
+    private MatchStatus MatchInSlices(ReadOnlySpan<char> text, int start, Span<int> spans, IMatchWatch? watch)
     {
         if (Interlocked.Exchange(ref _compiling, 1) == 0)
             Compile();
@@ -95,41 +92,20 @@ internal sealed class RegexVariant
         }
     }
 
-    private MatchStatus Run(NetRegex regex, string text, int start, Span<int> spans)
+    private MatchStatus Run(NetRegex regex, ReadOnlySpan<char> text, int start, Span<int> spans)
     {
-        MatchStatus status;
-        if (_groupCount == 0)
+        NetRegex.ValueMatchEnumerator matches = regex.EnumerateMatches(text, start);
+        if (!matches.MoveNext())
         {
-            NetRegex.ValueMatchEnumerator matches = regex.EnumerateMatches(text, start);
-            status = matches.MoveNext() ? MatchStatus.Matched : MatchStatus.NoMatch;
-            if (status == MatchStatus.Matched)
-            {
-                spans[0] = matches.Current.Index;
-                spans[1] = matches.Current.Index + matches.Current.Length;
-            }
+            CountWork(text.Length - start);
+            return MatchStatus.NoMatch;
         }
-        else
-        {
-            Match match = regex.Match(text, start);
-            status = match.Success ? MatchStatus.Matched : MatchStatus.NoMatch;
-            if (match.Success)
-                CopySpans(match, spans);
-        }
-        CountWork((status == MatchStatus.Matched ? spans[1] : text.Length) - start);
-        return status;
-    }
-
-    private void CopySpans(Match match, Span<int> spans)
-    {
+        ValueMatch match = matches.Current;
         spans[0] = match.Index;
         spans[1] = match.Index + match.Length;
-        GroupCollection groups = match.Groups;
-        for (int i = 1; i <= _groupCount; i++)
-        {
-            Group group = groups[i];
-            spans[2 * i] = group.Success ? group.Index : -1;
-            spans[2 * i + 1] = group.Success ? group.Index + group.Length : -1;
-        }
+        spans[2] = -1;
+        CountWork(spans[1] - start);
+        return MatchStatus.Matched;
     }
 
     private void CountWork(int characters)
