@@ -11,6 +11,8 @@ namespace PyLite.Stdlib.Re;
 [PyType("Match", Module = "re", Abstract = true, Doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")]
 public sealed partial class PyMatch : PyObject
 {
+    private const int MaxShownMatch = 50;
+
     private readonly PyPattern _pattern;
     private readonly MatchText _text;
     private readonly int[] _spans;
@@ -105,8 +107,13 @@ public sealed partial class PyMatch : PyObject
     Value Expand(ThreadState ts, Value template) => Substitution.Expand(_pattern.Template(ts, template), _text, _spans, template);
 
     [PyMethod("__repr__(self, /)")]
-    Value Repr(ThreadState ts) =>
-        Ops.JoinStrings([$"<re.Match object; span=({_spans[0]}, {_spans[1]}), match=", Ops.Repr(ts, Item(0)), ">"]);
+    Value Repr(ThreadState ts)
+    {
+        PyStr shown = Ops.Repr(ts, Item(0));
+        if (shown.Length > MaxShownMatch)
+            shown = Ops.FromText(shown.Span.Slice(0, MaxShownMatch).ToText());
+        return Ops.JoinStrings([$"<re.Match object; span=({_spans[0]}, {_spans[1]}), match=", shown, ">"]);
+    }
 
     [PyMethod("__copy__(self, /)")]
     Value Copy() => this;

@@ -1,5 +1,4 @@
 # Match objects.
-import copy
 import re
 
 m = re.match(r'(?P<first>\w+) (?P<last>\w+)( x)?', 'Ada Lovelace!')
@@ -8,7 +7,7 @@ print(m.groups(), m.groups('none'), m.groupdict(), m.start(), m.end(), m.span(),
 print(m.regs, m.lastindex, m.lastgroup, m.pos, m.endpos, m.string, m.re.pattern, bool(m))
 print(m.expand(r'\2, \g<first>\n'), repr(m.expand('')))
 print(re.match('a(b)?', 'a').groupdict(), re.match('a', 'a').groups(), re.match('(?P<x>a)?b', 'b').groupdict('-'))
-print(copy.copy(m) is m, copy.deepcopy(m) is m)
+print(m.__copy__() is m, m.__deepcopy__({}) is m)
 for pattern, text in [('((a)(b))', 'ab'), ('(a)(b)?', 'a'), ('(?:(a)|(b))*', 'ba'), ('(a)|(b)', 'b'), ('((ab))', 'ab'), ('a', 'a')]:
     found = re.match(pattern, text)
     print(pattern, found.lastindex, found.lastgroup, found.groups())
