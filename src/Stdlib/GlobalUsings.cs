@@ -5,3 +5,5 @@ global using PyLite.Vm.Declaring;
 global using PyLite.Vm.Objects;
 global using PyLite.Vm.Values;
 global using PyLite.Vm.Eval;
+global using PyLite.Vm.Imports;
+global using PyLite.Vm.Interpreters;

@@ -110,6 +110,9 @@ public sealed partial class InterpreterState
 
     internal List<WeakReference<PyType>>? SubclassesOfBuiltin(PyType type) => _subclassesOfBuiltins?.GetValueOrDefault(type);
 
+    /// <summary>Writes what streams hold for a file that is about to be looked at by other ways.</summary>
+    public void FlushWriters(string path) => OpenWriters.FlushPath(ThreadState.Current, path);
+
     /// <summary>Runs the exit handlers; exceptions are reported and ignored.</summary>
     public void RunExitHandlers(ThreadState ts)
     {

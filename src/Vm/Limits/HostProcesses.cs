@@ -15,6 +15,13 @@ public sealed class HostProcesses(ResourcePolicy policy)
         return Process.Start(info) ?? throw new InvalidOperationException();
     }
 
+    /// <summary>Ends another process.</summary>
+    public void Kill(Process process)
+    {
+        policy.CheckProcess("kill");
+        process.Kill();
+    }
+
     /// <summary>Ends this process at once, without flushing anything.</summary>
     public void ExitNow(int status)
     {

@@ -1,0 +1,127 @@
+using PyLite.Vm.Limits;
+
+namespace PyLite.Stdlib.Os;
+
+// Open files by number.
+public static partial class PosixModule
+{
+    [PyFunction("open(path, flags, mode=511, *, dir_fd=None)", Doc = "Open a file for low level IO.  Returns a file descriptor (integer).")]
+    static long OpenFile(ThreadState ts, Value path, long flags, int mode, Value dirFd)
+    {
+        string text = Path(ts, path, "open");
+        var shown = FsPath(ts, path);
+        var wanted = (flags & 3) switch
+        {
+            0 => OpenFlags.Read,
+            1 => OpenFlags.Write,
+            _ => OpenFlags.Read | OpenFlags.Write,
+        };
+        if ((flags & 0x40) != 0) wanted |= OpenFlags.Create;
+        if ((flags & 0xC0) == 0xC0) wanted |= OpenFlags.Exclusive;
+        if ((flags & 0x200) != 0) wanted |= OpenFlags.Truncate;
+        if ((flags & 0x400) != 0) wanted |= OpenFlags.Append;
+        ts.Interpreter.FlushWriters(text);
+        bool made = (wanted & OpenFlags.Create) != 0 && !Files(ts).FileExists(text);
+        try
+        {
+            var file = Files(ts).Open(text, wanted);
+            // The class library has no way to say the mode of a file that it makes for a handle.
+            if (made && !OperatingSystem.IsWindows() && (mode & 0x1B6) != 0x1B6) File.SetUnixFileMode(text, (UnixFileMode)(mode & 0x1FF & ~0x12));
+            return Files(ts).Number(file, owned: true);
+        }
+        catch (Exception e) when (OsErrors.IsSystem(e))
+        {
+            throw OsErrors.From(ts, e, shown);
+        }
+    }
+
+    [PyFunction("close(fd)", Doc = "Close a file descriptor.")]
+    static void Close(ThreadState ts, int fd)
+    {
+        if (Files(ts).Find(fd) == null || !Files(ts).Close(fd)) throw Err.OS(Errno.EBADF);
+    }
+
+    [PyFunction("closerange(fd_low, fd_high, /)", Doc = "Closes all file descriptors in [fd_low, fd_high), ignoring errors.")]
+    static void CloseRange(ThreadState ts, int low, int high)
+    {
+        for (int fd = low; fd < Math.Min(high, 1 << 17); fd++) Files(ts).Close(fd);
+    }
+
+    [PyFunction("read(fd, length, /)", Doc = "Read from a file descriptor.  Returns a bytes object.")]
+    static Value Read(ThreadState ts, int fd, long length)
+    {
+        var file = Open(ts, fd);
+        if (length < 0) throw Err.OS(Errno.EINVAL);
+        if (!file.CanRead) throw Err.OS(Errno.EBADF);
+        var buffer = new byte[Math.Min(length, 1 << 26)];
+        int n = 0;
+        Do(ts, () => n = file.Read(buffer), default);
+        return new PyBytes(n == buffer.Length ? buffer : buffer[..n]);
+    }
+
+    [PyFunction("write(fd, data, /)", Doc = "Write a bytes object to a file descriptor.")]
+    static long Write(ThreadState ts, int fd, Value data)
+    {
+        var file = Open(ts, fd);
+        var bytes = Buffers.Get(ts, data).ToArray();
+        if (!file.CanWrite) throw Err.OS(Errno.EBADF);
+        Do(ts, () => file.Write(bytes), default);
+        return bytes.Length;
+    }
+
+    [PyFunction("lseek(fd, position, whence, /)", Doc = "Set the position of a file descriptor.  Return the new position.")]
+    static long LSeek(ThreadState ts, int fd, long position, int whence)
+    {
+        var file = Open(ts, fd);
+        if (!file.CanSeek) throw Err.OS(Errno.ESPIPE);
+        long target = whence switch
+        {
+            0 => position,
+            1 => file.Position + position,
+            2 => file.Length + position,
+            _ => throw Err.OS(Errno.EINVAL),
+        };
+        if (target < 0) throw Err.OS(Errno.EINVAL);
+        return file.Position = target;
+    }
+
+    [PyFunction("ftruncate(fd, length, /)", Doc = "Truncate a file, specified by file descriptor, to a specific length.")]
+    static void FTruncate(ThreadState ts, int fd, long length)
+    {
+        var file = Open(ts, fd);
+        Do(ts, () => file.SetLength(length), default);
+    }
+
+    [PyFunction("fsync(fd)", Doc = "Force write of fd to disk.")]
+    static void FSync(ThreadState ts, Value fd)
+    {
+        var file = Open(ts, fd.IsInt ? fd.Bits : Ops.ToLong(ts, Ops.CallMethod(ts, fd, "fileno")));
+        Do(ts, file.Sync, default);
+    }
+
+    [PyFunction("fdatasync(fd)", Doc = "Force write of fd to disk without forcing update of metadata.")] static void FDataSync(ThreadState ts, Value fd) => FSync(ts, fd);
+
+    [PyFunction("isatty(fd, /)", Doc = "Return True if the fd is connected to a terminal.")]
+    static bool IsATty(ThreadState ts, int fd) => Files(ts).Find(fd) is { IsTerminal: true };
+
+    [PyFunction("dup(fd, /)", Doc = "Return a duplicate of a file descriptor.")]
+    static long Dup(ThreadState ts, int fd) => Files(ts).Duplicate(Open(ts, fd));
+
+    [PyFunction("pipe()", Doc = "Create a pipe.")]
+    static Value Pipe(ThreadState ts)
+    {
+        var reader = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
+        var writer = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, reader.ClientSafePipeHandle);
+        return PyTuple.Of(Files(ts).Number(new StreamFile(reader, true, false), owned: true), Files(ts).Number(new StreamFile(writer, false, true), owned: true));
+    }
+
+    [PyFunction("get_inheritable(fd, /)", Doc = "Get the close-on-exe flag of the specified file descriptor.")]
+    static bool GetInheritable(ThreadState ts, int fd)
+    {
+        Open(ts, fd);
+        return fd < 3;
+    }
+
+    [PyFunction("set_inheritable(fd, inheritable, /)", Doc = "Set the inheritable flag of the specified file descriptor.")]
+    static void SetInheritable(ThreadState ts, int fd, bool inheritable) => Open(ts, fd);
+}

@@ -1,0 +1,370 @@
+using System.Globalization;
+using System.Text;
+
+namespace PyLite.Stdlib;
+
+/// <summary>time: https://docs.python.org/3.14/library/time.html</summary>
+[PyModule("time", Doc = "This module provides various functions to manipulate time values.")]
+public static partial class TimeModule
+{
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    /// <summary>time.struct_time.</summary>
+    private static readonly StructSequenceType StructTime = new("time", "struct_time",
+        "The time value as returned by gmtime(), localtime(), and strptime(), and\naccepted by asctime(), mktime() and strftime().",
+        ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"], ["tm_zone", "tm_gmtoff"]);
+
+    [PyConst("struct_time")] static Value StructTimeType => StructTime.Type;
+    [PyConst("_STRUCT_TM_ITEMS")] static long Items => 11;
+    [PyConst("CLOCK_REALTIME")] static long ClockRealtime => 0;
+    [PyConst("CLOCK_MONOTONIC")] static long ClockMonotonic => 1;
+    [PyConst("CLOCK_PROCESS_CPUTIME_ID")] static long ClockProcess => 2;
+    [PyConst("CLOCK_THREAD_CPUTIME_ID")] static long ClockThread => 3;
+
+    [PyModuleInit]
+    static void Init(ThreadState ts, PyModule module) => SetZone(ts, module);
+
+    private static void SetZone(ThreadState ts, PyModule module)
+    {
+        var zone = ts.Interpreter.Host.Clock.LocalZone;
+        int year = DateTime.UtcNow.Year;
+        var winter = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var summer = new DateTime(year, 7, 1, 0, 0, 0, DateTimeKind.Utc);
+        var (a, b) = (zone.GetUtcOffset(winter), zone.GetUtcOffset(summer));
+        // South of the equator the standard time is July's.
+        bool southern = zone.IsDaylightSavingTime(winter);
+        var (standard, daylight) = southern ? (b, a) : (a, b);
+        module.Dict.SetStr("timezone", -(long)standard.TotalSeconds);
+        module.Dict.SetStr("altzone", -(long)(standard == daylight ? standard : daylight).TotalSeconds);
+        module.Dict.SetStr("daylight", standard == daylight ? 0 : 1);
+        module.Dict.SetStr("tzname", PyTuple.Of(ZoneName(zone, southern ? summer : winter), ZoneName(zone, southern ? winter : summer)));
+    }
+
+    private static string ZoneName(TimeZoneInfo zone, DateTime utc)
+    {
+        var offset = zone.GetUtcOffset(utc);
+        if (zone.BaseUtcOffset == TimeSpan.Zero && offset == TimeSpan.Zero && (zone.Id is "UTC" or "Etc/UTC" or "" || zone.StandardName is "UTC" or "(UTC) Coordinated Universal Time")) return "UTC";
+        string name = zone.IsDaylightSavingTime(utc) ? zone.DaylightName : zone.StandardName;
+        // Without culture data .NET has only long names; the offset says the same as short as possible.
+        if (name.Length is > 0 and <= 5 && name.All(char.IsAsciiLetterUpper)) return name;
+        return offset.Minutes == 0 ? $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}" : $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}{Math.Abs(offset.Minutes):00}";
+    }
+
+    [PyFunction("tzset()", Doc = "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ'].")]
+    static void TzSet(ThreadState ts, PyModule module)
+    {
+        TimeZoneInfo.ClearCachedData();
+        SetZone(ts, module);
+    }
+
+    // ---- clocks
+
+    private static double Seconds(long nanoseconds) => (double)nanoseconds / NanosecondsPerSecond;
+
+    [PyFunction("time()", Doc = "Return the current time in seconds since the Epoch.")] static double Time(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.UnixNanoseconds());
+    [PyFunction("time_ns()", Doc = "Return the current time in nanoseconds since the Epoch.")] static long TimeNs(ThreadState ts) => ts.Interpreter.Host.Clock.UnixNanoseconds();
+    [PyFunction("monotonic()", Doc = "Monotonic clock, cannot go backward.")] static double Monotonic(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.MonotonicNanoseconds());
+    [PyFunction("monotonic_ns()", Doc = "Monotonic clock, cannot go backward, as nanoseconds.")] static long MonotonicNs(ThreadState ts) => ts.Interpreter.Host.Clock.MonotonicNanoseconds();
+    [PyFunction("perf_counter()", Doc = "Performance counter for benchmarking.")] static double PerfCounter(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.MonotonicNanoseconds());
+    [PyFunction("perf_counter_ns()", Doc = "Performance counter for benchmarking as nanoseconds.")] static long PerfCounterNs(ThreadState ts) => ts.Interpreter.Host.Clock.MonotonicNanoseconds();
+    [PyFunction("process_time()", Doc = "Process time for profiling: sum of the kernel and user-space CPU time.")] static double ProcessTime(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.ProcessNanoseconds());
+    [PyFunction("process_time_ns()", Doc = "Process time for profiling as nanoseconds.")] static long ProcessTimeNs(ThreadState ts) => ts.Interpreter.Host.Clock.ProcessNanoseconds();
+    [PyFunction("thread_time()", Doc = "Thread time for profiling: sum of the kernel and user-space CPU time.")] static double ThreadTime(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.ProcessNanoseconds());
+    [PyFunction("thread_time_ns()", Doc = "Thread time for profiling as nanoseconds.")] static long ThreadTimeNs(ThreadState ts) => ts.Interpreter.Host.Clock.ProcessNanoseconds();
+
+    private static long Clock(ThreadState ts, int clock) => clock switch
+    {
+        0 => ts.Interpreter.Host.Clock.UnixNanoseconds(),
+        1 => ts.Interpreter.Host.Clock.MonotonicNanoseconds(),
+        2 or 3 => ts.Interpreter.Host.Clock.ProcessNanoseconds(),
+        _ => throw Err.OS(Errno.EINVAL),
+    };
+
+    [PyFunction("clock_gettime(clk_id, /)", Doc = "Return the time of the specified clock clk_id as a float.")] static double ClockGetTime(ThreadState ts, int clock) => Seconds(Clock(ts, clock));
+    [PyFunction("clock_gettime_ns(clk_id, /)", Doc = "Return the time of the specified clock clk_id as nanoseconds (int).")] static long ClockGetTimeNs(ThreadState ts, int clock) => Clock(ts, clock);
+    [PyFunction("clock_getres(clk_id, /)", Doc = "Return the resolution (precision) of the specified clock clk_id.")] static double ClockGetRes(ThreadState ts, int clock) => Clock(ts, clock) >= 0 ? 1e-9 : 1e-9;
+
+    [PyFunction("get_clock_info(name, /)", Doc = "Get information of the specified clock.")]
+    static Value GetClockInfo(PyStr name)
+    {
+        var (implementation, monotonic, adjustable) = name.ToString() switch
+        {
+            "time" => ("clock_gettime(CLOCK_REALTIME)", false, true),
+            "monotonic" or "perf_counter" => ("clock_gettime(CLOCK_MONOTONIC)", true, false),
+            "process_time" => ("clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false),
+            "thread_time" => ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false),
+            _ => throw Err.Value("unknown clock"),
+        };
+        return PySimpleNamespace.Of(("implementation", implementation), ("monotonic", monotonic), ("adjustable", adjustable), ("resolution", 1e-9));
+    }
+
+    [PyFunction("sleep(seconds, /)", Doc = "Delay execution for a given number of seconds.")]
+    static void Sleep(ThreadState ts, Value seconds)
+    {
+        double duration = seconds.IsInt ? seconds.Bits : ToSeconds(ts, seconds);
+        if (double.IsNaN(duration)) throw Err.Value("Invalid value NaN (not a number)");
+        if (duration < 0) throw Err.Value("sleep length must be non-negative");
+        if (duration > 9e9) throw Err.Overflow("timestamp out of range for platform time_t");
+        ts.Interpreter.Host.Clock.Sleep(ts, TimeSpan.FromSeconds(duration));
+    }
+
+    private static double ToSeconds(ThreadState ts, in Value value)
+    {
+        if (value.IsFloat) return value.AsDouble;
+        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
+        return Ops.ToDouble(ts, value);
+    }
+
+    // ---- broken-down times
+
+    /// <summary>Whole seconds since 1970 of an optional argument; None and nothing mean now.</summary>
+    private static long Timestamp(ThreadState ts, in Value seconds)
+    {
+        if (seconds.IsAbsent || seconds.IsNone) return FloorDiv(ts.Interpreter.Host.Clock.UnixNanoseconds(), NanosecondsPerSecond);
+        if (seconds.IsInt) return seconds.Bits;
+        double value = ToSeconds(ts, seconds);
+        if (double.IsNaN(value)) throw Err.Value("Invalid value NaN (not a number)");
+        if (Math.Abs(value) > 9e18) throw Err.Overflow("timestamp out of range for platform time_t");
+        return (long)Math.Floor(value);
+    }
+
+    private static long FloorDiv(long a, long b) => a >= 0 ? a / b : (a - b + 1) / b;
+
+    [PyFunction("gmtime(seconds=<missing>, /)", Doc = "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)")]
+    static Value GmTime(ThreadState ts, Value seconds) => Break(Timestamp(ts, seconds), TimeSpan.Zero, 0, "UTC");
+
+    [PyFunction("localtime(seconds=<missing>, /)", Doc = "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)")]
+    static Value LocalTime(ThreadState ts, Value seconds) => Local(ts, Timestamp(ts, seconds));
+
+    private static Value Local(ThreadState ts, long timestamp)
+    {
+        var zone = ts.Interpreter.Host.Clock.LocalZone;
+        var utc = Utc(timestamp) ?? new DateTime(timestamp < 0 ? 1 : 9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        return Break(timestamp, zone.GetUtcOffset(utc), zone.IsDaylightSavingTime(utc) ? 1 : 0, ZoneName(zone, utc));
+    }
+
+    private static DateTime? Utc(long timestamp) => timestamp is < -62135596800 or > 253402300799 ? null : DateTime.UnixEpoch.AddSeconds(timestamp);
+
+    /// <summary>The parts of a time. Computed on days since 1970, as years beyond .NET's are allowed.</summary>
+    private static Value Break(long timestamp, TimeSpan offset, int isDst, string zone)
+    {
+        long local = timestamp + (long)offset.TotalSeconds;
+        long days = FloorDiv(local, 86400);
+        int second = (int)(local - days * 86400);
+        var (year, month, day) = DateOf(days);
+        if (year is > int.MaxValue or < int.MinValue) throw Err.OS(Errno_EOVERFLOW, Errno.Text(Errno_EOVERFLOW));
+        int weekday = (int)(((days + 3) % 7 + 7) % 7);
+        return StructTime.Make(year, month, day, second / 3600, second / 60 % 60, second % 60, weekday, days - DaysFrom(year, 1, 1) + 1, isDst, zone, (long)offset.TotalSeconds);
+    }
+
+    private const int Errno_EOVERFLOW = 75;
+
+    /// <summary>Days since 1970 of a date of the Gregorian calendar.</summary>
+    private static long DaysFrom(long year, int month, int day)
+    {
+        if (month <= 2) year--;
+        long era = FloorDiv(year, 400);
+        long yearOfEra = year - era * 400;
+        long dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
+    }
+
+    private static (long Year, int Month, int Day) DateOf(long days)
+    {
+        days += 719468;
+        long era = FloorDiv(days, 146097);
+        long dayOfEra = days - era * 146097;
+        long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+        long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        long shifted = (5 * dayOfYear + 2) / 153;
+        int month = (int)(shifted < 10 ? shifted + 3 : shifted - 9);
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, (int)(dayOfYear - (153 * shifted + 2) / 5 + 1));
+    }
+
+    /// <summary>The nine numbers of a time tuple.</summary>
+    private static long[] Parts(ThreadState ts, in Value tuple)
+    {
+        if (tuple.Ref is not PyTuple parts) throw Err.Type("Tuple or struct_time argument required");
+        if (parts.Length != 9) throw Err.Type($"function takes exactly 9 arguments ({parts.Length} given)");
+        return Array.ConvertAll(parts.Items, item => Ops.ToLong(ts, item, "Python int too large to convert to C int"));
+    }
+
+    [PyFunction("mktime(seconds, /)", Doc = "mktime(tuple) -> floating-point number")]
+    static double MkTime(ThreadState ts, Value tuple)
+    {
+        var p = Parts(ts, tuple);
+        long months = p[0] * 12 + p[1] - 1;
+        long days = DaysFrom(FloorDiv(months, 12), (int)(months - FloorDiv(months, 12) * 12) + 1, 1) + p[2] - 1;
+        long local = days * 86400 + p[3] * 3600 + p[4] * 60 + p[5];
+        var zone = ts.Interpreter.Host.Clock.LocalZone;
+        if (Utc(local) is not { } wall) throw Err.Overflow("mktime argument out of range");
+        var unspecified = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
+        var offset = zone.GetUtcOffset(unspecified);
+        if (zone.IsAmbiguousTime(unspecified))
+        {
+            var offsets = zone.GetAmbiguousTimeOffsets(unspecified);
+            offset = p[8] == 0 ? offsets.Min() : offsets.Max();
+        }
+        else if (p[8] > 0 && !zone.IsDaylightSavingTime(unspecified) && zone.SupportsDaylightSavingTime) local -= 3600;
+        return local - (long)offset.TotalSeconds;
+    }
+
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    /// <summary>What asctime and strftime accept.</summary>
+    private static void Check(long[] p)
+    {
+        if (p[1] == 0) p[1] = 1;
+        if (p[2] == 0) p[2] = 1;
+        if (p[7] == 0) p[7] = 1;
+        if (p[1] is < 1 or > 12) throw Err.Value("month out of range");
+        if (p[2] is < 1 or > 31) throw Err.Value("day of month out of range");
+        if (p[3] is < 0 or > 23) throw Err.Value("hour out of range");
+        if (p[4] is < 0 or > 59) throw Err.Value("minute out of range");
+        if (p[5] is < 0 or > 61) throw Err.Value("seconds out of range");
+        if (p[6] < -1) throw Err.Value("day of week out of range");
+        if (p[7] is < 1 or > 366) throw Err.Value("day of year out of range");
+        p[6] = (p[6] % 7 + 7) % 7;
+    }
+
+    [PyFunction("asctime(tuple=<missing>, /)", Doc = "asctime([tuple]) -> string")]
+    static string AscTime(ThreadState ts, Value tuple)
+    {
+        var p = Parts(ts, tuple.IsAbsent ? Local(ts, Timestamp(ts, Value.None)) : tuple);
+        Check(p);
+        return string.Create(CultureInfo.InvariantCulture, $"{Days[p[6]][..3]} {Months[p[1] - 1][..3]} {p[2],2} {p[3]:00}:{p[4]:00}:{p[5]:00} {p[0]}");
+    }
+
+    [PyFunction("ctime(seconds=<missing>, /)", Doc = "ctime(seconds) -> string")]
+    static string CTime(ThreadState ts, Value seconds) => AscTime(ts, Local(ts, Timestamp(ts, seconds)));
+
+    [PyFunction("strftime(format, tuple=<missing>, /)", Doc = "strftime(format[, tuple]) -> string")]
+    static Value StrFTime(ThreadState ts, PyStr format, Value tuple)
+    {
+        if (tuple.IsAbsent) tuple = Local(ts, Timestamp(ts, Value.None));
+        var p = Parts(ts, tuple);
+        Check(p);
+        string zone = "";
+        long offset = 0;
+        if (tuple.Ref is PyStructSequence { Hidden: [{ Ref: PyStr z }, { IsInt: true } o] })
+        {
+            zone = z.ToString();
+            offset = o.Bits;
+        }
+        else if (ts.Interpreter.Modules.GetStr("time").Ref is PyModule module)
+        {
+            var names = (PyTuple)module.Dict.GetStr("tzname").Ref!;
+            zone = names.Items[p[8] > 0 ? 1 : 0].Ref!.ToString()!;
+            offset = -module.Dict.GetStr(p[8] > 0 ? "altzone" : "timezone").Bits;
+        }
+        return Format(format.ToString(), p, zone, offset);
+    }
+
+    private static string Format(string format, long[] p, string zone, long offset)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < format.Length; i++)
+        {
+            if (format[i] != '%' || i + 1 == format.Length)
+            {
+                text.Append(format[i]);
+                continue;
+            }
+            char flag = '\0', c = format[++i];
+            if (c is '-' or '_' or '0' or '^' or '#' && i + 1 < format.Length)
+            {
+                flag = c;
+                c = format[++i];
+            }
+            if (c is 'E' or 'O' && i + 1 < format.Length) c = format[++i];
+            string? field = Field(c, p, zone, offset);
+            if (field == null) text.Append('%').Append(flag == '\0' ? "" : flag.ToString()).Append(c);
+            else text.Append(Flagged(field, flag));
+        }
+        return text.ToString();
+    }
+
+    private static string Flagged(string field, char flag) => flag switch
+    {
+        '-' => field.TrimStart('0', ' ') is { Length: > 0 } rest ? rest : "0",
+        '_' => field.TrimStart('0').PadLeft(field.Length),
+        '0' => field.Replace(' ', '0'),
+        '^' => field.ToUpperInvariant(),
+        '#' => field.Any(char.IsLower) && field.Any(char.IsUpper) ? field.ToUpperInvariant() : field.ToLowerInvariant(),
+        _ => field,
+    };
+
+    private static string Two(long n) => n.ToString("00", CultureInfo.InvariantCulture);
+
+    private static string? Field(char c, long[] p, string zone, long offset)
+    {
+        var (year, month, day, hour, minute, second, weekday, yearDay) = (p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
+        long hour12 = hour % 12 == 0 ? 12 : hour % 12;
+        return c switch
+        {
+            'a' => Days[weekday][..3],
+            'A' => Days[weekday],
+            'b' or 'h' => Months[month - 1][..3],
+            'B' => Months[month - 1],
+            'c' => $"{Days[weekday][..3]} {Months[month - 1][..3]} {day,2} {Two(hour)}:{Two(minute)}:{Two(second)} {year}",
+            'C' => Two(FloorDiv(year, 100)),
+            'd' => Two(day),
+            'D' or 'x' => $"{Two(month)}/{Two(day)}/{Two(((year % 100) + 100) % 100)}",
+            'e' => day.ToString().PadLeft(2),
+            'F' => $"{year}-{Two(month)}-{Two(day)}",
+            'g' => Two(((IsoYear(p).Year % 100) + 100) % 100),
+            'G' => IsoYear(p).Year.ToString(),
+            'H' => Two(hour),
+            'I' => Two(hour12),
+            'j' => yearDay.ToString("000", CultureInfo.InvariantCulture),
+            'k' => hour.ToString().PadLeft(2),
+            'l' => hour12.ToString().PadLeft(2),
+            'm' => Two(month),
+            'M' => Two(minute),
+            'n' => "\n",
+            'p' => hour < 12 ? "AM" : "PM",
+            'P' => hour < 12 ? "am" : "pm",
+            'r' => $"{Two(hour12)}:{Two(minute)}:{Two(second)} {(hour < 12 ? "AM" : "PM")}",
+            'R' => $"{Two(hour)}:{Two(minute)}",
+            's' => (DaysFrom(year, (int)month, (int)day) * 86400 + hour * 3600 + minute * 60 + second - offset).ToString(),
+            'S' => Two(second),
+            't' => "\t",
+            'T' or 'X' => $"{Two(hour)}:{Two(minute)}:{Two(second)}",
+            'u' => (weekday + 1).ToString(),
+            'U' => Two((yearDay + 6 - (weekday + 1) % 7) / 7),
+            'V' => Two(IsoYear(p).Week),
+            'w' => ((weekday + 1) % 7).ToString(),
+            'W' => Two((yearDay + 6 - weekday) / 7),
+            'y' => Two(((year % 100) + 100) % 100),
+            'Y' => year.ToString(),
+            'z' => $"{(offset < 0 ? '-' : '+')}{Two(Math.Abs(offset) / 3600)}{Two(Math.Abs(offset) / 60 % 60)}",
+            'Z' => zone,
+            '%' => "%",
+            _ => null,
+        };
+    }
+
+    /// <summary>The year and week of ISO 8601.</summary>
+    private static (long Year, long Week) IsoYear(long[] p)
+    {
+        // Thursday decides to which year a week belongs.
+        long thursday = p[7] - 1 - p[6] + 3;
+        long year = p[0];
+        long length = DaysFrom(year + 1, 1, 1) - DaysFrom(year, 1, 1);
+        if (thursday < 0)
+        {
+            year--;
+            thursday += DaysFrom(year + 1, 1, 1) - DaysFrom(year, 1, 1);
+        }
+        else if (thursday >= length)
+        {
+            thursday -= length;
+            year++;
+        }
+        return (year, thursday / 7 + 1);
+    }
+
+    [PyFunction("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", Doc = "strptime(string, format) -> struct_time")]
+    static Value StrPTime(ThreadState ts, Value text, Value format) => Ops.CallMethod(ts, Importer.ImportModule(ts, "_strptime"), "_strptime_time", text, format);
+}
