@@ -16,8 +16,9 @@ public sealed partial class PyInterpreter
     /// <summary>Runs a script, or a directory with a <c>__main__.py</c>. Gives the exit status.</summary>
     public int RunFile(string path) => Guard(() =>
     {
-        _main.Dict.SetStr("__file__", path);
-        var code = _state.CodeCache.GetScript(_thread, path);
+        string full = Path.GetFullPath(path);
+        _main.Dict.SetStr("__file__", full);
+        var code = _state.CodeCache.GetScript(_thread, full);
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     });
 

@@ -111,7 +111,7 @@ public static partial class TimeModule
     private static double ToSeconds(ThreadState ts, in Value value)
     {
         if (value.IsFloat) return value.AsDouble;
-        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
+        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer or float");
         return Ops.ToDouble(ts, value);
     }
 
@@ -131,7 +131,7 @@ public static partial class TimeModule
     private static long FloorDiv(long a, long b) => a >= 0 ? a / b : (a - b + 1) / b;
 
     [PyFunction("gmtime(seconds=<missing>, /)", Doc = "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)")]
-    static Value GmTime(ThreadState ts, Value seconds) => Break(Timestamp(ts, seconds), TimeSpan.Zero, 0, "UTC");
+    static Value GmTime(ThreadState ts, Value seconds) => Break(Timestamp(ts, seconds), TimeSpan.Zero, 0, "GMT");
 
     [PyFunction("localtime(seconds=<missing>, /)", Doc = "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)")]
     static Value LocalTime(ThreadState ts, Value seconds) => Local(ts, Timestamp(ts, seconds));
@@ -185,7 +185,7 @@ public static partial class TimeModule
     private static long[] Parts(ThreadState ts, in Value tuple)
     {
         if (tuple.Ref is not PyTuple parts) throw Err.Type("Tuple or struct_time argument required");
-        if (parts.Length != 9) throw Err.Type($"function takes exactly 9 arguments ({parts.Length} given)");
+        if (parts.Length != 9) throw Err.Type("mktime(): illegal time tuple argument");
         return Array.ConvertAll(parts.Items, item => Ops.ToLong(ts, item, "Python int too large to convert to C int"));
     }
 
@@ -231,6 +231,7 @@ public static partial class TimeModule
     [PyFunction("asctime(tuple=<missing>, /)", Doc = "asctime([tuple]) -> string")]
     static string AscTime(ThreadState ts, Value tuple)
     {
+        if (tuple.Ref is PyTuple { Length: not 9 }) throw Err.Type("asctime(): illegal time tuple argument");
         var p = Parts(ts, tuple.IsAbsent ? Local(ts, Timestamp(ts, Value.None)) : tuple);
         Check(p);
         return string.Create(CultureInfo.InvariantCulture, $"{Days[p[6]][..3]} {Months[p[1] - 1][..3]} {p[2],2} {p[3]:00}:{p[4]:00}:{p[5]:00} {p[0]}");
@@ -243,6 +244,7 @@ public static partial class TimeModule
     static Value StrFTime(ThreadState ts, PyStr format, Value tuple)
     {
         if (tuple.IsAbsent) tuple = Local(ts, Timestamp(ts, Value.None));
+        if (tuple.Ref is PyTuple { Length: not 9 }) throw Err.Type("strftime(): illegal time tuple argument");
         var p = Parts(ts, tuple);
         Check(p);
         string zone = "";

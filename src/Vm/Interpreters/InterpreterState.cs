@@ -126,7 +126,7 @@ public sealed partial class InterpreterState
             }
             catch (PyException e)
             {
-                SysModule.ReportUnraisable(ts, e.Value, handler.Function, "Exception ignored in atexit callback");
+                SysModule.ReportUnraisable(ts, e.Value, Value.None, $"Exception ignored in atexit callback {Ops.Repr(ts, handler.Function)}");
             }
         }
     }

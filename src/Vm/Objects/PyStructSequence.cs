@@ -80,7 +80,9 @@ public sealed class StructSequenceType
     {
         var self = Self(args, "__repr__");
         var parts = new List<string>();
-        for (int i = 0; i < _visible; i++) parts.Add($"{_fields[i]}={Ops.Repr(ts, self.Items[i])}");
+        // Items without a name show under those of the attributes that follow.
+        var names = _fields.Where(static f => f.Length > 0).ToArray();
+        for (int i = 0; i < _visible; i++) parts.Add($"{names[i]}={Ops.Repr(ts, self.Items[i])}");
         return $"{_fullName}({string.Join(", ", parts)})";
     }
 
