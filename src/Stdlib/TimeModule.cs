@@ -101,17 +101,17 @@ public static partial class TimeModule
     [PyFunction("sleep(seconds, /)", Doc = "Delay execution for a given number of seconds.")]
     static void Sleep(ThreadState ts, Value seconds)
     {
-        double duration = seconds.IsInt ? seconds.Bits : ToSeconds(ts, seconds);
+        double duration = seconds.IsInt ? seconds.Bits : ToSeconds(ts, seconds, "integer or float");
         if (double.IsNaN(duration)) throw Err.Value("Invalid value NaN (not a number)");
         if (duration < 0) throw Err.Value("sleep length must be non-negative");
         if (duration > 9e9) throw Err.Overflow("timestamp out of range for platform time_t");
         ts.Interpreter.Host.Clock.Sleep(ts, TimeSpan.FromSeconds(duration));
     }
 
-    private static double ToSeconds(ThreadState ts, in Value value)
+    private static double ToSeconds(ThreadState ts, in Value value, string expected)
     {
         if (value.IsFloat) return value.AsDouble;
-        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer or float");
+        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an {expected}");
         return Ops.ToDouble(ts, value);
     }
 
@@ -122,7 +122,7 @@ public static partial class TimeModule
     {
         if (seconds.IsAbsent || seconds.IsNone) return FloorDiv(ts.Interpreter.Host.Clock.UnixNanoseconds(), NanosecondsPerSecond);
         if (seconds.IsInt) return seconds.Bits;
-        double value = ToSeconds(ts, seconds);
+        double value = ToSeconds(ts, seconds, "integer");
         if (double.IsNaN(value)) throw Err.Value("Invalid value NaN (not a number)");
         if (Math.Abs(value) > 9e18) throw Err.Overflow("timestamp out of range for platform time_t");
         return (long)Math.Floor(value);
