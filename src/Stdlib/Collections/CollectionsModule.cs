@@ -1,6 +1,8 @@
 using PyLite.Compiler.Ast;
 using PyLite.Compiler.Emit;
 using PyLite.Compiler.Parsing;
+using PyLite.Compiler;
+using Arg = PyLite.Compiler.Ast.Arg;
 
 namespace PyLite.Stdlib.Collections;
 

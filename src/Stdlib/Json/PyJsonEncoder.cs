@@ -31,7 +31,7 @@ public sealed partial class PyJsonEncoder : PyObject
         _skipKeys = skipKeys;
         _allowNan = allowNan;
         _form = encoder.Ref is PyNativeFunction native
-            ? native.Name.ToString() switch { "encode_basestring_ascii" => StringForm.Ascii, "encode_basestring" => StringForm.Plain, _ => StringForm.Custom }
+            ? native.Def.Name.ToString() switch { "encode_basestring_ascii" => StringForm.Ascii, "encode_basestring" => StringForm.Plain, _ => StringForm.Custom }
             : StringForm.Custom;
     }
 
