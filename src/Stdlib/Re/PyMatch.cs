@@ -42,7 +42,7 @@ public sealed partial class PyMatch : PyObject
     Value LastIndex => LastGroupNumber < 0 ? Value.None : LastGroupNumber;
 
     [PyGetter("lastgroup", Doc = "The name of the last matched capturing group.")]
-    Value LastGroup => LastGroupNumber >= 0 && _pattern.Program.NameOf(LastGroupNumber) is { } name ? name : Value.None;
+    Value LastGroup => LastGroupNumber >= 0 && _pattern.NameOf(LastGroupNumber) is { } name ? name : Value.None;
 
     [PyGetter("regs")]
     Value Regions
@@ -89,8 +89,11 @@ public sealed partial class PyMatch : PyObject
     Value GroupDict(Value @default)
     {
         PyDict result = new();
-        foreach ((string name, int group) in _pattern.Program.GroupNames)
-            result.SetStr(name, _text.Slice(_spans, group, @default));
+        for (int group = 1; group <= _pattern.Program.GroupCount; group++)
+        {
+            if (_pattern.NameOf(group) is { } name)
+                result.SetStr(name, _text.Slice(_spans, group, @default));
+        }
         return result;
     }
 
@@ -137,7 +140,7 @@ public sealed partial class PyMatch : PyObject
         if (group.IsInt)
             number = group.Bits;
         else if (group.Ref is PyStr name)
-            number = _pattern.Program.GroupNames.TryGetValue(name.Utf16, out int found) ? found : -1;
+            number = _pattern.NumberOf(name);
         else if (group.Type.Slot(SlotId.Index) is not (null or PyNone))
             number = Ops.ToClampedLong(ts, group);
         return (ulong)number < (ulong)(_spans.Length / 2) ? (int)number : throw Err.Index("no such group");

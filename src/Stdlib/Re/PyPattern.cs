@@ -25,7 +25,8 @@ public sealed partial class PyPattern : PyObject
         (PatternFlags.Debug, "re.DEBUG"), (PatternFlags.Ascii, "re.ASCII"),
     ];
 
-    private readonly PyMappingProxy _groupIndex;
+    private readonly PyDict _groupNumbers = new();
+    private readonly PyStr?[] _groupNames;
     private WeakReference<MatchText>? _longText;
     private PyObject? _templateSource;
     private ReplacementTemplate? _template;
@@ -34,10 +35,13 @@ public sealed partial class PyPattern : PyObject
     {
         Source = source;
         Program = program;
-        PyDict names = new();
-        foreach ((string name, int group) in program.GroupNames)
-            names.SetStr(name, group);
-        _groupIndex = new PyMappingProxy(names);
+        _groupNames = new PyStr?[program.GroupCount + 1];
+        foreach ((string text, int group) in program.GroupNames)
+        {
+            PyStr name = PyStr.Intern(text);
+            _groupNumbers.SetStr(name, group);
+            _groupNames[group] = name;
+        }
     }
 
     internal RegexProgram Program { get; }
@@ -52,7 +56,7 @@ public sealed partial class PyPattern : PyObject
     int Groups => Program.GroupCount;
 
     [PyGetter("groupindex", Doc = "A dictionary mapping group names to group numbers.")]
-    Value GroupIndex => _groupIndex;
+    Value GroupIndex => new PyMappingProxy(_groupNumbers);
 
     [PyMethod("match(self, /, string, pos=0, endpos=9223372036854775807)", Doc = "Matches zero or more characters at the beginning of the string.")]
     internal Value Match(ThreadState ts, Value @string, long pos, long endpos) => MatchOnce(ts, MatchMode.Match, @string, pos, endpos);
@@ -146,6 +150,12 @@ public sealed partial class PyPattern : PyObject
 
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value @object) => new PyGenericAlias(cls, @object);
+
+    /// <summary>The name of a group, or null.</summary>
+    internal PyStr? NameOf(int group) => _groupNames[group];
+
+    /// <summary>The number of a named group, or -1.</summary>
+    internal long NumberOf(PyStr name) => _groupNumbers.GetStr(name) is { IsInt: true } number ? number.Bits : -1;
 
     /// <summary>The text, prepared for this pattern.</summary>
     internal MatchText Prepare(ThreadState ts, in Value value)

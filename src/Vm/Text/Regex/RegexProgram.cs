@@ -121,17 +121,6 @@ public sealed class RegexProgram
         }
     }
 
-    /// <summary>The name of a group, or null.</summary>
-    public string? NameOf(int group)
-    {
-        foreach ((string name, int number) in GroupNames)
-        {
-            if (number == group)
-                return name;
-        }
-        return null;
-    }
-
     private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes)
     {
         bool isDeep = DeepStack.IsNeeded(pattern);
