@@ -7,3 +7,4 @@ global using PyLite.Vm.Values;
 global using PyLite.Vm.Eval;
 global using PyLite.Vm.Imports;
 global using PyLite.Vm.Interpreters;
+global using PyLite.Vm.Text;

@@ -7,7 +7,7 @@ namespace PyLite.Vm.Builtins;
 public static partial class PyInt
 {
     /// <summary>The number of an int, bool or instance of a subclass.</summary>
-    internal static BigInteger Number(in Value self) => Ops.TryInt(self, out var number) ? number : throw Err.Type($"expected int, not {self.Type.Name}");
+    public static BigInteger Number(in Value self) => Ops.TryInt(self, out var number) ? number : throw Err.Type($"expected int, not {self.Type.Name}");
 
     [PyNew("int(x=0, /, base=<missing>)")]
     static Value New(ThreadState ts, PyType type, Value x, Value @base)
@@ -17,7 +17,7 @@ public static partial class PyInt
         return new PyLongSub(type, Number(value));
     }
 
-    internal static Value FromAny(ThreadState ts, in Value x)
+    public static Value FromAny(ThreadState ts, in Value x)
     {
         switch (x.Ref)
         {
@@ -43,7 +43,7 @@ public static partial class PyInt
     }
 
     /// <summary>Truncation towards zero; ValueError and OverflowError for NaN and infinity.</summary>
-    internal static Value FromDouble(ThreadState ts, double value)
+    public static Value FromDouble(ThreadState ts, double value)
     {
         if (double.IsNaN(value)) return ts.Raise(Exc.ValueError, "cannot convert float NaN to integer");
         if (double.IsInfinity(value)) return ts.Raise(Exc.OverflowError, "cannot convert float infinity to integer");
