@@ -61,7 +61,12 @@ internal sealed class MatchText
         if (start == 0 && end == Subject.Length && (Original.IsExact<PyStr>() || Original.IsExact<PyBytes>()))
             return Original;
         if (_bytes != null)
-            return start == end ? PyBytes.Empty : new PyBytes(_bytes[start..end]);
+        {
+            // A bytearray may have changed since: then the piece is what stands there now.
+            ReadOnlySpan<byte> bytes = Original.Ref is PyByteArray array ? array.Span : _bytes;
+            bytes = bytes[Math.Min(start, bytes.Length)..Math.Min(end, bytes.Length)];
+            return bytes.IsEmpty ? PyBytes.Empty : new PyBytes(bytes.ToArray());
+        }
         return _str!.IsWide
             ? PyStr.FromCodePoints(_str.Wide.AsSpan(start, end - start))
             : PyStr.FromNarrow(_str.Narrow.AsSpan(start, end - start));

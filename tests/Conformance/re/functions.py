@@ -38,6 +38,11 @@ print(re.compile('').match('abc', 10).span(), re.compile('c').search('abc', -5).
 print(re.findall('.', 'a\U0001F600b'), re.search('[\U0001F600-\U0001F64F]+', 'x\U0001F600\U0001F601y').span(), re.sub('(.)', r'\1-', '\U0001F600a'))
 print(re.split('\U0001F600', 'a\U0001F600b'), re.match(r'\w', '\U00010400') is not None, re.match(r'\w', '\U0001F600'))
 
+changing = bytearray(b'abcdefgh')
+whole, tail = re.search(b'[a-h]+', changing), re.search(b'[e-h]+', changing)
+changing[:] = b'xyz'
+print(whole.group(), tail.group(), whole.span())
+
 
 class Text(str):
     pass
