@@ -1,8 +1,13 @@
 """Short representations of objects. See https://docs.python.org/3.14/library/reprlib.html"""
 
 import builtins
-from _thread import get_ident
 from itertools import islice
+try:
+    from _thread import get_ident
+except ModuleNotFoundError:
+    # Without threads there is one.
+    def get_ident():
+        return 0
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 
