@@ -25,4 +25,8 @@ public sealed record CompileOptions
 }
 
 /// <summary>A SyntaxWarning of the compiler.</summary>
-public sealed record CompileWarning(string Message, string Filename, Ast.SourceSpan Span);
+public sealed record CompileWarning(string Message, string Filename, Ast.SourceSpan Span)
+{
+    /// <summary>The words of the SyntaxError that takes the warning's place where warnings are errors, if they differ.</summary>
+    public string? ErrorMessage { get; init; }
+}

@@ -17,7 +17,7 @@ public static class PyCompiler
         var (tree, warnings) = PyParser.Parse(source, mode, options?.Parsing ?? default);
         if (options?.WarningSink is { } sink)
             foreach (var warning in warnings)
-                sink(new CompileWarning(warning.Message, source.Filename, new SourceSpan(warning.Line, 0, warning.Line, 0)));
+                sink(new CompileWarning(warning.Message, source.Filename, new SourceSpan(warning.Line, warning.Column, warning.Line, warning.EndColumn)) { ErrorMessage = warning.ErrorMessage });
         return Compile(tree, source.Filename, options);
     }
 

@@ -48,6 +48,7 @@ public static class PyParser
     /// <exception cref="PySyntaxException">The source is not Python.</exception>
     public static ParseResult Parse(SourceText source, ParseMode mode, ParseOptions options = default)
     {
+        source.ImpliesNewline = mode == ParseMode.Module;
         var warnings = new List<PySyntaxWarning>();
         var lexer = new Lexer(source, warnings) { DontImplyDedent = options.DontImplyDedent };
         TokenBuffer tokens = lexer.Tokenize();

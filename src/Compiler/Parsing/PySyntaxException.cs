@@ -62,4 +62,14 @@ public sealed class PySyntaxException : Exception
 }
 
 /// <summary>A SyntaxWarning found while parsing.</summary>
-public sealed record PySyntaxWarning(string Message, int Line);
+public sealed record PySyntaxWarning(string Message, int Line)
+{
+    /// <summary>The columns of what is warned about, from 0.</summary>
+    public int Column { get; init; }
+
+    /// <summary>The column behind it.</summary>
+    public int EndColumn { get; init; }
+
+    /// <summary>The words of the SyntaxError where warnings are errors, if they differ.</summary>
+    public string? ErrorMessage { get; init; }
+}

@@ -79,6 +79,17 @@ public sealed class SourceText
         return Buffer.Substring(start, LineStarts[line] - 1 - start);
     }
 
+    /// <summary>Whether a newline at the end is implied, as it is in a module.</summary>
+    internal bool ImpliesNewline { get; set; }
+
+    /// <summary>A line as a SyntaxError of the parser shows it, with its line end.</summary>
+    internal string GetErrorLine(int line)
+    {
+        string text = GetLine(line);
+        bool ended = line < LineCount || EndsInNewline || ImpliesNewline;
+        return ended && line >= 1 && line <= LineCount ? text + "\n" : text;
+    }
+
     /// <summary>The position of the first character of a line.</summary>
     internal int LineStart(int line) => LineStarts[line - 1];
 

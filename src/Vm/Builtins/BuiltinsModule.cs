@@ -219,6 +219,15 @@ public static partial class BuiltinsModule
         return iterator;
     }
 
+    [PyFunction("anext(async_iterator, default=<missing>, /)", Doc = "Return the next item from the async iterator.")]
+    static Value ANext(ThreadState ts, Value iterator, Value @default)
+    {
+        var slot = iterator.Type.Slot(SlotId.ANext);
+        if (slot is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(iterator)}' object is not an async iterator");
+        var awaitable = Ops.CallUnbound(ts, slot, iterator);
+        return @default.IsAbsent ? awaitable : new PyAnextAwaitable(awaitable, @default);
+    }
+
     [PyFunction("all(iterable, /)", Doc = "Return True if bool(x) is True for all values x in the iterable.")]
     static bool All(ThreadState ts, Value iterable)
     {

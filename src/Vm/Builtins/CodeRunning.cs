@@ -8,24 +8,58 @@ namespace PyLite.Vm.Builtins;
 public static class CodeRunning
 {
     /// <summary>Compiles text or bytes; raises SyntaxError as Python does.</summary>
-    public static CodeObject CompileSource(ThreadState ts, Func<SourceText> read, string filename, string mode, bool futureAnnotations = false, int optimize = 0)
+    public static CodeObject CompileSource(ThreadState ts, Func<SourceText> read, string filename, string mode, bool futureAnnotations = false, int optimize = 0, bool isProgram = true)
+        => CompileSource(ts, read, filename, mode, out _, futureAnnotations, optimize, isProgram);
+
+    /// <summary>Compiles text or bytes, and says whether there was something to warn about.</summary>
+    public static CodeObject CompileSource(
+        ThreadState ts, Func<SourceText> read, string filename, string mode, out bool warned, bool futureAnnotations = false, int optimize = 0, bool isProgram = true)
     {
+        bool hasWarned = false;
         try
         {
             var source = read();
+            // The compiler proper, unlike the parser, knows the lines of files only.
+            Func<int, string?> sourceLine = isProgram ? line => source.GetLine(line) + "\n" : line => FileLine(ts, filename, line);
             var options = new CompileOptions
             {
                 FutureAnnotations = futureAnnotations,
                 Optimize = optimize,
-                SourceLine = source.GetLine,
+                SourceLine = sourceLine,
+                WarningSink = warning =>
+                {
+                    hasWarned = true;
+                    WarnSyntax(ts, warning, sourceLine);
+                },
                 Parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance },
             };
             var parseMode = mode switch { "exec" => ParseMode.Module, "eval" => ParseMode.Expression, _ => ParseMode.Interactive };
-            return PyCompiler.Compile(source, parseMode, options);
+            var code = PyCompiler.Compile(source, parseMode, options);
+            warned = hasWarned;
+            return code;
         }
         catch (PySyntaxException e)
         {
             throw Err.Syntax(e);
+        }
+    }
+
+    private static string? FileLine(ThreadState ts, string filename, int line) =>
+        ts.Interpreter.Sources.Find(filename) is { } lines && line >= 1 && line <= lines.Length ? lines[line - 1] + "\n" : null;
+
+    /// <summary>Issues a warning of the compiler; one that a filter turns into an exception becomes a SyntaxError at its place.</summary>
+    private static void WarnSyntax(ThreadState ts, CompileWarning warning, Func<int, string?> sourceLine)
+    {
+        try
+        {
+            Warnings.WarnExplicit(ts, Exc.SyntaxWarning, warning.Message, warning.Filename, warning.Span.Line);
+        }
+        catch (PyException e) when (e.Value.Type == Exc.SyntaxWarning)
+        {
+            var span = warning.Span;
+            throw new PySyntaxException(
+                PySyntaxErrorKind.SyntaxError, warning.ErrorMessage ?? warning.Message, warning.Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1,
+                sourceLine(span.Line));
         }
     }
 
@@ -37,7 +71,8 @@ public static class CodeRunning
             var source = SourceText.FromString(text, filename);
             var options = new CompileOptions
             {
-                SourceLine = source.GetLine,
+                SourceLine = line => source.GetLine(line) + "\n",
+                WarningSink = warning => WarnSyntax(ts, warning, line => source.GetLine(line) + "\n"),
                 Optimize = ts.Interpreter.Setup.Flags.Optimize,
                 Parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance, AllowIncompleteInput = true, DontImplyDedent = true },
             };
@@ -58,7 +93,7 @@ public static class CodeRunning
         if (mode is not ("exec" or "eval" or "single")) throw Err.Value("compile() mode must be 'exec', 'eval' or 'single'");
         if (optimize is < -1 or > 2) throw Err.Value("compile(): invalid optimize value");
         bool future = (flags & (int)CodeFlags.FutureAnnotations) != 0 || !dontInherit && InheritsFuture(ts);
-        return PyCode.Of(CompileSource(ts, ToSource(ts, source, "compile", mode == "eval", FilenameOf(filename)), FilenameOf(filename), mode, future, Math.Max(optimize, 0)));
+        return PyCode.Of(CompileSource(ts, ToSource(ts, source, "compile", mode == "eval", FilenameOf(filename)), FilenameOf(filename), mode, future, Math.Max(optimize, 0), isProgram: false));
     }
 
     private static string FilenameOf(in Value filename) => filename.Ref switch
@@ -95,7 +130,7 @@ public static class CodeRunning
     internal static Value Eval(ThreadState ts, in Value source, in Value globals, in Value locals)
     {
         var (globalDict, ns) = Namespaces(ts, "eval", globals, locals);
-        var code = source.Ref is PyCode given ? given.Code : CompileSource(ts, ToSource(ts, source, "eval", true, "<string>"), "<string>", "eval", InheritsFuture(ts));
+        var code = source.Ref is PyCode given ? given.Code : CompileSource(ts, ToSource(ts, source, "eval", true, "<string>"), "<string>", "eval", InheritsFuture(ts), isProgram: false);
         if (code.FreeNames.Length > 0) throw Err.Type("code object passed to eval() may not contain free variables");
         return Run(ts, code, globalDict, ns);
     }
@@ -103,7 +138,7 @@ public static class CodeRunning
     internal static void Exec(ThreadState ts, in Value source, in Value globals, in Value locals, in Value closure)
     {
         var (globalDict, ns) = Namespaces(ts, "exec", globals, locals);
-        var code = source.Ref is PyCode given ? given.Code : CompileSource(ts, ToSource(ts, source, "exec", false, "<string>"), "<string>", "exec", InheritsFuture(ts));
+        var code = source.Ref is PyCode given ? given.Code : CompileSource(ts, ToSource(ts, source, "exec", false, "<string>"), "<string>", "exec", InheritsFuture(ts), isProgram: false);
         PyCell[]? cells = null;
         if (code.FreeNames.Length > 0)
         {
@@ -133,7 +168,7 @@ public static class CodeRunning
             ns = locals.IsNone ? globalDict : locals.Object;
         }
         if (!locals.IsNone && locals.Ref is not PyDict && locals.Type.Slot(SlotId.GetItem) == null)
-            throw Err.Type(what == "eval" ? "locals must be a mapping" : $"{what}() locals must be a mapping or None, not {locals.Type.Name}");
+            throw Err.Type(what == "eval" ? "locals must be a mapping" : $"locals must be a mapping or None, not {ArgumentBinder.TypeName(locals)}");
         if (globalDict.GetStr(Names.__builtins__).IsAbsent) globalDict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
         return (globalDict, ns);
     }

@@ -315,7 +315,12 @@ public static partial class Ops
             var result = CallUnbound(ts, slot, x, exponent, modulus);
             if (!result.IsNotImplemented) return result;
         }
-        throw Err.Type($"unsupported operand type(s) for ** or pow(): '{x.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");
+        if (exponent.Type != x.Type && exponent.Type.Slot(SlotId.RPow) is { } reflected and not PyNone)
+        {
+            var result = CallUnbound(ts, reflected, exponent, x, modulus);
+            if (!result.IsNotImplemented) return result;
+        }
+        throw Err.Type($"unsupported operand type(s) for ** or pow(): '{ArgumentBinder.TypeName(x)}', '{ArgumentBinder.TypeName(exponent)}', '{ArgumentBinder.TypeName(modulus)}'");
     }
 
     private static BigInteger Inverse(BigInteger a, BigInteger m)

@@ -35,6 +35,13 @@ public static partial class Ops
     internal static Value ApplyInplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (op == BinaryOp.Add && a.Ref is PyList or PyByteArray && b.IsObject && !b.Type.IsBuiltin && b.Type.Slot(SlotId.RAdd) is PyFunction reflected
+            && a.Type.Slot(SlotId.IAdd) is PyMethodDescriptor)
+        {
+            // A sequence's own += is only tried after the number methods of both.
+            var result = CallUnbound(ts, reflected, b, a);
+            if (!result.IsNotImplemented) return result;
+        }
         if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot && !(op == BinaryOp.Mul && slot is PyMethodDescriptor && DoesNotFit(op, a, b)))
         {
             var result = CallUnbound(ts, slot, a, b);
@@ -133,6 +140,8 @@ public static partial class Ops
     {
         PyList => op == BinaryOp.Add ? other.Ref is not PyList : !SequenceOps.IsIndex(other),
         PyTuple => op == BinaryOp.Add ? other.Ref is not PyTuple : !SequenceOps.IsIndex(other),
+        PyStr => op == BinaryOp.Add ? other.Ref is not PyStr : !SequenceOps.IsIndex(other),
+        PyBytes or PyByteArray => op == BinaryOp.Add ? other.Ref is not IBuffer : !SequenceOps.IsIndex(other),
         _ => false,
     };
 

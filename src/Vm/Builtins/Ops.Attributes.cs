@@ -290,6 +290,13 @@ public static partial class Ops
         ? PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(obj)}' object has no attribute '{name}' and no __dict__ for setting new attributes")
         : PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(obj)}' object attribute '{name}' is read-only"));
 
+    /// <summary>What is a plain member in CPython has words of its own.</summary>
+    private static PyException NotWritable(PyGetSetDescriptor getSet) =>
+        getSet.Owner == PyRange.TypeObject || getSet.Owner == PySlice.TypeObject || getSet.Owner == PyComplex.TypeObject || getSet.Owner == PyProperty.TypeObject
+            || getSet.Owner == PyBoundMethod.TypeObject || getSet.Owner == PySuper.TypeObject
+            ? Receiver.ReadOnly()
+            : Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable");
+
     internal static void DescriptorSet(ThreadState ts, in Value descriptor, in Value obj, PyStr name, in Value value)
     {
         switch (descriptor.Ref)
@@ -298,7 +305,7 @@ public static partial class Ops
                 MemberStorage(member, obj).Slots[member.Slot] = value;
                 return;
             case PyGetSetDescriptor getSet:
-                if (getSet.Def.Set == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable");
+                if (getSet.Def.Set == null) throw NotWritable(getSet);
                 getSet.Def.Set(ts, obj, value);
                 return;
             case PyProperty property when property.GetType() == typeof(PyProperty):
@@ -324,7 +331,7 @@ public static partial class Ops
                 if (getSet.Def.Delete == null)
                 {
                     throw getSet.Def.Set == null
-                        ? Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable")
+                        ? NotWritable(getSet)
                         : Err.Type($"cannot delete '{getSet.Def.Name}' attribute");
                 }
                 getSet.Def.Delete(ts, obj);

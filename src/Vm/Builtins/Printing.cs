@@ -27,8 +27,8 @@ public static class Printing
     internal static Value Input(ThreadState ts, in Value prompt)
     {
         var sys = ts.Interpreter.Sys;
-        if (!Ops.TryGetAttr(ts, sys, "stdin", out var stdin) || stdin.IsNone) throw Err.Runtime("input(): lost sys.stdin");
-        if (!Ops.TryGetAttr(ts, sys, Names.stdout, out var stdout) || stdout.IsNone) throw Err.Runtime("input(): lost sys.stdout");
+        if (!Ops.TryGetAttr(ts, sys, "stdin", out var stdin) || stdin.IsNone) throw Err.Runtime("lost sys.stdin");
+        if (!Ops.TryGetAttr(ts, sys, Names.stdout, out var stdout) || stdout.IsNone) throw Err.Runtime("lost sys.stdout");
         if (prompt.Ref is not PyStr { Length: 0 }) Ops.CallMethod(ts, stdout, Names.write, Ops.Str(ts, prompt));
         Ops.CallMethod(ts, stdout, Names.flush);
         var line = Ops.CallMethod(ts, stdin, "readline");

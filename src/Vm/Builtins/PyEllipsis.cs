@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 public sealed partial class PyEllipsis
 {
-    [PyNew("ellipsis()")]
+    [PyNew("EllipsisType()")]
     static Value New(PyType type) => Instance;
 
     [PyMethod("__repr__(self, /)")] static string Repr(PyEllipsis self) => "Ellipsis";

@@ -49,7 +49,7 @@ public static partial class PyInt
     }
 
     [PyMethod("__rpow__(self, value, mod=None, /)")]
-    static Value RPow(ThreadState ts, Value self, Value value, Value mod) => Apply(ts, BinaryOp.Pow, value, self);
+    static Value RPow(ThreadState ts, Value self, Value value, Value mod) => mod.IsNone ? Apply(ts, BinaryOp.Pow, value, self) : Value.NotImplemented;
 
     [PyMethod("__neg__(self, /)")] static Value Neg(Value self) => -Number(self);
     [PyMethod("__pos__(self, /)")] static Value Pos(Value self) => Number(self);

@@ -9,10 +9,10 @@ public static partial class PyInt
     /// <summary>The number of an int, bool or instance of a subclass.</summary>
     public static BigInteger Number(in Value self) => Ops.TryInt(self, out var number) ? number : throw Err.Type($"expected int, not {self.Type.Name}");
 
-    [PyNew("int(x=0, /, base=<missing>)")]
+    [PyNew("int(x=<missing>, /, base=<missing>)")]
     static Value New(ThreadState ts, PyType type, Value x, Value @base)
     {
-        var value = @base.IsAbsent ? FromAny(ts, x) : FromText(ts, x, @base);
+        var value = @base.IsAbsent ? x.IsAbsent ? 0 : FromAny(ts, x) : FromText(ts, x, @base);
         if (value.IsAbsent || type == TypeObject) return value;
         return new PyLongSub(type, Number(value));
     }
@@ -59,7 +59,7 @@ public static partial class PyInt
             PyStr text => Parse(ts, text, (int)radix),
             PyBytes bytes => ParseBytes(ts, bytes.Data, (int)radix),
             PyByteArray array => ParseBytes(ts, array.Span.ToArray(), (int)radix),
-            _ => throw Err.Type("int() can't convert non-string with explicit base"),
+            _ => throw Err.Type(x.IsAbsent ? "int() missing string argument" : "int() can't convert non-string with explicit base"),
         };
     }
 

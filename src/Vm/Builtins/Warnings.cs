@@ -17,4 +17,19 @@ public static class Warnings
         }
         Ops.CallMethod(ts, module, "warn", message, category, stackLevel);
     }
+
+    /// <summary>Issues a warning about a place in a source; throws if a filter turns it into an exception.</summary>
+    public static void WarnExplicit(ThreadState ts, PyType category, string message, string filename, int line)
+    {
+        Value module;
+        try
+        {
+            module = Importer.ImportModule(ts, "warnings");
+        }
+        catch (PyException e) when (e.Value is PyImportError)
+        {
+            return;
+        }
+        Ops.CallMethod(ts, module, "warn_explicit", message, category, filename, line);
+    }
 }

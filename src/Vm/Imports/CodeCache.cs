@@ -64,7 +64,9 @@ public sealed class CodeCache
         {
             throw OsErrors.From(ts, e, filename);
         }
-        var code = CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec", optimize: ts.Interpreter.Setup.Flags.Optimize);
+        var code = CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec", out bool warned, optimize: ts.Interpreter.Setup.Flags.Optimize);
+        // Every run of a program that deserves a warning gives it.
+        if (warned) return code;
         var tick = time.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseTick : Tick;
         if (cached != null && DateTime.UtcNow - time > tick) Write(ts, cached, code, stamp);
         return code;

@@ -84,7 +84,14 @@ internal abstract partial class ParserActions
     private void Warn(StringLiterals.DubiousEscape? dubious, ReadOnlySpan<char> body, int token)
     {
         if (dubious is { } escape)
-            _warnings.Add(new PySyntaxWarning(escape.Warning, _tokens[token].Line + body[..escape.Offset].Count('\n')));
+        {
+            int line = _tokens[token].Line + body[..escape.Offset].Count('\n');
+            int column = line == _tokens[token].Line ? _tokens[token].Column + body[..escape.Offset].Length + (_tokens[token].Type == FSTRING_MIDDLE ? 0 : 1) : body[..escape.Offset].Length - body[..escape.Offset].LastIndexOf('\n') - 1;
+            _warnings.Add(new PySyntaxWarning(escape.Warning, line)
+            {
+                Column = column, EndColumn = column + 2, ErrorMessage = escape.Warning.Replace(" Such sequences will not work in the future.", ""),
+            });
+        }
     }
 
     private PySyntaxException ErrorAt(int token, string message)

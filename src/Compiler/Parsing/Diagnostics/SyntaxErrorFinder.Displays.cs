@@ -190,7 +190,7 @@ internal sealed partial class SyntaxErrorFinder
             throw new Found(
                 new PySyntaxException(
                     PySyntaxErrorKind.SyntaxError, "':' expected after dictionary key", _source.Filename, key.Span.Line, key.Span.EndColumn,
-                    key.Span.EndLine, 0, _source.GetLine(key.Span.Line)));
+                    key.Span.EndLine, 0, _source.GetErrorLine(key.Span.Line)));
         }
         int colon = _p++;
         if (Type == STAR)

@@ -188,9 +188,9 @@ internal sealed partial class SyntaxErrorFinder
 
     private Found Error(SourceSpan span, string message)
     {
-        string line = _source.GetLine(span.Line);
+        string line = _source.GetErrorLine(span.Line);
         // CPython measures the end in the first line, even if it is in another one.
-        int end = span.EndLine == span.Line ? span.EndColumn + 1 : Math.Min(span.EndColumn + 1, line.Length + 1);
+        int end = span.EndLine == span.Line ? span.EndColumn + 1 : Math.Min(span.EndColumn + 1, line.TrimEnd('\n').Length + 1);
         return new(
             new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, message, _source.Filename, span.Line, span.Column + 1, span.EndLine, end, line));
@@ -215,7 +215,7 @@ internal sealed partial class SyntaxErrorFinder
         => new(
             new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, message, _source.Filename, start.Line, start.Column + 1, _tokens[_furthest].EndLine,
-                _tokens[_furthest].EndColumn, _source.GetLine(start.Line)));
+                _tokens[_furthest].EndColumn, _source.GetErrorLine(start.Line)));
 
     // ---- Memory ----
 

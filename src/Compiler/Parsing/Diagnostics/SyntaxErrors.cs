@@ -45,7 +45,7 @@ internal static class SyntaxErrors
         => lexer.Error is null && lexer.OpenBracket is { } open
             ? new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", source.Filename, open.Line, open.Column + 1, open.Line, 0,
-                source.GetLine(open.Line))
+                source.GetErrorLine(open.Line))
             : null;
 
     private static PySyntaxException Generic(TokenBuffer tokens, int failed, SourceText source, ParseMode mode)
@@ -61,7 +61,7 @@ internal static class SyntaxErrors
                 // Only a module gets a last newline of its own.
                 int line = source.LineCount;
                 return new PySyntaxException(
-                    PySyntaxErrorKind.SyntaxError, "invalid syntax", source.Filename, line, 0, line, 0, source.GetLine(line));
+                    PySyntaxErrorKind.SyntaxError, "invalid syntax", source.Filename, line, 0, line, 0, source.GetErrorLine(line));
         }
         if (tokens[failed].Type == NOTEQUAL && source.Buffer[tokens[failed].Start] == '<')
             return At(tokens, failed, source, PySyntaxErrorKind.SyntaxError, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
@@ -72,10 +72,12 @@ internal static class SyntaxErrors
     public static PySyntaxException At(TokenBuffer tokens, int token, SourceText source, PySyntaxErrorKind kind, string message)
     {
         ref Token t = ref tokens[token];
+        if (t.Type == NEWLINE && t.Start >= source.Length - 1 && !source.EndsInNewline && !source.ImpliesNewline)
+            return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column, t.Line, -1, source.GetErrorLine(t.Line));
         if (t.Type is not (INDENT or DEDENT or Antlr4.Runtime.TokenConstants.EOF))
         {
             return new PySyntaxException(
-                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, source.GetLine(t.Line));
+                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, source.GetErrorLine(t.Line));
         }
         int line = t.Line, column = t.Column;
         if (t.Start >= source.Length)
@@ -84,6 +86,6 @@ internal static class SyntaxErrors
             string text = source.GetLine(line);
             column = text.EnumerateRunes().Count() + 1;
         }
-        return new PySyntaxException(kind, message, source.Filename, line, column, line, -1, source.GetLine(line));
+        return new PySyntaxException(kind, message, source.Filename, line, column, line, -1, source.GetErrorLine(line));
     }
 }

@@ -273,6 +273,8 @@ internal sealed partial class Lexer
     {
         // What is wrong within an f-string counts only when the parser has got that far.
         ErrorYields |= _fstringDepth > 0;
-        Error ??= new PySyntaxException(kind, message, _source.Filename, line, offset, endLine, endOffset, _source.GetLine(line));
+        bool ofParser = kind != PySyntaxErrorKind.SyntaxError || endOffset <= 0;
+        Error ??= new PySyntaxException(
+            kind, message, _source.Filename, line, offset, endLine, endOffset, ofParser ? _source.GetErrorLine(line) : _source.GetLine(line));
     }
 }
