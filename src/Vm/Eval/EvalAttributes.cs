@@ -16,6 +16,8 @@ public static partial class Interpreter
     private static Value LookupGlobal(ThreadState ts, PyFunction function, PyStr name, PyDict globals, int cacheAt)
     {
         var holder = globals;
+        // A subclass may make up names in __missing__, as annotationlib's does.
+        if (globals.Type != PyDict.TypeObject && Ops.TryGetItem(ts, globals, name, out var made)) return made;
         int index = globals.FindStr(name);
         if (index < 0)
         {
