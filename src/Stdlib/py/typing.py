@@ -196,21 +196,16 @@ class _FormAlias(_GenericAlias):
         return super().__getitem__(args)
 
 
-def _one_argument(message):
-    """A form that takes a single type."""
+def _qualifier(name, doc, special_forms=False):
     def subscript(self, parameters):
-        return _FormAlias(self, (_type_check(parameters, f'{self} {message}'),))
-    return subscript
-
-
-def _qualifier(name, doc, message='accepts only single type.'):
-    form = _SpecialForm(_one_argument(message), name=name)
+        return _FormAlias(self, (_type_check(parameters, f'{self} accepts only single type.', special_forms=special_forms),))
+    form = _SpecialForm(subscript, name=name)
     form.__doc__ = doc
     return form
 
 
-ClassVar = _qualifier('ClassVar', 'Special type construct to mark class variables.')
-Final = _qualifier('Final', 'Special typing construct to indicate final names to type checkers.')
+ClassVar = _qualifier('ClassVar', 'Special type construct to mark class variables.', True)
+Final = _qualifier('Final', 'Special typing construct to indicate final names to type checkers.', True)
 TypeGuard = _qualifier('TypeGuard', 'Special typing construct for marking user-defined type predicate functions.')
 TypeIs = _qualifier('TypeIs', 'Special typing construct for marking user-defined type predicate functions.')
 
@@ -715,7 +710,7 @@ class _ProtocolMeta(ABCMeta):
                 if not isinstance(other, type):
                     raise TypeError('issubclass() arg 1 must be a class')
                 raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _protocol_hook:
+            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _HOOK:
                 if not isinstance(other, type):
                     raise TypeError('issubclass() arg 1 must be a class')
                 members = str(sorted(cls.__non_callable_proto_members__))[1:-1]
