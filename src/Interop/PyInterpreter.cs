@@ -23,6 +23,7 @@ public sealed partial class PyInterpreter : IDisposable
     {
         _state = new InterpreterState(host.Runtime);
         _thread = new ThreadState(_state);
+        _state.MainThread = _thread;
         _main = new PyModule("__main__");
         using var scope = Enter();
         InterpreterSetup.Initialize(_thread, _main, new InterpreterSetup
@@ -52,13 +53,18 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>Attaches the interpreter to the calling thread until the result is disposed.</summary>
     public IDisposable Enter()
     {
-        var previous = ThreadState.Attach(_thread);
-        return new Scope(previous);
+        bool acquired = !_state.Gil.IsHeldBy(_thread);
+        if (acquired) _state.Gil.Acquire(_thread);
+        return new Scope(_state.Gil, ThreadState.Attach(_thread), acquired);
     }
 
-    private sealed class Scope(ThreadState? previous) : IDisposable
+    private sealed class Scope(Gil gil, ThreadState? previous, bool acquired) : IDisposable
     {
-        public void Dispose() => ThreadState.Attach(previous);
+        public void Dispose()
+        {
+            ThreadState.Attach(previous);
+            if (acquired) gil.Release();
+        }
     }
 
     /// <summary>Runs source text in <c>__main__</c>. <see cref="PyException"/> for what it raises.</summary>
@@ -116,8 +122,8 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>Ends the script that runs: it leaves all frames with <see cref="PyLiteCancelledException"/>, which no <c>except</c> catches.</summary>
     public void Cancel() => _thread.Request(BreakRequest.Cancel);
 
-    /// <summary>Raises KeyboardInterrupt in the script that runs.</summary>
-    public void Interrupt() => _thread.Request(BreakRequest.Interrupt);
+    /// <summary>What Ctrl-C does: KeyboardInterrupt in the script that runs, or its own handler of SIGINT.</summary>
+    public void Interrupt() => _state.Signals.Trip(_state, SignalState.Interrupt);
 
     /// <summary>The traceback of an exception, as Python prints it.</summary>
     public string FormatException(PyException exception)

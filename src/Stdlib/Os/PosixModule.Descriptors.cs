@@ -55,7 +55,10 @@ public static partial class PosixModule
         if (!file.CanRead) throw Err.OS(Errno.EBADF);
         var buffer = new byte[Math.Min(length, 1 << 26)];
         int n = 0;
-        Do(ts, () => n = file.Read(buffer), default);
+        Do(ts, () =>
+        {
+            using (ts.Block()) n = file.Read(buffer);
+        }, default);
         return new PyBytes(n == buffer.Length ? buffer : buffer[..n]);
     }
 
@@ -65,7 +68,10 @@ public static partial class PosixModule
         var file = Open(ts, fd);
         var bytes = Buffers.Get(ts, data).ToArray();
         if (!file.CanWrite) throw Err.OS(Errno.EBADF);
-        Do(ts, () => file.Write(bytes), default);
+        Do(ts, () =>
+        {
+            using (ts.Block()) file.Write(bytes);
+        }, default);
         return bytes.Length;
     }
 

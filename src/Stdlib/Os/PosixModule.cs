@@ -461,7 +461,7 @@ public static partial class PosixModule
         var info = OperatingSystem.IsWindows() ? new System.Diagnostics.ProcessStartInfo("cmd.exe", ["/c", text]) : new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", text]);
         info.UseShellExecute = false;
         using var process = ts.Interpreter.Host.Processes.Start(info);
-        process.WaitForExit();
+        using (ts.Block()) process.WaitForExit();
         return OperatingSystem.IsWindows() ? process.ExitCode : process.ExitCode << 8;
     }
 
@@ -473,7 +473,7 @@ public static partial class PosixModule
     {
         if (pid == ts.Interpreter.Host.Processes.CurrentId && signal == 2)
         {
-            ts.Request(BreakRequest.Interrupt);
+            ts.Interpreter.Signals.Trip(ts.Interpreter, signal);
             return;
         }
         try

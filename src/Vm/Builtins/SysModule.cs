@@ -224,7 +224,7 @@ public static partial class SysModule
     static Value CurrentFrames(ThreadState ts)
     {
         var dict = new PyDict();
-        if (ts.Frame != ts.Bottom) dict.Set(ts, Environment.CurrentManagedThreadId, ts.FrameObject(ts.Frame));
+        if (ts.Frame != ts.Bottom) dict.Set(ts, ts.Identity, ts.FrameObject(ts.Frame));
         return dict;
     }
 
@@ -232,7 +232,7 @@ public static partial class SysModule
     static Value CurrentExceptions(ThreadState ts)
     {
         var dict = new PyDict();
-        dict.Set(ts, Environment.CurrentManagedThreadId, Exception(ts));
+        dict.Set(ts, ts.Identity, Exception(ts));
         return dict;
     }
 

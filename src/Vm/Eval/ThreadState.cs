@@ -129,6 +129,8 @@ public sealed partial class ThreadState
         int requests = Interlocked.Exchange(ref _breaker, 0);
         if ((requests & BreakRequest.Cancel) != 0) throw CancelledException();
         if ((requests & BreakRequest.Interrupt) != 0) throw Err.New(Exc.KeyboardInterrupt);
+        if ((requests & BreakRequest.YieldGil) != 0) Interpreter.Gil.Yield(this);
+        if ((requests & BreakRequest.Signal) != 0) Interpreter.Signals.Serve(this);
         return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
     }
 
@@ -140,7 +142,11 @@ public sealed partial class ThreadState
     }
 
     /// <summary>Asks the thread to look up. Callable from any thread.</summary>
-    public void Request(int request) => Interlocked.Or(ref _breaker, request);
+    public void Request(int request)
+    {
+        Interlocked.Or(ref _breaker, request);
+        if ((request & BreakRequest.Waking) != 0) WakeUp();
+    }
 
     private PyLiteCancelledException CancelledException()
     {
@@ -159,6 +165,13 @@ public static class BreakRequest
     public const int Interrupt = 2;
     /// <summary>Leave the eval loop and enter it again, as faster code for it may be there by now.</summary>
     public const int Reenter = 4;
+    /// <summary>Let another thread have the GIL.</summary>
+    public const int YieldGil = 8;
+    /// <summary>Run the handlers of signals that came in.</summary>
+    public const int Signal = 16;
+
+    /// <summary>What a thread that waits is woken for.</summary>
+    internal const int Waking = Cancel | Interrupt | Signal;
 }
 
 /// <summary>Leaves all Python frames of a run that the host cancelled; no <c>except</c> sees it.</summary>

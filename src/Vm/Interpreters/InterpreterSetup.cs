@@ -56,10 +56,27 @@ public sealed class InterpreterSetup
     /// <summary>Runs what is left to do at exit: flushes the standard streams and what programs left open. False if the standard streams could not be written to.</summary>
     public static bool Finish(ThreadState ts)
     {
+        JoinThreads(ts);
         ts.Interpreter.RunExitHandlers(ts);
         bool success = StandardStreams.Flush(ts);
         ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.OpenWriters.FlushAll(ts);
+        ts.Interpreter.EndThreads();
         return success;
+    }
+
+    /// <summary>A program ends when its threads have, but for daemons.</summary>
+    private static void JoinThreads(ThreadState ts)
+    {
+        var threading = ts.Interpreter.Modules.GetStr("threading");
+        if (threading.Ref is not PyModule) return;
+        try
+        {
+            Ops.CallMethod(ts, threading, "_shutdown");
+        }
+        catch (PyException e)
+        {
+            SysModule.ReportUnraisable(ts, e.Value, Value.None, $"Exception ignored on threading shutdown {Ops.Repr(ts, threading)}");
+        }
     }
 }

@@ -147,7 +147,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (!_readable) throw IoSupport.Unsupported(ts, "File not open for reading");
         try
         {
-            return file.Read(buffer);
+            using (ts.Block()) return file.Read(buffer);
         }
         catch (Exception e) when (OsErrors.IsSystem(e))
         {
@@ -161,7 +161,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (!_writable) throw IoSupport.Unsupported(ts, "File not open for writing");
         try
         {
-            file.Write(data);
+            using (ts.Block()) file.Write(data);
         }
         catch (Exception e) when (OsErrors.IsSystem(e))
         {

@@ -29,20 +29,15 @@ public sealed class HostClock(ResourcePolicy policy)
     /// <summary>The local time zone.</summary>
     public TimeZoneInfo LocalZone => TimeZoneInfo.Local;
 
-    /// <summary>Waits; looks at the eval breaker meanwhile, so that an interrupt ends it.</summary>
+    /// <summary>Waits; an interrupt ends it; other threads run meanwhile.</summary>
     public void Sleep(ThreadState ts, TimeSpan duration)
     {
         policy.CheckSleep(duration);
-        var step = TimeSpan.FromMilliseconds(20);
-        var watch = Stopwatch.StartNew();
-        while (true)
+        if (duration > TimeSpan.Zero)
         {
-            var left = duration - watch.Elapsed;
-            if (left <= TimeSpan.Zero) break;
-            Thread.Sleep(left < step ? Milliseconds(left) : (int)step.TotalMilliseconds);
-            ts.CheckBreaker();
+            ts.WaitUntil(new object(), static () => false, duration);
+            return;
         }
+        using (ts.Block()) Thread.Yield();
     }
-
-    private static int Milliseconds(TimeSpan left) => left.TotalMilliseconds < 1 ? left.TotalMicroseconds > 100 ? 1 : 0 : (int)left.TotalMilliseconds;
 }

@@ -1,0 +1,4 @@
+"""Variables with a value per context."""
+from _contextvars import Context, ContextVar, Token, copy_context
+
+__all__ = ('Context', 'ContextVar', 'Token', 'copy_context')

@@ -1,0 +1,86 @@
+namespace PyLite.Vm.Interpreters;
+
+/// <summary>
+/// The lock that the thread holds which runs Python code in an interpreter. A thread that waits for it asks the holder, one switch interval after
+/// another, to hand it over at its next back edge or call (<see cref="BreakRequest.YieldGil"/>); one that blocks gives it away for that time.
+/// While an interpreter has one thread, nothing of this is touched.
+/// </summary>
+public sealed class Gil(InterpreterState interpreter)
+{
+    private readonly object _monitor = new();
+    private ThreadState? _holder;
+    private int _waiting;
+    private long _handovers;
+    private bool _closed;
+
+    /// <summary>Whether the thread holds it.</summary>
+    public bool IsHeldBy(ThreadState ts) => Volatile.Read(ref _holder) == ts;
+
+    /// <summary>Waits for it. <see cref="PyLiteCancelledException"/> once the interpreter has ended.</summary>
+    public void Acquire(ThreadState ts)
+    {
+        lock (_monitor)
+        {
+            _waiting++;
+            try
+            {
+                while (_holder != null)
+                {
+                    if (_closed && !ts.IsMain) break;
+                    long seen = _handovers;
+                    var holder = _holder;
+                    bool pulsed = Monitor.Wait(_monitor, TimeSpan.FromSeconds(Math.Clamp(interpreter.SwitchInterval, 0.0005, 1e6)));
+                    if (!pulsed && _handovers == seen && _holder == holder) holder.Request(BreakRequest.YieldGil);
+                }
+            }
+            finally
+            {
+                _waiting--;
+            }
+            if (_closed && !ts.IsMain) throw new PyLiteCancelledException();
+            _holder = ts;
+            _handovers++;
+            // Whoever yielded waits until the lock really changed hands.
+            Monitor.PulseAll(_monitor);
+        }
+    }
+
+    public void Release()
+    {
+        lock (_monitor)
+        {
+            _holder = null;
+            if (_waiting > 0) Monitor.PulseAll(_monitor);
+        }
+    }
+
+    /// <summary>Lets another thread have it, if one waits.</summary>
+    internal void Yield(ThreadState ts)
+    {
+        lock (_monitor)
+        {
+            if (_waiting == 0 || _holder != ts) return;
+            long seen = _handovers;
+            _holder = null;
+            Monitor.PulseAll(_monitor);
+            while (_handovers == seen && _waiting > 0) Monitor.Wait(_monitor);
+        }
+        Acquire(ts);
+    }
+
+    /// <summary>From now on only the main thread gets it.</summary>
+    internal void Close()
+    {
+        lock (_monitor)
+        {
+            _closed = true;
+            Monitor.PulseAll(_monitor);
+        }
+    }
+}
+
+/// <summary>Gives the GIL away until it is disposed.</summary>
+public readonly struct BlockingScope(ThreadState? thread) : IDisposable
+{
+    public void Dispose() => thread?.Interpreter.Gil.Acquire(thread);
+}
