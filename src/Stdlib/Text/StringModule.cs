@@ -1,0 +1,119 @@
+namespace PyLite.Stdlib.TextModules;
+
+/// <summary>_string: what string.Formatter takes templates apart with. https://docs.python.org/3.14/library/string.html</summary>
+[PyModule("_string", Doc = "string helper module")]
+public static partial class StringModule
+{
+    [PyFunction("formatter_parser(string, /)", Doc = "parse the argument as a format string")]
+    static Value FormatterParser(Value text) => text.Ref is PyStr s ? new PyFormatterIterator(s) : throw Err.Type($"expected str, got {text.Type.Name}");
+
+    [PyFunction("formatter_field_name_split(string, /)", Doc = "split the argument as a field name")]
+    static Value FieldNameSplit(Value text)
+    {
+        if (text.Ref is not PyStr s) throw Err.Type($"expected str, got {text.Type.Name}");
+        return Guard(() =>
+        {
+            var name = new FieldName(s.Span);
+            var first = name.FirstIndex >= 0 ? (Value)name.FirstIndex : Ops.FromText(name.First.ToText());
+            return PyTuple.Of(first, new PyFieldNameIterator(s));
+        });
+    }
+
+    /// <summary>Runs what may find a fault in a template.</summary>
+    internal static Value Guard(Func<Value> body)
+    {
+        try
+        {
+            return body();
+        }
+        catch (PyTextError error)
+        {
+            throw Err.Value(error.Message);
+        }
+    }
+}
+
+/// <summary>The parts of a template: (literal, field name, format specification, conversion).</summary>
+[PyType("formatteriterator", Abstract = true)]
+public sealed partial class PyFormatterIterator(PyStr text) : PyIterator(TypeObject)
+{
+    private List<Value>? _parts;
+    private PyTextError? _fault;
+    private int _at;
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        value = Value.Absent;
+        if (_parts == null) Parse();
+        if (_at < _parts!.Count)
+        {
+            value = _parts[_at++];
+            return true;
+        }
+        if (_fault == null) return false;
+        var fault = _fault;
+        _fault = null;
+        throw Err.Value(fault.Message);
+    }
+
+    /// <summary>All parts up to the first fault, which is reported where the iteration meets it.</summary>
+    private void Parse()
+    {
+        _parts = [];
+        try
+        {
+            var template = new FormatTemplate(text.Span);
+            while (template.MoveNext())
+            {
+                var literal = Ops.FromText(template.Literal.ToText());
+                _parts.Add(template.HasField
+                    ? PyTuple.Of(literal, Ops.FromText(template.Field.ToText()), Ops.FromText(template.Spec.ToText()),
+                        template.Conversion < 0 ? Value.None : Ops.FromText(TextValue.FromCodePoint(template.Conversion)))
+                    : PyTuple.Of(literal, Value.None, Value.None, Value.None));
+            }
+        }
+        catch (PyTextError fault)
+        {
+            _fault = fault;
+        }
+    }
+}
+
+/// <summary>The attributes and indexes behind the first part of a field name: (is attribute, name or index).</summary>
+[PyType("fieldnameiterator", Abstract = true)]
+public sealed partial class PyFieldNameIterator(PyStr text) : PyIterator(TypeObject)
+{
+    private List<Value>? _parts;
+    private PyTextError? _fault;
+    private int _at;
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        value = Value.Absent;
+        if (_parts == null) Parse();
+        if (_at < _parts!.Count)
+        {
+            value = _parts[_at++];
+            return true;
+        }
+        if (_fault == null) return false;
+        var fault = _fault;
+        _fault = null;
+        throw Err.Value(fault.Message);
+    }
+
+    private void Parse()
+    {
+        _parts = [];
+        try
+        {
+            var name = new FieldName(text.Span);
+            while (name.MoveNext())
+                _parts.Add(PyTuple.Of(name.IsAttribute, !name.IsAttribute && name.Index >= 0 ? (Value)name.Index : Ops.FromText(name.Name.ToText())));
+        }
+        catch (PyTextError fault)
+        {
+            _fault = fault;
+        }
+    }
+}
