@@ -364,6 +364,11 @@ Arguments may be integers or floats, and may be positive or negative."""
         return type(self), (self.days, self.seconds, self.microseconds)
 
 
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
 def _divisor(number):
     if number == 0:
         raise ZeroDivisionError("division by zero")
@@ -1241,7 +1246,7 @@ class timezone(tzinfo):
         return (self._offset,) if self._name is None else (self._offset, self._name)
 
     def __reduce__(self):
-        return timezone, self.__getinitargs__()
+        return timezone, self.__getinitargs__(), None
 
     def __eq__(self, other):
         return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
