@@ -87,13 +87,25 @@ class Namespace(_Shown):
 
 # ---- help
 
+def _terminal_columns():
+    try:
+        columns = int(_os.environ['COLUMNS'])
+    except (KeyError, ValueError):
+        columns = 0
+    if columns <= 0:
+        try:
+            columns = _os.get_terminal_size(_sys.__stdout__.fileno()).columns
+        except (AttributeError, ValueError, OSError):
+            columns = 80
+    return columns or 80
+
+
 class HelpFormatter:
     """Formatter for generating usage messages and argument help strings."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
-            import shutil
-            width = shutil.get_terminal_size().columns - 2
+            width = _terminal_columns() - 2
         self._prog = prog
         self._indent_increment = indent_increment
         self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
