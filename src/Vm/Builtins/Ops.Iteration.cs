@@ -46,11 +46,7 @@ public static partial class Ops
 
     /// <summary>The next value of an iterator; false at its end. Throws what it raises.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryNext(ThreadState ts, object? iterator, out Value value)
-    {
-        if (iterator is PyIterator { IsPlain: true } native) return native.TryNext(ts, out value);
-        return TryNext(ts, iterator, out value, out _);
-    }
+    public static bool TryNext(ThreadState ts, object? iterator, out Value value) => Unsafe.As<PyObject>(iterator)!.IterNext(ts, out value);
 
     /// <summary>The same, giving what a generator returned at the end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -99,7 +99,7 @@ public static partial class Interpreter
     {
         if (kwNames != null || init.SimpleArgCount != args.Length + 1) return PushCall(ts, init, Ops.Prepend(instance, args), kwNames, out _);
         if (!CheckDepth(ts)) return null;
-        var next = NextFrame(ts, frame, TopOf(frame), init);
+        var next = NextFrame(ts, frame, init);
         ref Value registers = ref next.Stack[next.Base];
         registers = instance;
         for (int i = 0; i < args.Length; i++) Unsafe.Add(ref registers, i + 1) = args[i];

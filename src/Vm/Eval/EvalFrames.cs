@@ -13,10 +13,14 @@ public static partial class Interpreter
         var state = function.State;
         int start = frame.Base + window;
         var stack = frame.Stack;
-        if (start + state.RegisterCount > stack.Length || frame.Depth >= ts.RecursionLimit) return PushSimpleSlow(ts, frame, function, window, count);
+        if (start + state.RegisterCount > frame.Limit || frame.Depth >= ts.RecursionLimit) return PushSimpleSlow(ts, frame, function, window, count);
         var next = frame.Next ?? ts.NewFrame(frame);
         // What is stored again and again is compared first: a comparison is cheaper than the write barrier.
-        if (next.Stack != stack) next.Stack = stack;
+        if (next.Stack != stack)
+        {
+            next.Stack = stack;
+            next.Limit = stack.Length;
+        }
         if (next.Function != function)
         {
             next.Function = function;
@@ -34,8 +38,8 @@ public static partial class Interpreter
     {
         ts.Frame = frame;
         if (!CheckDepth(ts)) return null;
-        var next = NextFrame(ts, frame, frame.Base + window, function);
-        if (next.Stack != frame.Stack) frame.Stack.AsSpan(frame.Base + window, count).CopyTo(next.Stack.AsSpan(next.Base));
+        var next = NextFrame(ts, frame, function);
+        frame.Stack.AsSpan(frame.Base + window, count).CopyTo(next.Stack.AsSpan(next.Base));
         ClearLocals(next, count);
         next.Kind = FrameKind.Plain;
         Activate(ts, next);
@@ -49,25 +53,43 @@ public static partial class Interpreter
         return false;
     }
 
-    /// <summary>The frame above <paramref name="frame"/>, its window starting at a register of the same chunk or in a chunk of its own.</summary>
-    private static Frame NextFrame(ThreadState ts, Frame frame, int start, PyFunction function)
+    /// <summary>The frame above <paramref name="frame"/>, its window behind all registers that are in use: in the same chunk or in a chunk of its own.</summary>
+    private static Frame NextFrame(ThreadState ts, Frame frame, PyFunction function)
     {
         var next = frame.Next ?? ts.NewFrame(frame);
         int needed = function.State.RegisterCount;
-        if (start + needed <= frame.Stack.Length)
+        var stack = CalleesOf(frame, out int start);
+        if (start + needed > stack.Length)
         {
-            next.Stack = frame.Stack;
-            next.Base = start;
+            if (next.OwnChunk == null || next.OwnChunk == stack || next.OwnChunk.Length < needed) next.OwnChunk = ThreadState.NewChunk(needed);
+            stack = next.OwnChunk;
+            start = 0;
         }
-        else
+        if (next.Stack != stack)
         {
-            if (next.Stack == frame.Stack || next.Stack.Length < needed) next.Stack = ThreadState.NewChunk(needed);
-            next.Base = 0;
+            next.Stack = stack;
+            next.Limit = stack.Length;
         }
-        next.Function = function;
-        next.State = function.State;
+        next.Base = start;
+        if (next.Function != function)
+        {
+            next.Function = function;
+            next.State = function.State;
+        }
         next.Flags = 0;
         return next;
+    }
+
+    /// <summary>Where the windows of frames above this one may begin.</summary>
+    private static Value[] CalleesOf(Frame frame, out int start)
+    {
+        if (frame.Limit == 0)
+        {
+            start = frame.CalleeBase;
+            return frame.CalleeStack!;
+        }
+        start = frame.Function == null ? 0 : frame.Base + frame.State.RegisterCount;
+        return frame.Stack;
     }
 
     private static void ClearLocals(Frame frame, int from)
@@ -81,9 +103,6 @@ public static partial class Interpreter
         frame.Pc = 0;
         ts.Frame = frame;
     }
-
-    /// <summary>The first free register behind the frame that runs.</summary>
-    private static int TopOf(Frame frame) => frame.Function == null ? 0 : frame.Base + frame.State.RegisterCount;
 
     /// <summary>
     /// Pushes the frame of a call with any arguments. Null with an exception pending; a generator function gives its generator in
@@ -102,7 +121,7 @@ public static partial class Interpreter
         }
         if (!CheckDepth(ts)) return null;
         var frame = ts.Frame;
-        var next = NextFrame(ts, frame, TopOf(frame), function);
+        var next = NextFrame(ts, frame, function);
         ArgumentBinding.Bind(ts, function, args, kwNames, next.Stack.AsSpan(next.Base, function.State.RegisterCount));
         next.Kind = FrameKind.Plain;
         Activate(ts, next);
@@ -123,7 +142,7 @@ public static partial class Interpreter
     {
         if (!CheckDepth(ts)) return Value.Absent;
         var frame = ts.Frame;
-        var next = NextFrame(ts, frame, TopOf(frame), function);
+        var next = NextFrame(ts, frame, function);
         ClearLocals(next, 0);
         next.Kind = FrameKind.Entry;
         next.Namespace = @namespace;
@@ -141,8 +160,8 @@ public static partial class Interpreter
     private static void PopFrame(ThreadState ts, Frame frame)
     {
         if (frame.Object != null) DetachObject(frame);
+        if (frame.Generator != null) ReleaseGenerator(frame);
         frame.Namespace = null;
-        frame.Generator = null;
         frame.Instance = null;
         ts.Frame = frame.Back!;
     }
@@ -186,14 +205,22 @@ public static partial class Interpreter
 
     // ---- generators
 
-    /// <summary>Pushes a suspended generator's frame; <paramref name="sent"/> becomes the value of its yield.</summary>
+    /// <summary>Pushes the frame of a suspended generator, which runs on the generator's own registers; <paramref name="sent"/> becomes the value of its yield.</summary>
     internal static Frame PushGenerator(ThreadState ts, PyGenerator generator, FrameKind kind, in Value sent)
     {
         if (ts.Frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
         var frame = ts.Frame;
-        var next = NextFrame(ts, frame, TopOf(frame), generator.Function);
-        generator.Registers.CopyTo(next.Stack.AsSpan(next.Base));
-        next.Kind = kind;
+        var next = frame.Next ?? ts.NewFrame(frame);
+        next.CalleeStack = CalleesOf(frame, out next.CalleeBase);
+        next.Stack = generator.Registers;
+        next.Limit = 0;
+        next.Base = 0;
+        if (next.Function != generator.Function)
+        {
+            next.Function = generator.Function;
+            next.State = generator.Function.State;
+        }
+        next.Flags = (int)kind;
         next.Generator = generator;
         next.Pc = generator.Pc;
         if (generator.FrameObject is { } seen)
@@ -212,7 +239,6 @@ public static partial class Interpreter
     private static Frame Suspend(ThreadState ts, Frame frame, int sentRegister)
     {
         var generator = frame.Generator!;
-        frame.Stack.AsSpan(frame.Base, generator.Registers.Length).CopyTo(generator.Registers);
         generator.Pc = frame.Pc;
         generator.SentRegister = sentRegister;
         if (frame.Object is { } seen)
@@ -225,6 +251,13 @@ public static partial class Interpreter
         frame.Generator = null;
         ts.Frame = frame.Back!;
         return frame.Back!;
+    }
+
+    /// <summary>The body of the generator that ran in a frame ended: nobody needs its registers any more.</summary>
+    private static void ReleaseGenerator(Frame frame)
+    {
+        frame.Generator!.ClearRegisters();
+        frame.Generator = null;
     }
 
     // ---- unwinding

@@ -21,7 +21,7 @@ public static partial class Interpreter
     /// <summary>The same where an exception handler of a frame above <paramref name="entry"/> is about to run.</summary>
     private static Value Run(ThreadState ts, Frame entry)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
+        if (!ts.HasNativeStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
         var outer = ts.Entry;
         ts.Entry = entry;
         var result = RunGuarded(ts, entry);

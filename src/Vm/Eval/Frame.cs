@@ -28,6 +28,19 @@ public sealed class Frame(Frame? back)
     public PyFunction Function = null!;
     public Value[] Stack = null!;
 
+    /// <summary>
+    /// How far callees' windows in <see cref="Stack"/> may reach: its length, or zero while a generator runs here, whose registers are its own and end with them.
+    /// </summary>
+    public int Limit;
+
+    /// <summary>Where the callees of the generator that runs here have their windows: behind the frame that resumed it.</summary>
+    public Value[]? CalleeStack;
+
+    public int CalleeBase;
+
+    /// <summary>A chunk that this frame needed because the one of its caller was full; kept for the next time.</summary>
+    public Value[]? OwnChunk;
+
     /// <summary>Index of register 0 in Stack.</summary>
     public int Base;
 

@@ -4,7 +4,7 @@ namespace PyLite.Vm.Eval;
 internal enum DelegateResult { Returned, Yielded, Raised }
 
 /// <summary>
-/// generator, coroutine and async_generator: a function's registers kept while it is suspended. Resuming copies them to the thread's stack.
+/// generator, coroutine and async_generator: a function with registers of its own, on which its frame runs whenever it is resumed.
 /// </summary>
 /// <remarks>Reference: https://docs.python.org/3.14/reference/expressions.html#generator-iterator-methods</remarks>
 [PyType("generator", Abstract = true)]
@@ -77,21 +77,29 @@ public partial class PyGenerator : PyObject
         ts.Handled = _callersHandled;
         _callersHandled = _ownHandled = null;
         FrameObject = null;
-        Array.Fill(Registers, Value.Absent);
     }
+
+    /// <summary>Lets go of what the body held.</summary>
+    internal void ClearRegisters() => Array.Fill(Registers, Value.Absent);
 
     /// <summary>Marks a generator that never started as closed.</summary>
     internal void FinishUnstarted()
     {
         IsFinished = true;
-        Array.Fill(Registers, Value.Absent);
+        ClearRegisters();
     }
 
     /// <summary>For <c>for</c> loops and C# code; coroutines and async generators are no iterators.</summary>
     public override bool IterNext(ThreadState ts, out Value value)
     {
         if (GetType() != typeof(PyGenerator)) return Ops.TryNext(ts, this, out value, out _);
-        if (Resume(ts, Value.None, out value)) return true;
+        if (CanResume)
+        {
+            Interpreter.PushGenerator(ts, this, FrameKind.Entry, Value.None);
+            value = Interpreter.Run(ts);
+            if (!IsFinished && !value.IsAbsent) return true;
+        }
+        else if (Resume(ts, Value.None, out value)) return true;
         return value.IsAbsent ? throw ts.TakePending() : false;
     }
 

@@ -15,13 +15,33 @@ public sealed partial class ThreadState
     {
         var old = t_current;
         t_current = state;
+        // It may be another .NET thread's stack from here on.
+        if (state != null) state._provenStack = nuint.MaxValue;
         return old;
+    }
+
+    /// <summary>The lowest address of the native stack at which the runtime said that there is room left.</summary>
+    private nuint _provenStack = nuint.MaxValue;
+
+    /// <summary>Whether the native stack has room for another eval loop. Asking the runtime is slow: it is asked only when the stack is deeper than ever.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe bool HasNativeStack()
+    {
+        byte here;
+        return (nuint)(&here) >= _provenStack || ProveStack((nuint)(&here));
+    }
+
+    private bool ProveStack(nuint here)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return false;
+        _provenStack = here;
+        return true;
     }
 
     public ThreadState(InterpreterState interpreter)
     {
         Interpreter = interpreter;
-        Bottom = new Frame(null) { Stack = new Value[ChunkSize] };
+        Bottom = new Frame(null) { Stack = new Value[ChunkSize], Limit = ChunkSize };
         Frame = Bottom;
         RecursionLimit = interpreter.RecursionLimit;
         LoopWarmUp.Begin(this);
@@ -88,7 +108,7 @@ public sealed partial class ThreadState
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Frame NewFrame(Frame below)
     {
-        var frame = new Frame(below) { Stack = below.Stack };
+        var frame = new Frame(below);
         below.Next = frame;
         return frame;
     }

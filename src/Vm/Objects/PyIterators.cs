@@ -13,7 +13,7 @@ public abstract class PyIterator(PyType type) : PyObject(type)
     /// <summary>The next value; false at the end. Throws what the iteration raises.</summary>
     public abstract bool TryNext(ThreadState ts, out Value value);
 
-    public sealed override bool IterNext(ThreadState ts, out Value value) => TryNext(ts, out value);
+    public sealed override bool IterNext(ThreadState ts, out Value value) => IsPlain ? TryNext(ts, out value) : Ops.TryNext(ts, this, out value, out _);
 }
 
 /// <summary>Iterates over a list; sees changes made meanwhile.</summary>
