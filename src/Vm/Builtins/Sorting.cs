@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PyLite.Vm.Builtins;
 
 public static partial class Ops
@@ -29,7 +31,11 @@ internal static class Sorting
             if (!key.IsNone)
             {
                 keys = new Value[n];
-                for (int i = 0; i < n; i++) keys[i] = Ops.Call(ts, key, items[i]);
+                for (int i = 0; i < n; i++)
+                {
+                    ts.CheckBreaker();
+                    keys[i] = Ops.Call(ts, key, items[i]);
+                }
             }
             if (n > 1) SortBy(ts, keys, items, n, reverse);
         }
@@ -57,10 +63,10 @@ internal static class Sorting
             switch (kind)
             {
                 case Kind.Ints:
-                    Merge(ts, keys, items, n, separate, default(IntLess));
+                    SortNumbers<long>(keys, items, n);
                     break;
                 case Kind.Floats:
-                    Merge(ts, keys, items, n, separate, default(FloatLess));
+                    SortNumbers<double>(keys, items, n);
                     break;
                 case Kind.Strings:
                     Merge(ts, keys, items, n, separate, default(StringLess));
@@ -84,7 +90,7 @@ internal static class Sorting
         foreach (ref readonly var key in keys)
         {
             ints &= key.IsInt;
-            floats &= key.IsFloat;
+            floats &= key.IsFloat && !double.IsNaN(key.AsDouble);
             strings &= key.Ref is PyStr s && s.GetType() == typeof(PyStr);
             if (!(ints | floats | strings)) return Kind.Any;
         }
@@ -94,16 +100,6 @@ internal static class Sorting
     private interface ILess
     {
         bool Less(ThreadState ts, in Value a, in Value b);
-    }
-
-    private readonly struct IntLess : ILess
-    {
-        public bool Less(ThreadState ts, in Value a, in Value b) => a.Bits < b.Bits;
-    }
-
-    private readonly struct FloatLess : ILess
-    {
-        public bool Less(ThreadState ts, in Value a, in Value b) => a.AsDouble < b.AsDouble;
     }
 
     private readonly struct StringLess : ILess
@@ -220,6 +216,108 @@ internal static class Sorting
             // Also after an exception: no element is lost.
             Array.Copy(keyBuffer, left, keys, target, leftCount - left);
             if (itemBuffer != null) Array.Copy(itemBuffer, left, items, target, leftCount - left);
+        }
+    }
+
+    // ---- keys that are numbers of the machine: sorted with the index of their item beside them, without write barriers
+
+    private struct NumberKey<T>
+    {
+        public T Number;
+        public int Index;
+    }
+
+    private static void SortNumbers<T>(Value[] keys, Value[] items, int n) where T : struct, IComparisonOperators<T, T, bool>
+    {
+        var order = new NumberKey<T>[n];
+        for (int i = 0; i < n; i++) order[i] = new NumberKey<T> { Number = Unsafe.BitCast<long, T>(keys[i].Bits), Index = i };
+        if (!MergeSort(order)) return;
+        var sorted = new Value[n];
+        for (int i = 0; i < n; i++) sorted[i] = items[order[i].Index];
+        Array.Copy(sorted, items, n);
+    }
+
+    /// <summary>False if everything was in order already.</summary>
+    private static bool MergeSort<T>(NumberKey<T>[] keys) where T : struct, IComparisonOperators<T, T, bool>
+    {
+        int n = keys.Length;
+        var starts = new List<int> { 0 };
+        for (int at = 0; at < n;)
+        {
+            int end = NumberRun(keys, at);
+            int wanted = Math.Min(n, at + MinRun);
+            if (end < wanted) InsertNumbers(keys, at, end, end = wanted);
+            starts.Add(at = end);
+        }
+        if (starts.Count == 2) return !IsIdentity(keys);
+        // Neighbouring runs are merged from one array to the other until one is left.
+        var source = keys;
+        var target = new NumberKey<T>[n];
+        while (starts.Count > 2)
+        {
+            var merged = new List<int> { 0 };
+            int run = 0;
+            for (; run + 2 < starts.Count; run += 2)
+            {
+                MergeNumbers(source, target, starts[run], starts[run + 1], starts[run + 2]);
+                merged.Add(starts[run + 2]);
+            }
+            if (run + 1 < starts.Count)
+            {
+                Array.Copy(source, starts[run], target, starts[run], starts[run + 1] - starts[run]);
+                merged.Add(starts[run + 1]);
+            }
+            (source, target, starts) = (target, source, merged);
+        }
+        if (source != keys) Array.Copy(source, keys, n);
+        return true;
+    }
+
+    private static bool IsIdentity<T>(NumberKey<T>[] keys)
+    {
+        for (int i = 0; i < keys.Length; i++)
+            if (keys[i].Index != i) return false;
+        return true;
+    }
+
+    private static int NumberRun<T>(NumberKey<T>[] keys, int start) where T : struct, IComparisonOperators<T, T, bool>
+    {
+        int end = start + 1;
+        if (end >= keys.Length) return keys.Length;
+        if (keys[end].Number < keys[start].Number)
+        {
+            while (end < keys.Length && keys[end].Number < keys[end - 1].Number) end++;
+            Array.Reverse(keys, start, end - start);
+        }
+        else
+        {
+            while (end < keys.Length && !(keys[end].Number < keys[end - 1].Number)) end++;
+        }
+        return end;
+    }
+
+    private static void InsertNumbers<T>(NumberKey<T>[] keys, int start, int sorted, int end) where T : struct, IComparisonOperators<T, T, bool>
+    {
+        for (int i = sorted; i < end; i++)
+        {
+            var key = keys[i];
+            int at = i;
+            while (at > start && key.Number < keys[at - 1].Number)
+            {
+                keys[at] = keys[at - 1];
+                at--;
+            }
+            keys[at] = key;
+        }
+    }
+
+    private static void MergeNumbers<T>(NumberKey<T>[] source, NumberKey<T>[] target, int start, int middle, int end) where T : struct, IComparisonOperators<T, T, bool>
+    {
+        int left = start, right = middle;
+        for (int at = start; at < end; at++)
+        {
+            if (left < middle && (right >= end || !(source[right].Number < source[left].Number))) target[at] = source[left++];
+            else target[at] = source[right++];
         }
     }
 }

@@ -33,7 +33,8 @@ public sealed class CodeState
         var shared = (SharedParts?)code.Materialized ?? SharedParts.Make(code);
         Constants = shared.Constants;
         Names = shared.Names;
-        RegisterCount = code.RegisterCount;
+        // A generator runs on an array of its own, whose first element the eval loop refers to.
+        RegisterCount = Math.Max(1, code.RegisterCount);
         NamedCount = code.LocalNames.Length;
         bool simple = code.KwOnlyArgCount == 0
             && (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords | CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;

@@ -131,6 +131,16 @@ public static partial class Interpreter
     /// <summary>Calls a Python function from C#. Absent with an exception pending.</summary>
     public static Value CallFunction(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? kwNames)
     {
+        if (kwNames == null && function.SimpleArgCount == args.Length && ts.Frame.Depth < ts.RecursionLimit)
+        {
+            var next = NextFrame(ts, ts.Frame, function);
+            ref Value registers = ref next.Stack[next.Base];
+            for (int i = 0; i < args.Length; i++) Unsafe.Add(ref registers, i) = args[i];
+            for (int i = args.Length; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i) = Value.Absent;
+            next.Flags = (int)FrameKind.Entry;
+            Activate(ts, next);
+            return Run(ts);
+        }
         var frame = PushCall(ts, function, args, kwNames, out var made);
         if (frame == null) return made;
         frame.Kind = FrameKind.Entry;
