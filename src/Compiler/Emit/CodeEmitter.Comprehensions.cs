@@ -66,7 +66,7 @@ internal sealed partial class CodeEmitter
     /// <summary>The iterator of a clause.</summary>
     private void EmitIterator(Comprehension generator, int dest)
     {
-        int iterable = Iterable(generator.Iter, dest);
+        int iterable = generator.IsAsync ? Operand(generator.Iter, dest) : Iterable(generator.Iter, dest);
         Emit(generator.IsAsync ? Opcode.GetAIter : Opcode.GetIter, generator.Iter.Span, dest, iterable);
     }
 

@@ -42,7 +42,7 @@ public sealed class SourceText
     public static SourceText FromString(string text, string filename)
     {
         if (text.Contains('\0'))
-            throw Unlocated("source code string cannot contain null bytes", filename);
+            throw Unlocated("source code string cannot contain null bytes", "");
         if (text.Contains('\r'))
             text = text.Replace("\r\n", "\n").Replace('\r', '\n');
         bool ended = text.Length == 0 || text[^1] == '\n';

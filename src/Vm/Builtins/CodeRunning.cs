@@ -93,7 +93,7 @@ public static class CodeRunning
         if (mode is not ("exec" or "eval" or "single")) throw Err.Value("compile() mode must be 'exec', 'eval' or 'single'");
         if (optimize is < -1 or > 2) throw Err.Value("compile(): invalid optimize value");
         bool future = (flags & (int)CodeFlags.FutureAnnotations) != 0 || !dontInherit && InheritsFuture(ts);
-        return PyCode.Of(CompileSource(ts, ToSource(ts, source, "compile", mode == "eval", FilenameOf(filename)), FilenameOf(filename), mode, future, Math.Max(optimize, 0), isProgram: false));
+        return PyCode.Of(CompileSource(ts, ToSource(ts, source, "compile", false, FilenameOf(filename)), FilenameOf(filename), mode, future, Math.Max(optimize, 0), isProgram: false));
     }
 
     private static string FilenameOf(in Value filename) => filename.Ref switch

@@ -55,12 +55,8 @@ internal static class ExceptionMatching
             if (exception.Traceback == original.Traceback && exception.Cause == original.Cause && exception.Context == original.Context) reraised.Add(exception);
             else raised.Add(exception);
         }
-        if (original is not PyExceptionGroup group)
-        {
-            if (raised.Count == 0) return reraised.Count == 0 ? Value.None : original;
-            if (reraised.Count > 0) raised.Add(original);
-            return raised.Count == 1 ? raised[0] : PyExceptionGroup.Make("", raised);
-        }
+        // Only one clause can have caught a naked exception, which was wrapped for it.
+        if (original is not PyExceptionGroup group) return raised.Count > 0 ? raised[0] : reraised.Count > 0 ? reraised[0] : Value.None;
         var kept = reraised.Count == 0 ? null : group.Project(ts, reraised);
         if (raised.Count == 0) return kept == null ? Value.None : kept;
         if (kept != null) raised.Add(kept);

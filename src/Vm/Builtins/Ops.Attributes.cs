@@ -33,7 +33,15 @@ public static partial class Ops
     public static Value TryGetAttrRaising(ThreadState ts, in Value obj, PyStr name)
     {
         var value = TryGetAttrQuietly(ts, obj, name);
-        return value.IsAbsent && ts.Pending == null ? ts.Raise(PyAttributeError.Missing(obj, name)) : value;
+        if (!value.IsAbsent) return value;
+        if (ts.Pending == null) return ts.Raise(PyAttributeError.Missing(obj, name));
+        // What the program's own hook raised learns what it was about.
+        if (ts.Pending is PyAttributeError { Name.IsNone: true, Obj.IsNone: true } error)
+        {
+            error.Name = name;
+            error.Obj = obj;
+        }
+        return value;
     }
 
     /// <summary><c>obj.name</c>; Absent, with no exception pending if there simply is no such attribute.</summary>

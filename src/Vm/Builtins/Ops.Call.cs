@@ -160,7 +160,10 @@ public static partial class Ops
         }
         if (!TryGetAttr(ts, mapping, Names.keys, out var keys))
             throw Err.Type($"{CallableName(ts, callable)} argument after ** must be a mapping, not {ArgumentBinder.TypeName(mapping.Type)}");
-        foreach (var key in ToArray(ts, Call(ts, keys))) AddKeyword(ts, target, key, GetItem(ts, mapping, key), callable);
+        var listed = Call(ts, keys);
+        if (listed.Type.Slot(SlotId.Iter) is var iter && (iter is PyNone || iter is null && listed.Type.Slot(SlotId.GetItem) is null))
+            throw Err.Type($"{mapping.Type.Name}.keys() returned a non-iterable (type {ArgumentBinder.TypeName(listed)})");
+        foreach (var key in ToArray(ts, listed)) AddKeyword(ts, target, key, GetItem(ts, mapping, key), callable);
     }
 
     private static void AddKeyword(ThreadState ts, PyDict target, in Value key, in Value value, in Value callable)

@@ -290,7 +290,7 @@ public static partial class Ops
         if (slot is null)
         {
             // Sequences word it differently, if the key could be an index of theirs.
-            bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && obj.Type.Slot(SlotId.GetItem) is not (null or PyNone);
+            bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && (obj.Ref is PySetBase || !obj.Type.IsBuiltin || obj.Type.Slot(SlotId.GetItem) is not (null or PyNone));
             throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object {(asSequence ? "doesn't" : "does not")} support item deletion");
         }
         CallUnbound(ts, slot, obj, key);

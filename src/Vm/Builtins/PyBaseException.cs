@@ -145,7 +145,7 @@ public partial class PyBaseException
     /// <summary>What <c>add_note()</c> does.</summary>
     public void AddNote(ThreadState ts, in Value note)
     {
-        if (note.Ref is not PyStr) throw Err.Type($"add_note() argument must be str, not {ArgumentBinder.TypeName(note)}");
+        if (note.Ref is not PyStr) throw Err.Type($"add_note() argument must be str, not {(note.IsNone ? "None" : ArgumentBinder.TypeName(note))}");
         if (!Ops.TryGetAttr(ts, this, Names.__notes__, out var notes))
         {
             notes = new PyList();

@@ -166,7 +166,8 @@ public static partial class PyFloat
     [PyMethod("__rdivmod__(self, value, /)")] static Value RDivMod(ThreadState ts, Value self, Value value) => Apply(ts, BinaryOp.DivMod, value, self);
     [PyMethod("__pow__(self, value, mod=None, /)")] static Value Pow(ThreadState ts, Value self, Value value, Value mod) =>
         mod.IsNone ? Apply(ts, BinaryOp.Pow, self, value) : throw Err.Type("pow() 3rd argument not allowed unless all arguments are integers");
-    [PyMethod("__rpow__(self, value, mod=None, /)")] static Value RPow(ThreadState ts, Value self, Value value, Value mod) => Apply(ts, BinaryOp.Pow, value, self);
+    [PyMethod("__rpow__(self, value, mod=None, /)")] static Value RPow(ThreadState ts, Value self, Value value, Value mod) =>
+        mod.IsNone ? Apply(ts, BinaryOp.Pow, value, self) : throw Err.Type("pow() 3rd argument not allowed unless all arguments are integers");
     [PyMethod("__lt__(self, value, /)")] static Value Lt(Value self, Value value) => Compare(CompareOp.Lt, self, value);
     [PyMethod("__le__(self, value, /)")] static Value Le(Value self, Value value) => Compare(CompareOp.Le, self, value);
     [PyMethod("__gt__(self, value, /)")] static Value Gt(Value self, Value value) => Compare(CompareOp.Gt, self, value);

@@ -128,7 +128,7 @@ public partial class PyStr
         {
             items = Ops.ToArray(ts, iterable);
         }
-        catch (PyException e) when (iterable.Type.Slot(SlotId.Iter) is null or PyNone && iterable.Type.Slot(SlotId.GetItem) == null && e.Value.Type == Exc.TypeError)
+        catch (PyException e) when (e.Value.Type == Exc.TypeError && iterable.Type.Slot(SlotId.Iter) is var iter && (iter is PyNone || iter is null && iterable.Type.Slot(SlotId.GetItem) == null))
         {
             return ts.Raise(Exc.TypeError, "can only join an iterable");
         }

@@ -152,7 +152,7 @@ public static class ArgumentBinder
             case NativeKind.ClassMethod:
                 return ((PyType)args[0].Ref!).Name + "." + spec.Name;
             default:
-                return spec.IsInit ? spec.Name : ShortOwner(spec) + "." + spec.Name;
+                return spec.IsInit ? spec.Name : (spec.Owner == "type" && args.Length > 0 && args[0].Ref is PyType cls ? cls.Name : ShortOwner(spec)) + "." + spec.Name;
         }
     }
 

@@ -56,7 +56,7 @@ public sealed partial class PyNameError : PyBaseException
         new(new PyNameError(UnboundLocalErrorType) { Args = PyTuple.Of($"cannot access local variable '{name}' where it is not associated with a value") });
 
     internal static PyException UnboundFree(string name) =>
-        new(new PyNameError(TypeObject) { Args = PyTuple.Of($"cannot access free variable '{name}' where it is not associated with a value in enclosing scope") });
+        new(new PyNameError(TypeObject) { Args = PyTuple.Of($"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"), Name = name });
 
     internal static PyException Plain(string message) => new(new PyNameError(TypeObject) { Args = PyTuple.Of(message) });
 }

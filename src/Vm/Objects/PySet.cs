@@ -74,7 +74,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         }
     }
 
-    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Find(ts, key, HashOf(ts, key)) >= 0 : HashOnly(ts, key);
+    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Find(ts, key, PySet.LookupHash(ts, key)) >= 0 : HashOnly(ts, key);
 
     /// <summary>The hash of an element; TypeError "cannot use 'list' as a set element (unhashable type: 'list')".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,7 +82,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
 
     private static bool HashOnly(ThreadState ts, in Value key)
     {
-        HashOf(ts, key);
+        PySet.LookupHash(ts, key);
         return false;
     }
 

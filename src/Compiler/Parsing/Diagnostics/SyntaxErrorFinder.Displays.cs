@@ -370,12 +370,16 @@ internal sealed partial class SyntaxErrorFinder
         {
             if (StarredExpression() is not null)
                 kind = ArgumentKind.Star;
+            if (_thorough && kind == ArgumentKind.Star && Eat(EQUAL) && Expression() is not null)
+                throw Error(SpanFrom(start), "cannot assign to iterable argument unpacking");
         }
         else if (Type == DOUBLESTAR)
         {
             _p++;
             if (Expression() is not null)
                 kind = ArgumentKind.Mapping;
+            if (_thorough && kind == ArgumentKind.Mapping && Eat(EQUAL) && Expression() is not null)
+                throw Error(SpanFrom(start), "cannot assign to keyword argument unpacking");
         }
         else if (IsName(_p) && At(_p + 1) == COLONEQUAL)
         {

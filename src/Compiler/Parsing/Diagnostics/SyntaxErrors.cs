@@ -45,7 +45,7 @@ internal static class SyntaxErrors
         => lexer.Error is null && lexer.OpenBracket is { } open
             ? new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", source.Filename, open.Line, open.Column + 1, open.Line, 0,
-                source.GetErrorLine(open.Line))
+                open.Line < source.LineCount ? source.GetLine(open.Line) : source.GetErrorLine(open.Line))
             : null;
 
     private static PySyntaxException Generic(TokenBuffer tokens, int failed, SourceText source, ParseMode mode)
