@@ -31,12 +31,17 @@ public static partial class GcModule
     [PyFunction("disable()", Doc = "Disable automatic garbage collection.")] static void Disable(PyModule module) => Of(module).Enabled = false;
     [PyFunction("isenabled()", Doc = "Returns true if automatic garbage collection is enabled.")] static bool IsEnabled(PyModule module) => Of(module).Enabled;
 
-    [PyFunction("collect(generation=2)", Doc = "Run the garbage collector.")]
-    static long Collect(int generation)
+    [PyFunction("collect(generation=2)", Raw = true, Doc = "Run the garbage collector.")]
+    static Value Collect(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
+        if (args.Length > 1) throw Err.Type($"collect() takes at most 1 argument ({args.Length} given)");
+        if (kw != null && kw.Items[0].ToString() != "generation") throw Err.Type($"collect() got an unexpected keyword argument '{kw.Items[0]}'");
+        long generation = args.Length == 0 ? 2 : Ops.ToSequenceIndex(ts, args[0]);
         if (generation is < 0 or > 2) throw Err.Value("invalid generation");
+        ts.ClearUnusedRegisters(args);
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        ts.Interpreter.Callbacks.Run(ts);
         return 0;
     }
 

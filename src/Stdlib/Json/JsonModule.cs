@@ -6,10 +6,11 @@ namespace PyLite.Stdlib.Json;
 /// <summary>_json: the fast core of <c>json</c>.</summary>
 /// <remarks>Reference: https://docs.python.org/3.14/library/json.html</remarks>
 [PyModule("_json", Doc = "json speedups\n")]
-[PyModuleType(typeof(PyJsonScanner))]
-[PyModuleType(typeof(PyJsonEncoder))]
 public static partial class JsonModule
 {
+    [PyConst("make_scanner")] static Value MakeScanner => PyJsonScanner.TypeObject;
+    [PyConst("make_encoder")] static Value MakeEncoder => PyJsonEncoder.TypeObject;
+
     /// <summary>A str as JSON of ASCII characters only.</summary>
     [PyConst("make_scanner")] static Value MakeScanner => PyJsonScanner.TypeObject;
     [PyConst("make_encoder")] static Value MakeEncoder => PyJsonEncoder.TypeObject;

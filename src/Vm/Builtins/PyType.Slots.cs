@@ -122,6 +122,7 @@ public sealed partial class PyType
             "classmethod", "staticmethod", "BufferedReader", "BufferedWriter", "BufferedRandom", "BytesIO", "StringIO", "TextIOWrapper", "FileIO",
         ]);
 
-        public static readonly NativeGetSet GetSet = new("__weakref__", "list of weak references to the object", static (_, _) => Value.None, null, null);
+        public static readonly NativeGetSet GetSet = new("__weakref__", "list of weak references to the object",
+            static (ts, self) => self.Ref is PyObject obj && ts.Interpreter.Callbacks.ListOf(obj)?.Alive() is [{ } first, ..] ? first : Value.None, null, null);
     }
 }

@@ -113,6 +113,30 @@ public sealed partial class ThreadState
         return frame;
     }
 
+    /// <summary>
+    /// Forgets what earlier calls left in registers that are not in use, so that the collector sees those objects as gone. <paramref name="args"/>
+    /// are the arguments of the native function that runs: the registers behind them are free in the running frame too.
+    /// </summary>
+    public void ClearUnusedRegisters(ReadOnlySpan<Value> args)
+    {
+        var frame = Frame;
+        int end = frame == Bottom ? 0 : frame.Base + frame.State.Code.RegisterCount;
+        if (frame != Bottom)
+        {
+            var offset = Unsafe.ByteOffset(ref frame.Stack[0], ref System.Runtime.InteropServices.MemoryMarshal.GetReference(args));
+            long index = offset / Unsafe.SizeOf<Value>() + args.Length;
+            if (offset > 0 && index > frame.Base && index <= end) end = (int)index;
+        }
+        frame.Stack.AsSpan(end).Clear();
+        for (var above = frame.Next; above != null; above = above.Next)
+        {
+            above.Instance = null;
+            above.Generator = null;
+            above.Object = null;
+            if (above.Stack != frame.Stack) above.Stack.AsSpan().Clear();
+        }
+    }
+
     /// <summary>A chunk with room for a window, for a frame that does not fit behind its caller's.</summary>
     public static Value[] NewChunk(int needed) => new Value[Math.Max(ChunkSize, needed * 2)];
 
@@ -151,6 +175,7 @@ public sealed partial class ThreadState
         if ((requests & BreakRequest.Interrupt) != 0) throw Err.New(Exc.KeyboardInterrupt);
         if ((requests & BreakRequest.YieldGil) != 0) Interpreter.Gil.Yield(this);
         if ((requests & BreakRequest.Signal) != 0) Interpreter.Signals.Serve(this);
+        if ((requests & BreakRequest.Callbacks) != 0) Interpreter.Callbacks.Run(this);
         return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
     }
 
@@ -192,6 +217,8 @@ public static class BreakRequest
 
     /// <summary>What a thread that waits is woken for.</summary>
     internal const int Waking = Cancel | Interrupt | Signal;
+    /// <summary>Run the callbacks of weak references whose objects are gone.</summary>
+    public const int Callbacks = 1 << 8;
 }
 
 /// <summary>Leaves all Python frames of a run that the host cancelled; no <c>except</c> sees it.</summary>

@@ -55,6 +55,9 @@ public sealed partial class InterpreterState
     /// <summary>What is to run at exit, last one first (<c>atexit</c>).</summary>
     public List<ExitHandler> ExitHandlers { get; } = [];
 
+    /// <summary>The weak references, and what is to be called when their objects are gone.</summary>
+    public WeakCallbacks Callbacks { get; } = new();
+
     /// <summary>The doors to files, clock, environment and processes.</summary>
     public Limits.HostAccess Host { get; } = new();
 
