@@ -12,9 +12,6 @@ public static partial class JsonModule
     [PyConst("make_encoder")] static Value MakeEncoder => PyJsonEncoder.TypeObject;
 
     /// <summary>A str as JSON of ASCII characters only.</summary>
-    [PyConst("make_scanner")] static Value MakeScanner => PyJsonScanner.TypeObject;
-    [PyConst("make_encoder")] static Value MakeEncoder => PyJsonEncoder.TypeObject;
-
     [PyFunction("encode_basestring_ascii(string, /)", Doc = "Return an ASCII-only JSON representation of a Python string")]
     static Value EncodeAscii(Value @string) => Encode(@string, true);
 
