@@ -196,7 +196,7 @@ exec("q = [w for w in range(2)]; r = {w: q for w in q}; print(q, r)")
 print("%s and %r%%" % ('a', 'b'), '%5s|%-4s|%.2s' % ('a', 'b', 'cde'), '%s' % (1,))
 try: 'a %s %s' % (1,)
 except TypeError as e: print(e)
-lst = [*range(3), *'ab']; print({*lst}, {**{'a': 1}, **dict(b=2)}, [*lst, 1], (*lst,))
+lst = [*range(3), *'ab']; print(sorted({*lst}, key=str), {**{'a': 1}, **dict(b=2)}, [*lst, 1], (*lst,))
 def kw(*a, **k): return a, k
 print(kw(*[1], 2, *(3,), x=1, **{'y': 2}, z=3), kw(**{}), kw(*[], **{'a': 1}))
 try: kw(**{'a': 1}, **{'a': 2})
