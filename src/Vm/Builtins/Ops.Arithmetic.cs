@@ -20,8 +20,9 @@ public static partial class Ops
     /// <summary><c>a op b</c>. May give Absent with an exception pending when it came from a NativeCode.</summary>
     internal static Value ApplyBinary(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
+        if (DividesByZero(op, a, b)) return ts.Raise(Exc.ZeroDivisionError, "division by zero");
         var result = BinaryOrNotImplemented(ts, op, a, b);
-        return result.IsNotImplemented ? throw Unsupported(Symbols[(int)op], op, a, b) : result;
+        return result.IsNotImplemented ? ts.Raise(Unsupported(Symbols[(int)op], op, a, b).Value) : result;
     }
 
     /// <summary><c>a op b</c>; throws what it raises.</summary>
@@ -47,8 +48,9 @@ public static partial class Ops
             var result = CallUnbound(ts, slot, a, b);
             if (!result.IsNotImplemented) return result;
         }
+        if (DividesByZero(op, a, b)) return ts.Raise(Exc.ZeroDivisionError, "division by zero");
         var plain = BinaryOrNotImplemented(ts, op, a, b);
-        return plain.IsNotImplemented ? throw Unsupported(InplaceSymbols[(int)op], op, a, b) : plain;
+        return plain.IsNotImplemented ? ts.Raise(Unsupported(InplaceSymbols[(int)op], op, a, b).Value) : plain;
     }
 
     /// <summary><c>a op= b</c>; throws what it raises.</summary>
@@ -57,6 +59,10 @@ public static partial class Ops
         var result = ApplyInplace(ts, op, a, b);
         return result.IsAbsent ? throw ts.TakePending() : result;
     }
+
+    /// <summary>Programs do divide by zero in loops: for the plain numbers this is raised without a .NET exception.</summary>
+    private static bool DividesByZero(BinaryOp op, in Value a, in Value b) =>
+        op is BinaryOp.TrueDiv or BinaryOp.FloorDiv or BinaryOp.Mod && (b.IsInt ? b.Bits == 0 : b.IsFloat && b.AsDouble == 0) && (a.IsInt || a.IsFloat);
 
     /// <summary><c>abs(a)</c>.</summary>
     public static Value Absolute(ThreadState ts, in Value a)

@@ -117,10 +117,20 @@ public static partial class Ops
     public static bool Equal(ThreadState ts, in Value a, in Value b)
     {
         if (a.Ref == null && b.Ref == null) return a.Bits == b.Bits;
-        if (a.Ref is PyStr s && s.GetType() == typeof(PyStr))
+        if (PyStr.TryExact(a.Ref, out var s))
         {
-            if (b.Ref is PyStr t && t.GetType() == typeof(PyStr)) return PyStr.ContentEquals(s, t);
+            if (PyStr.TryExact(b.Ref, out var t)) return PyStr.ContentEquals(s, t);
             if (!b.IsObject || b.Type.IsBuiltin && b.Ref is not PyStr) return false;
+        }
+        if (PyTuple.TryExact(a.Ref, out var first) && PyTuple.TryExact(b.Ref, out var second))
+        {
+            // Keys of dicts and sets are often tuples of plain values.
+            if (first == second) return true;
+            if (first.Items.Length != second.Items.Length) return false;
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in comparison");
+            for (int i = 0; i < first.Items.Length; i++)
+                if (!IsOrEqual(ts, first.Items[i], second.Items[i])) return false;
+            return true;
         }
         return IsTrue(ts, Compare(ts, CompareOp.Eq, a, b));
     }
@@ -132,13 +142,10 @@ public static partial class Ops
     {
         if (obj.Ref == null) return PyHash.Int(obj.Bits);
         if (obj.IsFloat) return PyHash.Float(obj.AsDouble, double.IsNaN(obj.AsDouble) ? obj.Bits >> 3 : 0);
-        switch (obj.Ref)
-        {
-            case PyStr text when text.GetType() == typeof(PyStr): return PyHash.Str(text);
-            case PyBool b: return b.IsTrue ? 1 : 0;
-            case PyNone: return PyHash.None;
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Hash(ts);
-        }
+        if (PyStr.TryExact(obj.Ref, out var text)) return PyHash.Str(text);
+        if (PyTuple.TryExact(obj.Ref, out var tuple)) return tuple.Hash(ts);
+        if (obj.Ref is PyBool truth) return truth.IsTrue ? 1 : 0;
+        if (obj.Ref is PyNone) return PyHash.None;
         var type = obj.Type;
         var slot = type.Slot(SlotId.Hash);
         if (slot is null or PyNone) throw Err.Type($"unhashable type: '{ArgumentBinder.TypeName(type)}'");

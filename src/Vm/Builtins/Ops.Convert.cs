@@ -38,7 +38,7 @@ public static partial class Ops
     /// <summary><c>str(obj)</c>.</summary>
     public static PyStr Str(ThreadState ts, in Value value)
     {
-        if (value.Ref is PyStr text && text.GetType() == typeof(PyStr)) return text;
+        if (PyStr.TryExact(value.Ref, out var text)) return text;
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the str of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Str)!, value);
         return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");

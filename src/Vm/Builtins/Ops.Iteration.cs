@@ -167,7 +167,7 @@ public static partial class Ops
     /// <summary>Unpacks into exactly as many targets; ValueError "not enough values to unpack (expected 2, got 1)".</summary>
     internal static void Unpack(ThreadState ts, in Value source, Span<Value> targets)
     {
-        if (source.Ref is PyList list && list.GetType() == typeof(PyList))
+        if (PyList.TryExact(source.Ref, out var list))
         {
             if (list.Count == targets.Length)
             {
@@ -176,13 +176,13 @@ public static partial class Ops
             }
             throw list.Count > targets.Length ? TooMany(targets.Length, list.Count) : NotEnough(targets.Length, list.Count);
         }
-        if (source.Ref is PyTuple tuple && tuple.GetType() == typeof(PyTuple) && tuple.Length != targets.Length)
+        if (PyTuple.TryExact(source.Ref, out var tuple) && tuple.Length != targets.Length)
             throw tuple.Length > targets.Length ? TooMany(targets.Length, tuple.Length) : NotEnough(targets.Length, tuple.Length);
         var iterator = IterForUnpack(ts, source);
         var items = new Value[targets.Length];
         for (int i = 0; i < items.Length; i++)
             if (!TryNext(ts, iterator.Ref, out items[i])) throw NotEnough(targets.Length, i);
-        if (TryNext(ts, iterator.Ref, out _)) throw source.Ref is PyDict d && d.GetType() == typeof(PyDict) ? TooMany(targets.Length, d.Count) : Err.Value($"too many values to unpack (expected {targets.Length})");
+        if (TryNext(ts, iterator.Ref, out _)) throw PyDict.TryExact(source.Ref, out var d) ? TooMany(targets.Length, d.Count) : Err.Value($"too many values to unpack (expected {targets.Length})");
         items.CopyTo(targets);
     }
 
@@ -260,7 +260,7 @@ public static partial class Ops
     /// <summary><c>obj[key]</c>; false where it raises KeyError.</summary>
     public static bool TryGetItem(ThreadState ts, in Value obj, in Value key, out Value value)
     {
-        if (obj.Ref is PyDict dict && dict.GetType() == typeof(PyDict)) return dict.TryGet(ts, key, out value);
+        if (PyDict.TryExact(obj.Ref, out var dict)) return dict.TryGet(ts, key, out value);
         try
         {
             value = TryGetItemRaising(ts, obj, key);

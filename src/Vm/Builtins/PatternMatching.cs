@@ -9,7 +9,7 @@ internal static class PatternMatching
     {
         var values = new Value[keys.Length];
         var seen = new PySet();
-        bool isDict = subject.Ref is PyDict exact && exact.GetType() == typeof(PyDict);
+        bool isDict = PyDict.TryExact(subject.Ref, out var exact);
         Value get = default;
         if (!isDict) get = Ops.GetAttr(ts, subject, "get");
         var marker = new PyCell(Value.Absent);

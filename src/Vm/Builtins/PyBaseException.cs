@@ -88,7 +88,7 @@ public partial class PyBaseException
     // ---- attributes
 
     [PyGetter("args")] Value GetArgs() => Args;
-    [PySetter("args")] void SetArgs(ThreadState ts, Value value) => Args = value.Ref is PyTuple tuple && tuple.GetType() == typeof(PyTuple) ? tuple : PyTuple.Of(Ops.ToArray(ts, value));
+    [PySetter("args")] void SetArgs(ThreadState ts, Value value) => Args = PyTuple.TryExact(value.Ref, out var tuple) ? tuple : PyTuple.Of(Ops.ToArray(ts, value));
     [PyDeleter("args")] void DeleteArgs() => throw Err.Type("args may not be deleted");
 
     [PyGetter("__traceback__")] Value GetTraceback() => Traceback == null ? Value.None : Traceback;

@@ -151,7 +151,7 @@ public partial class PyDict
     {
         var made = Ops.Call(ts, cls);
         var iterator = Ops.GetIter(ts, iterable);
-        if (made.Ref is PyDict dict && dict.GetType() == typeof(PyDict))
+        if (PyDict.TryExact(made.Ref, out var dict))
         {
             while (Ops.TryNext(ts, iterator.Ref, out var key))
             {

@@ -7,7 +7,7 @@ public partial class PyTuple
     static Value New(ThreadState ts, PyType type, Value iterable)
     {
         if (type != TypeObject) return new PyTupleSub(type, Ops.ToArray(ts, iterable));
-        if (iterable.Ref is PyTuple tuple && tuple.GetType() == typeof(PyTuple)) return tuple;
+        if (PyTuple.TryExact(iterable.Ref, out var tuple)) return tuple;
         var items = Ops.ToArray(ts, iterable);
         return items.Length == 0 ? Empty : new PyTuple(items);
     }

@@ -91,7 +91,7 @@ internal static class Sorting
         {
             ints &= key.IsInt;
             floats &= key.IsFloat && !double.IsNaN(key.AsDouble);
-            strings &= key.Ref is PyStr s && s.GetType() == typeof(PyStr);
+            strings &= PyStr.TryExact(key.Ref, out var s);
             if (!(ints | floats | strings)) return Kind.Any;
         }
         return ints ? Kind.Ints : floats ? Kind.Floats : Kind.Strings;

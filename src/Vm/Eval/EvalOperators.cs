@@ -46,27 +46,27 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value LoadItemSlow(ThreadState ts, in Value obj, in Value key)
     {
-        if (obj.Ref is PyDict dict && dict.GetType() == typeof(PyDict))
+        if (PyDict.TryExact(obj.Ref, out var dict))
         {
             if (dict.TryGet(ts, key, out var value)) return value;
             return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
         }
-        if (key.Ref == null && obj.Ref is PyStr text && text.GetType() == typeof(PyStr))
+        if (key.Ref == null && PyStr.TryExact(obj.Ref, out var text))
         {
             long index = key.Bits;
             if (index < 0) index += text.Length;
             if ((ulong)index < (ulong)text.Length) return PyStr.FromCodePoint(text.CodePointAt((int)index));
             return ts.Raise(Exc.IndexError, "string index out of range");
         }
-        if (key.Ref is PySlice && obj.Ref is PyList sliced && sliced.GetType() == typeof(PyList)) return sliced.GetItem(ts, key);
-        if (key.Ref == null && obj.Ref is PyList list && list.GetType() == typeof(PyList)) return ts.Raise(Exc.IndexError, "list index out of range");
+        if (key.Ref is PySlice && PyList.TryExact(obj.Ref, out var sliced)) return sliced.GetItem(ts, key);
+        if (key.Ref == null && PyList.TryExact(obj.Ref, out var list)) return ts.Raise(Exc.IndexError, "list index out of range");
         return Ops.TryGetItemRaising(ts, obj, key);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void StoreItemSlow(ThreadState ts, in Value obj, in Value key, in Value value)
     {
-        if (obj.Ref is PyDict dict && dict.GetType() == typeof(PyDict)) dict.Set(ts, key, value);
+        if (PyDict.TryExact(obj.Ref, out var dict)) dict.Set(ts, key, value);
         else Ops.SetItem(ts, obj, key, value);
     }
 }

@@ -147,7 +147,7 @@ public static partial class Interpreter
             {
                 ref Value bounds = ref RB(ref r, word);
                 var slice = new PySlice(bounds, Unsafe.Add(ref bounds, 1), Value.None);
-                if (RA(ref r, word).Ref is PyList list && list.GetType() == typeof(PyList)) list.SetSlice(ts, slice, RC(ref r, word));
+                if (PyList.TryExact(RA(ref r, word).Ref, out var list)) list.SetSlice(ts, slice, RC(ref r, word));
                 else Ops.SetItem(ts, RA(ref r, word), slice, RC(ref r, word));
                 return true;
             }

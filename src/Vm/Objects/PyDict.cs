@@ -7,6 +7,14 @@ namespace PyLite.Vm.Objects;
 [PyType("dict", Subclassable = true, MappingPattern = true, Doc = "dict() -> new empty dictionary")]
 public partial class PyDict : PyObject
 {
+    /// <summary>Whether an object is exactly a dict, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryExact(object? obj, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PyDict? exact)
+    {
+        exact = obj != null && obj.GetType() == typeof(PyDict) ? Unsafe.As<PyDict>(obj) : null;
+        return exact != null;
+    }
+
     private const int LinearLimit = 8;
 
     internal struct Entry
@@ -62,7 +70,7 @@ public partial class PyDict : PyObject
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int HashOf(ThreadState ts, in Value key)
     {
-        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return s.ContentHash;
+        if (PyStr.TryExact(key.Ref, out var s)) return s.ContentHash;
         return key.Ref == null ? Fold(PyHash.Int(key.Bits)) : HashSlow(ts, key);
     }
 
@@ -94,7 +102,7 @@ public partial class PyDict : PyObject
                 if ((object?)e.Key.Ref == key) return i;
                 if (e.Hash == hash)
                 {
-                    if (e.Key.Ref is not PyStr s || s.GetType() != typeof(PyStr)) return FindGeneric(ThreadState.Current, key, hash);
+                    if (!PyStr.TryExact(e.Key.Ref, out var s)) return FindGeneric(ThreadState.Current, key, hash);
                     if (PyStr.ContentEquals(s, key)) return i;
                 }
                 i = e.Next;
@@ -108,7 +116,7 @@ public partial class PyDict : PyObject
         {
             ref var e = ref entries[i];
             if (e.Hash != hash || e.Key.IsAbsent) continue;
-            if (e.Key.Ref is not PyStr s || s.GetType() != typeof(PyStr)) return FindGeneric(ThreadState.Current, key, hash);
+            if (!PyStr.TryExact(e.Key.Ref, out var s)) return FindGeneric(ThreadState.Current, key, hash);
             if (PyStr.ContentEquals(s, key)) return i;
         }
         return -1;
@@ -147,7 +155,7 @@ public partial class PyDict : PyObject
     public int Find(ThreadState ts, in Value key, int hash)
     {
         if (key.Ref == null) return FindInt(ts, key.Bits, hash);
-        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) return FindStr(s);
+        if (PyStr.TryExact(key.Ref, out var s)) return FindStr(s);
         return FindGeneric(ts, key, hash);
     }
 
@@ -182,7 +190,7 @@ public partial class PyDict : PyObject
     public bool TryGet(ThreadState ts, in Value key, out Value value)
     {
         int i;
-        if (key.Ref is PyStr s && s.GetType() == typeof(PyStr)) i = FindStr(s);
+        if (PyStr.TryExact(key.Ref, out var s)) i = FindStr(s);
         else if (key.Ref == null) i = FindInt(ts, key.Bits, Fold(PyHash.Int(key.Bits)));
         else i = FindGeneric(ts, key, HashSlow(ts, key));
         if (i < 0)

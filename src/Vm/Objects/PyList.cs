@@ -4,6 +4,14 @@ namespace PyLite.Vm.Objects;
 [PyType("list", Subclassable = true, SequencePattern = true, Doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.")]
 public partial class PyList : PyObject
 {
+    /// <summary>Whether an object is exactly a list, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryExact(object? obj, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PyList? exact)
+    {
+        exact = obj != null && obj.GetType() == typeof(PyList) ? Unsafe.As<PyList>(obj) : null;
+        return exact != null;
+    }
+
     private static readonly Value[] NoItems = [];
 
     public Value[] Items;

@@ -17,6 +17,14 @@ namespace PyLite.Vm.Objects;
 [PyType("str", Subclassable = true, Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.")]
 public partial class PyStr : PyObject
 {
+    /// <summary>Whether an object is exactly a str, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryExact(object? obj, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PyStr? exact)
+    {
+        exact = obj != null && obj.GetType() == typeof(PyStr) ? Unsafe.As<PyStr>(obj) : null;
+        return exact != null;
+    }
+
     private static readonly ConcurrentDictionary<string, PyStr> Interned = new();
     private static readonly PyStr[] Latin1 = MakeLatin1();
 

@@ -4,6 +4,14 @@ namespace PyLite.Vm.Objects;
 [PyType("tuple", Subclassable = true, SequencePattern = true, Doc = "Built-in immutable sequence.")]
 public partial class PyTuple : PyObject
 {
+    /// <summary>Whether an object is exactly a tuple, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryExact(object? obj, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PyTuple? exact)
+    {
+        exact = obj != null && obj.GetType() == typeof(PyTuple) ? Unsafe.As<PyTuple>(obj) : null;
+        return exact != null;
+    }
+
     public static readonly PyTuple Empty = new([]);
 
     public readonly Value[] Items;
