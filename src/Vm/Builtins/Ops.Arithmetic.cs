@@ -77,8 +77,9 @@ public static partial class Ops
     private static Value BinaryOrNotImplemented(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (NumberOps.TryBinary(ts, op, a, b, out var number)) return number;
+        if (op == BinaryOp.Add && PyTuple.TryExact(a.Ref, out var head) && PyTuple.TryExact(b.Ref, out _)) return head.Add(b);
         if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        if (!ts.HasNativeStack()) throw Err.Recursion();
         PyType left = a.Type, right = b.Type;
         var leftSlot = left.Slot(LeftSlots[(int)op]);
         if (op is BinaryOp.Add or BinaryOp.Mul && leftSlot is PyMethodDescriptor && DoesNotFit(op, a, b)) leftSlot = null;

@@ -22,7 +22,7 @@ public static partial class Ops
         }
         var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{ArgumentBinder.TypeName(callable.Type)}' object is not callable");
         if (slot is PyFunction or PyMethodDescriptor) return TryCallVector(ts, slot, Prepend(callable, args), kwNames);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        if (!ts.HasNativeStack()) throw Err.Recursion();
         return TryCallVector(ts, DescriptorGet(ts, slot, callable, callable.Type), args, kwNames);
     }
 

@@ -13,7 +13,12 @@ public static partial class Ops
     public static Value Compare(ThreadState ts, CompareOp op, in Value a, in Value b)
     {
         if (TryCompareNumbers(op, a, b, out bool holds)) return holds;
-        if (a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return CompareStrings(op, s, t);
+        if (PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return CompareStrings(op, s, t);
+        if (PyTuple.TryExact(a.Ref, out var first) && PyTuple.TryExact(b.Ref, out var second))
+        {
+            if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
+            return SequenceOps.Compare(ts, op, new TupleItems(first), new TupleItems(second));
+        }
         return CompareBySlots(ts, op, a, b);
     }
 
@@ -86,7 +91,7 @@ public static partial class Ops
 
     private static Value CompareBySlots(ThreadState ts, CompareOp op, in Value a, in Value b)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in comparison");
+        if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
         PyType left = a.Type, right = b.Type;
         bool triedReflected = false;
         if (left != right && right.IsSubtypeOf(left) && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } first)
@@ -117,6 +122,7 @@ public static partial class Ops
     public static bool Equal(ThreadState ts, in Value a, in Value b)
     {
         if (a.Ref == null && b.Ref == null) return a.Bits == b.Bits;
+        if (a.IsFloat && b.IsFloat) return a.AsDouble == b.AsDouble;
         if (PyStr.TryExact(a.Ref, out var s))
         {
             if (PyStr.TryExact(b.Ref, out var t)) return PyStr.ContentEquals(s, t);
@@ -127,7 +133,7 @@ public static partial class Ops
             // Keys of dicts and sets are often tuples of plain values.
             if (first == second) return true;
             if (first.Items.Length != second.Items.Length) return false;
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in comparison");
+            if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
             for (int i = 0; i < first.Items.Length; i++)
                 if (!IsOrEqual(ts, first.Items[i], second.Items[i])) return false;
             return true;
@@ -135,7 +141,12 @@ public static partial class Ops
         return IsTrue(ts, Compare(ts, CompareOp.Eq, a, b));
     }
 
-    public static bool Less(ThreadState ts, in Value a, in Value b) => IsTrue(ts, Compare(ts, CompareOp.Lt, a, b));
+    /// <summary>The truth of <c>a &lt; b</c>.</summary>
+    public static bool Less(ThreadState ts, in Value a, in Value b)
+    {
+        if (a.Ref == null && b.Ref == null) return a.Bits < b.Bits;
+        return IsTrue(ts, Compare(ts, CompareOp.Lt, a, b));
+    }
 
     /// <summary><c>hash(obj)</c>; TypeError "unhashable type: 'list'".</summary>
     public static long Hash(ThreadState ts, in Value obj)

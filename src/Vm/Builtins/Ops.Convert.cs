@@ -30,7 +30,7 @@ public static partial class Ops
     /// <summary><c>repr(obj)</c>.</summary>
     public static PyStr Repr(ThreadState ts, in Value value)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the repr of an object");
+        if (!ts.HasNativeStack()) throw Err.Recursion(" while getting the repr of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Repr)!, value);
         return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
     }
@@ -39,7 +39,7 @@ public static partial class Ops
     public static PyStr Str(ThreadState ts, in Value value)
     {
         if (PyStr.TryExact(value.Ref, out var text)) return text;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while getting the str of an object");
+        if (!ts.HasNativeStack()) throw Err.Recursion(" while getting the str of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Str)!, value);
         return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
     }

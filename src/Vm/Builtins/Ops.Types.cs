@@ -24,7 +24,7 @@ public static partial class Ops
         if (cls.Ref is PyType { } plain && plain.Type == PyType.TypeObject) return InstanceByType(ts, obj, plain);
         if (cls.Ref is PyTuple tuple)
         {
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in __instancecheck__");
+            if (!ts.HasNativeStack()) throw Err.Recursion(" in __instancecheck__");
             foreach (var item in tuple.Items)
                 if (IsInstance(ts, obj, item)) return true;
             return false;
@@ -59,7 +59,7 @@ public static partial class Ops
         }
         if (cls.Ref is PyTuple tuple)
         {
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" in __subclasscheck__");
+            if (!ts.HasNativeStack()) throw Err.Recursion(" in __subclasscheck__");
             foreach (var item in tuple.Items)
                 if (IsSubclass(ts, sub, item)) return true;
             return false;
@@ -86,7 +86,7 @@ public static partial class Ops
     private static bool AbstractIsSubclass(ThreadState ts, in Value sub, in Value cls)
     {
         if (Value.Is(sub, cls)) return true;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        if (!ts.HasNativeStack()) throw Err.Recursion();
         if (!TryGetAttr(ts, sub, Names.__bases__, out var bases) || bases.Ref is not PyTuple tuple) return false;
         foreach (var item in tuple.Items)
             if (AbstractIsSubclass(ts, item, cls)) return true;

@@ -41,7 +41,7 @@ public static partial class PyObjectType
             foreach (var t in type.Mro) AddKeys(ts, names, t.Dict);
             return;
         }
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        if (!ts.HasNativeStack()) throw Err.Recursion();
         if (Ops.TryGetAttr(ts, cls, Names.__dict__, out var own) && own.Ref is PyDict dict) AddKeys(ts, names, dict);
         if (!Ops.TryGetAttr(ts, cls, Names.__bases__, out var bases) || bases.Ref is not PyTuple tuple) return;
         foreach (var b in tuple.Items) AddClassNames(ts, names, b);

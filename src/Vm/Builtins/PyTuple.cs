@@ -54,7 +54,7 @@ public partial class PyTuple
     }
 
     [PyMethod("__add__(self, value, /)")]
-    Value Add(Value value)
+    internal Value Add(Value value)
     {
         if (value.Ref is not PyTuple other) throw Err.Type($"can only concatenate tuple (not \"{value.Type.Name}\") to tuple");
         if (other.Items.Length == 0 && GetType() == typeof(PyTuple)) return this;
@@ -87,7 +87,7 @@ public partial class PyTuple
     [PyMethod("__hash__(self, /)")]
     internal long Hash(ThreadState ts)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        if (!ts.HasNativeStack()) throw Err.Recursion();
         ulong acc = PyHash.TupleStart;
         foreach (ref readonly var item in Items.AsSpan()) acc = PyHash.TupleStep(acc, Ops.Hash(ts, item));
         return PyHash.TupleEnd(acc, Items.Length);
