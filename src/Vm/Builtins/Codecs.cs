@@ -9,21 +9,46 @@ public static class Codecs
     public static PyBytes Encode(ThreadState ts, PyStr text, string encoding = "utf-8", string errors = "strict")
     {
         var codec = Find(encoding);
-        return new PyBytes(codec.Encode(text.Span, Errors(errors)));
+        return new PyBytes(codec.Encode(text.Span, Errors(ts, errors)));
     }
 
     /// <summary>Decodes bytes; UnicodeDecodeError, LookupError.</summary>
     public static PyStr Decode(ThreadState ts, ReadOnlySpan<byte> bytes, string encoding = "utf-8", string errors = "strict")
     {
         var codec = Find(encoding);
-        return PyStr.FromText(codec.Decode(bytes, Errors(errors)));
+        return PyStr.FromText(codec.Decode(bytes, Errors(ts, errors)));
     }
 
-    private static TextCodec Find(string encoding) =>
+    /// <summary>The codec of a name; LookupError.</summary>
+    public static TextCodec Find(string encoding) =>
         encoding is "utf-8" or "utf8" or "UTF-8" ? TextCodec.Utf8 : TextCodec.Find(encoding) ?? throw Err.New(Exc.LookupError, $"unknown encoding: {encoding}");
 
-    private static CodecErrors Errors(string name) =>
-        name == "strict" ? CodecErrors.Strict : CodecErrors.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown error handler name '{name}'");
+    /// <summary>The error handler of a name, built in or registered by a script; LookupError.</summary>
+    public static CodecErrors Errors(ThreadState ts, string name)
+    {
+        if (name == "strict") return CodecErrors.Strict;
+        var registered = ts.Interpreter.CodecErrorHandlers.GetStr(PyStr.Intern(name));
+        if (!registered.IsAbsent) return new ScriptErrors(ts, registered);
+        return CodecErrors.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown error handler name '{name}'");
+    }
+
+    /// <summary>A handler that a script registered.</summary>
+    private sealed class ScriptErrors(ThreadState ts, Value handler) : CodecErrors
+    {
+        public override CodecReplacement Handle(in CodecFailure failure)
+        {
+            bool encoding = failure.Kind == CodecErrorKind.Encode;
+            int length = encoding ? failure.Text.Length : failure.Bytes.Length;
+            var result = Ops.Call(ts, handler, MakeError(failure.ToError()));
+            if (result.Ref is PyTuple { Length: 2 } pair && Ops.TryInt(pair.Items[1], out _))
+            {
+                long position = Ops.ToLong(ts, pair.Items[1]);
+                if (pair.Items[0].Ref is PyStr text) return CodecReplacement.With(text.AsText, CheckPosition(position, length));
+                if (encoding && pair.Items[0].Ref is PyBytes bytes) return CodecReplacement.With(bytes.Data, CheckPosition(position, length));
+            }
+            throw Err.Type(encoding ? "encoding error handler must return (str/bytes, int) tuple" : "decoding error handler must return (str, int) tuple");
+        }
+    }
 
     /// <summary>The Python exception for an error of a codec.</summary>
     internal static PyUnicodeError MakeError(PyCodecError error)

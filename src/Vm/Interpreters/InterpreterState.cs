@@ -30,6 +30,10 @@ public sealed partial class InterpreterState
 
     /// <summary><c>sys.modules</c>.</summary>
     public PyDict Modules { get; set; }
+
+    /// <summary>Error handlers of codecs that codecs.register_error() made known, by name.</summary>
+    public PyDict CodecErrorHandlers { get; } = new();
+
     public PyModule Builtins { get; }
     public PyModule Sys { get; }
     public CodeCache CodeCache { get; } = new();

@@ -6,7 +6,8 @@ public readonly ref struct CodecFailure
     private readonly TextSpan text;
     private readonly ReadOnlySpan<byte> bytes;
 
-    internal CodecFailure(string encoding, TextSpan text, int start, int end, string reason)
+    /// <summary>A failure at a range.</summary>
+    public CodecFailure(string encoding, TextSpan text, int start, int end, string reason)
     {
         Kind = CodecErrorKind.Encode;
         Encoding = encoding;
@@ -16,7 +17,8 @@ public readonly ref struct CodecFailure
         Reason = reason;
     }
 
-    internal CodecFailure(string encoding, ReadOnlySpan<byte> bytes, int start, int end, string reason)
+    /// <summary>A failure at a range.</summary>
+    public CodecFailure(string encoding, ReadOnlySpan<byte> bytes, int start, int end, string reason)
     {
         Kind = CodecErrorKind.Decode;
         Encoding = encoding;

@@ -1,0 +1,619 @@
+"""Codec registry and base classes. See https://docs.python.org/3.14/library/codecs.html"""
+
+import builtins
+import _codecs
+from _codecs import escape_decode
+
+BOM_UTF8 = b'\xef\xbb\xbf'
+BOM_LE = BOM_UTF16_LE = BOM32_LE = b'\xff\xfe'
+BOM_BE = BOM_UTF16_BE = BOM32_BE = b'\xfe\xff'
+BOM_UTF32_LE = BOM64_LE = b'\xff\xfe\x00\x00'
+BOM_UTF32_BE = BOM64_BE = b'\x00\x00\xfe\xff'
+BOM = BOM_UTF16 = BOM_UTF16_LE
+BOM_UTF32 = BOM_UTF32_LE
+
+
+class CodecInfo(tuple):
+    """What a codec consists of."""
+
+    _is_text_encoding = True
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None, *,
+                _is_text_encoding=None):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode, self.decode = encode, decode
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        self.streamreader, self.streamwriter = streamreader, streamwriter
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
+        return self
+
+    def __repr__(self):
+        return f'<{self.__class__.__module__}.{self.__class__.__qualname__} object for encoding {self.name} at {id(self):#x}>'
+
+
+class Codec:
+    """The interface of stateless encoders and decoders."""
+
+    def encode(self, input, errors='strict'):
+        raise NotImplementedError
+
+    def decode(self, input, errors='strict'):
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes a text piece by piece."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+        self.buffer = ''
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        data = self.buffer + input
+        result, consumed = self._buffer_encode(data, self.errors, final)
+        self.buffer = data[consumed:]
+        return result
+
+    def reset(self):
+        IncrementalEncoder.reset(self)
+        self.buffer = ''
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ''
+
+
+class IncrementalDecoder:
+    """Decodes bytes piece by piece."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return (b'', 0)
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    def __init__(self, errors='strict'):
+        IncrementalDecoder.__init__(self, errors)
+        self.buffer = b''
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        result, consumed = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[consumed:]
+        return result
+
+    def reset(self):
+        IncrementalDecoder.reset(self)
+        self.buffer = b''
+
+    def getstate(self):
+        return (self.buffer, 0)
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+class _Delegating:
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamWriter(_Delegating, Codec):
+    """Encodes what is written to a stream."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
+
+    def write(self, object):
+        data, consumed = self.encode(object, self.errors)
+        self.stream.write(data)
+
+    def writelines(self, list):
+        self.write(''.join(list))
+
+    def reset(self):
+        pass
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.reset()
+
+
+class StreamReader(_Delegating, Codec):
+    """Decodes what is read from a stream."""
+
+    charbuffertype = str
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
+        self.reset()
+
+    def reset(self):
+        self.bytebuffer = b''
+        self.charbuffer = self.charbuffertype()
+
+    def _fill(self, size):
+        """Reads more; whether there was any."""
+        new = self.stream.read() if size < 0 else self.stream.read(size)
+        data = self.bytebuffer + new
+        if not data:
+            return False
+        text, consumed = self.decode(data, self.errors)
+        self.bytebuffer = data[consumed:]
+        self.charbuffer += text
+        return bool(new)
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        if chars < 0 and size < 0:
+            self._fill(-1)
+            result, self.charbuffer = self.charbuffer, self.charbuffertype()
+            return result
+        if chars < 0:
+            if not self.charbuffer:
+                while self._fill(size) and not self.charbuffer:
+                    pass
+            result, self.charbuffer = self.charbuffer, self.charbuffertype()
+            return result
+        while len(self.charbuffer) < chars and self._fill(size if size > 0 else max(chars, 72)):
+            pass
+        result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
+        return result
+
+    def readline(self, size=None, keepends=True):
+        while True:
+            lines = self.charbuffer.splitlines(True)
+            if len(lines) > 1 or lines and lines[0].endswith('\n'):
+                break
+            if not self._fill(size or 72):
+                lines = self.charbuffer.splitlines(True)
+                break
+        if not lines:
+            return self.charbuffertype()
+        line = lines[0]
+        self.charbuffer = self.charbuffer[len(line):]
+        return line if keepends else line.splitlines(False)[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
+
+    def __next__(self):
+        if line := self.readline():
+            return line
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+
+class StreamReaderWriter(_Delegating):
+    """A stream that decodes what is read and encodes what is written."""
+
+    encoding = 'unknown'
+
+    def __init__(self, stream, Reader, Writer, errors='strict'):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readline(self, size=None, keepends=True):
+        return self.reader.readline(size, keepends)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+
+class StreamRecoder(_Delegating):
+    """A stream of bytes in one encoding over a stream in another."""
+
+    data_encoding = file_encoding = 'unknown'
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors='strict'):
+        self.stream = stream
+        self.encode, self.decode = encode, decode
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.encode(self.reader.read(size), self.errors)[0]
+
+    def readline(self, size=None):
+        return self.encode(self.reader.readline(size), self.errors)[0]
+
+    def readlines(self, sizehint=None):
+        return self.encode(self.reader.read(), self.errors)[0].splitlines(keepends=True)
+
+    def __next__(self):
+        return self.encode(next(self.reader), self.errors)[0]
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        return self.write(b''.join(list))
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+
+_searchers = []
+_cache = {}
+_MARKED = ('utf_16', 'utf_32', 'utf_8_sig')
+
+
+def _text_codec(canonical, display):
+    marked = canonical in _MARKED
+
+    def encode(input, errors='strict', /):
+        return _codecs.encode_text(input, canonical, errors), len(input)
+
+    def decode(input, errors='strict', /):
+        return _codecs.decode_text(input, canonical, errors, True)
+
+    class Incremental_Encoder(IncrementalEncoder):
+        started = False
+
+        def encode(self, input, final=False):
+            if marked and self.started:
+                return _codecs.encode_rest(input, canonical, self.errors)
+            self.started = True
+            return _codecs.encode_text(input, canonical, self.errors)
+
+        def reset(self):
+            self.started = False
+
+    class Incremental_Decoder(BufferedIncrementalDecoder):
+        # An encoding with a mark of its order has its bytes decoded in the order that the mark names.
+        actual = canonical
+
+        def _buffer_decode(self, input, errors, final):
+            if marked and self.actual == canonical:
+                size = {'utf_16': 2, 'utf_32': 4, 'utf_8_sig': 3}[canonical]
+                if len(input) < size and not final:
+                    return '', 0
+                mark = bytes(input[:size])
+                endings = {BOM_UTF16_LE: 'utf_16_le', BOM_UTF16_BE: 'utf_16_be', BOM_UTF32_LE: 'utf_32_le', BOM_UTF32_BE: 'utf_32_be', BOM_UTF8: 'utf_8'}
+                self.actual = endings.get(mark, {'utf_16': 'utf_16_le', 'utf_32': 'utf_32_le', 'utf_8_sig': 'utf_8'}[canonical])
+                skip = size if mark in endings else 0
+                text, consumed = _codecs.decode_text(input[skip:], self.actual, errors, final)
+                return text, consumed + skip
+            return _codecs.decode_text(input, self.actual, errors, final)
+
+        def reset(self):
+            BufferedIncrementalDecoder.reset(self)
+            self.actual = canonical
+
+    class Stream_Writer(StreamWriter):
+        started = False
+
+        def encode(self, input, errors='strict'):
+            if marked and self.started:
+                return _codecs.encode_rest(input, canonical, errors), len(input)
+            self.started = True
+            return encode(input, errors)
+
+        def reset(self):
+            self.started = False
+
+    class Stream_Reader(StreamReader):
+        def reset(self):
+            StreamReader.reset(self)
+            self.decoder = Incremental_Decoder(self.errors)
+
+        def decode(self, input, errors='strict'):
+            return self.decoder._buffer_decode(input, errors, False)
+
+    for cls, name in ((Incremental_Encoder, 'IncrementalEncoder'), (Incremental_Decoder, 'IncrementalDecoder'), (Stream_Writer, 'StreamWriter'), (Stream_Reader, 'StreamReader')):
+        cls.__name__ = cls.__qualname__ = name
+        cls.__module__ = 'encodings.' + canonical
+    return CodecInfo(encode, decode, Stream_Reader, Stream_Writer, Incremental_Encoder, Incremental_Decoder, name=display)
+
+
+def _transform(name, encode, decode):
+    def encode_all(input, errors='strict'):
+        return encode(input), len(input)
+
+    def decode_all(input, errors='strict'):
+        return decode(input), len(input)
+
+    class Incremental_Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encode(input)
+
+    class Incremental_Decoder(IncrementalDecoder):
+        def decode(self, input, final=False):
+            return decode(input)
+    return CodecInfo(encode_all, decode_all, StreamReader, StreamWriter, Incremental_Encoder, Incremental_Decoder, name=name, _is_text_encoding=False)
+
+
+def _rot13(text):
+    return text.translate({base + i: base + (i + 13) % 26 for base in (65, 97) for i in range(26)})
+
+
+def _find_transform(name):
+    import binascii
+    if name in ('hex', 'hex_codec'):
+        return _transform('hex', binascii.b2a_hex, binascii.a2b_hex)
+    if name in ('base64', 'base_64', 'base64_codec'):
+        import base64
+        return _transform('base64', base64.encodebytes, base64.decodebytes)
+    if name in ('rot13', 'rot_13'):
+        return _transform('rot13', _rot13, _rot13)
+    return None
+
+
+def lookup(encoding, /):
+    """Looks up a codec tuple in the registry and returns a CodecInfo object."""
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+    key = encoding.lower().replace(' ', '_').replace('-', '_')
+    if key in _cache:
+        return _cache[key]
+    canonical = _codecs.canonical_name(encoding)
+    if canonical is not None:
+        display = _codecs.display_name(encoding)
+        found = _text_codec(canonical, {'latin-1': 'iso8859-1'}.get(display, display))
+    else:
+        found = _find_transform(key)
+        for search in _searchers:
+            if found is not None:
+                break
+            found = search(key)
+            if found is not None and not (isinstance(found, tuple) and len(found) == 4):
+                raise TypeError('codec search functions must return 4-tuples')
+    if found is None:
+        raise LookupError(f'unknown encoding: {encoding}')
+    _cache[key] = found
+    return found
+
+
+def register(search_function, /):
+    """Register a codec search function."""
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searchers.append(search_function)
+
+
+def unregister(search_function, /):
+    """Unregister a codec search function and clear the registry's cache."""
+    if search_function in _searchers:
+        _searchers.remove(search_function)
+        _cache.clear()
+
+
+def encode(obj, encoding='utf-8', errors='strict'):
+    """Encodes obj using the codec registered for encoding."""
+    result = lookup(encoding)[0](obj, errors)
+    if not (isinstance(result, tuple) and len(result) == 2):
+        raise TypeError('encoder must return a tuple (object, integer)')
+    return result[0]
+
+
+def decode(obj, encoding='utf-8', errors='strict'):
+    """Decodes obj using the codec registered for encoding."""
+    result = lookup(encoding)[1](obj, errors)
+    if not (isinstance(result, tuple) and len(result) == 2):
+        raise TypeError('decoder must return a tuple (object,integer)')
+    return result[0]
+
+
+def getencoder(encoding):
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    return lookup(encoding).decode
+
+
+def getincrementalencoder(encoding):
+    encoder = lookup(encoding).incrementalencoder
+    if encoder is None:
+        raise LookupError(encoding)
+    return encoder
+
+
+def getincrementaldecoder(encoding):
+    decoder = lookup(encoding).incrementaldecoder
+    if decoder is None:
+        raise LookupError(encoding)
+    return decoder
+
+
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
+def iterencode(iterator, encoding, errors='strict', **kwargs):
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        if output := encoder.encode(input):
+            yield output
+    if output := encoder.encode('', True):
+        yield output
+
+
+def iterdecode(iterator, encoding, errors='strict', **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        if output := decoder.decode(input):
+            yield output
+    if output := decoder.decode(b'', True):
+        yield output
+
+
+def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+    """Open an encoded file."""
+    import warnings
+    warnings.warn('codecs.open() is deprecated. Use open() instead.', DeprecationWarning, stacklevel=2)
+    if encoding is not None and 'b' not in mode:
+        mode = mode + 'b'
+    file = builtins.open(filename, mode, buffering)
+    if encoding is None:
+        return file
+    try:
+        info = lookup(encoding)
+        wrapped = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        wrapped.encoding = encoding
+        return wrapped
+    except:
+        file.close()
+        raise
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
+    if file_encoding is None:
+        file_encoding = data_encoding
+    data, target = lookup(data_encoding), lookup(file_encoding)
+    made = StreamRecoder(file, data.encode, data.decode, target.streamreader, target.streamwriter, errors)
+    made.data_encoding, made.file_encoding = data_encoding, file_encoding
+    return made
+
+
+def _handler(name):
+    def handle(error):
+        if name == 'strict':
+            if isinstance(error, BaseException):
+                raise error
+            raise TypeError('codec must pass exception instance')
+        return _codecs.handle(name, error)
+    handle.__name__ = handle.__qualname__ = name + '_errors'
+    return handle
+
+
+strict_errors = _handler('strict')
+ignore_errors = _handler('ignore')
+replace_errors = _handler('replace')
+xmlcharrefreplace_errors = _handler('xmlcharrefreplace')
+backslashreplace_errors = _handler('backslashreplace')
+namereplace_errors = _handler('namereplace')
+_builtin_handlers = {f.__name__[:-7]: f for f in (strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors,
+                                                    _handler('surrogateescape'), _handler('surrogatepass'))}
+
+
+def register_error(errors, handler, /):
+    """Register the specified error handler under the name errors."""
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _codecs.register_handler(errors, handler)
+
+
+def lookup_error(name, /):
+    """The error handler of a name; LookupError if there is none."""
+    found = _codecs.registered_handler(name) or _builtin_handlers.get(name)
+    if found is None:
+        raise LookupError(f'unknown error handler name {name!r}')
+    return found
+
+
+def make_identity_dict(rng):
+    return {i: i for i in rng}
+
+
+def make_encoding_map(decoding_map):
+    made = {}
+    for key, value in decoding_map.items():
+        made[value] = None if value in made else key
+    return made
+
+
+def _function(name, which):
+    def convert(input, errors='strict', final=False, /):
+        if which == 'encode':
+            return _codecs.encode_text(input, name, errors or 'strict'), len(input)
+        return _codecs.decode_text(input, name, errors or 'strict', bool(final))
+    convert.__name__ = convert.__qualname__ = f'{name}_{which}'
+    return convert
+
+
+for _name in ('utf_8', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be', 'latin_1', 'ascii', 'unicode_escape', 'raw_unicode_escape'):
+    for _which in ('encode', 'decode'):
+        globals()[f'{_name}_{_which}'] = _function(_name, _which)
+del _name, _which
+
+__all__ = ['register', 'lookup', 'open', 'EncodedFile', 'BOM', 'BOM_BE', 'BOM_LE', 'BOM32_BE', 'BOM32_LE', 'BOM64_BE', 'BOM64_LE', 'BOM_UTF8', 'BOM_UTF16',
+           'BOM_UTF16_LE', 'BOM_UTF16_BE', 'BOM_UTF32', 'BOM_UTF32_LE', 'BOM_UTF32_BE', 'CodecInfo', 'Codec', 'IncrementalEncoder', 'IncrementalDecoder',
+           'StreamReader', 'StreamWriter', 'StreamReaderWriter', 'StreamRecoder', 'getencoder', 'getdecoder', 'getincrementalencoder', 'getincrementaldecoder',
+           'getreader', 'getwriter', 'encode', 'decode', 'iterencode', 'iterdecode', 'strict_errors', 'ignore_errors', 'replace_errors',
+           'xmlcharrefreplace_errors', 'backslashreplace_errors', 'namereplace_errors', 'register_error', 'lookup_error']
