@@ -71,12 +71,9 @@ public static partial class BinasciiModule
             if (source[i] == '=')
             {
                 pads++;
-                if (strictMode && filled == 0) throw Error(ts, "Excess padding not allowed");
-                if (filled >= 2 && filled + pads >= 4)
-                {
-                    if (strictMode && i + 1 < source.Length) throw Error(ts, "Excess data after padding");
-                    if (!strictMode || filled + pads == 4) return new PyBytes([.. result]);
-                }
+                if (!strictMode) continue;
+                if (filled == 0 || filled >= 2 && filled + pads > 4) throw Error(ts, "Excess padding not allowed");
+                if (filled == 1) throw WrongCount(ts, count);
                 continue;
             }
             int digit = Base64Digits.IndexOf((char)source[i]);
@@ -85,16 +82,18 @@ public static partial class BinasciiModule
                 if (strictMode) throw Error(ts, "Only base64 data is allowed");
                 continue;
             }
-            if (strictMode && pads > 0) throw Error(ts, "Discontinuous padding not allowed");
+            if (strictMode && pads > 0) throw Error(ts, filled + pads >= 4 ? "Excess data after padding" : "Discontinuous padding not allowed");
             pads = 0;
             count++;
             bits = bits << 6 | digit;
             if (filled++ > 0) result.Add((byte)(bits >> (4 - filled) * 2));
             if (filled == 4) filled = bits = 0;
         }
-        if (filled == 1) throw Error(ts, $"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4");
-        return filled == 0 ? new PyBytes([.. result]) : throw Error(ts, "Incorrect padding");
+        if (filled == 1) throw WrongCount(ts, count);
+        return filled == 0 || filled + pads >= 4 ? new PyBytes([.. result]) : throw Error(ts, "Incorrect padding");
     }
+
+    private static PyException WrongCount(ThreadState ts, int count) => Error(ts, $"Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more than a multiple of 4");
 
     private static readonly uint[] Crc32Table = MakeTable();
 

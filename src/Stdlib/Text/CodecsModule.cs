@@ -8,10 +8,6 @@ public static partial class CodecsModule
     [PyFunction("canonical_name(encoding, /)")]
     static Value CanonicalName(string encoding) => TextCodec.CanonicalName(encoding) is { } name ? new PyStr(name) : Value.None;
 
-    /// <summary>The name that an encoding gives itself ("utf-8").</summary>
-    [PyFunction("display_name(encoding, /)")]
-    static Value DisplayName(string encoding) => TextCodec.Find(encoding) is { } codec ? new PyStr(codec.Name) : Value.None;
-
     [PyFunction("encode_text(text, encoding, errors='strict', /)")]
     static Value EncodeText(ThreadState ts, PyStr text, string encoding, string errors) => Codecs.Encode(ts, text, encoding, errors);
 

@@ -429,8 +429,7 @@ def lookup(encoding, /):
         return _cache[key]
     canonical = _codecs.canonical_name(encoding)
     if canonical is not None:
-        display = _codecs.display_name(encoding)
-        found = _text_codec(canonical, {'latin-1': 'iso8859-1'}.get(display, display))
+        found = _text_codec(canonical, 'iso8859-1' if canonical == 'latin_1' else canonical.replace('_', '-'))
     else:
         found = _find_transform(key)
         for search in _searchers:

@@ -132,7 +132,7 @@ class PrettyPrinter:
                 del context[key]
                 return
             if (_dataclasses.is_dataclass(object) and not isinstance(object, type) and object.__dataclass_params__.repr
-                    and hasattr(object.__repr__, '__wrapped__') and '__create_fn__' in object.__repr__.__wrapped__.__qualname__):
+                    and hasattr(object.__repr__, '__wrapped__')):
                 context[key] = 1
                 self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
                 del context[key]
@@ -171,19 +171,6 @@ class PrettyPrinter:
         stream.write(')')
 
     _dispatch[_collections.OrderedDict.__repr__] = _pprint_ordered_dict
-
-    def _pprint_view(self, object, stream, indent, allowance, context, level):
-        name = object.__class__.__name__
-        stream.write(name + '([')
-        entries = list(object)
-        if self._sort_dicts:
-            entries = sorted(entries, key=_pair_key if isinstance(object, type({}.items())) else _Key)
-        indent += len(name) + 1
-        self._format_items(entries, stream, indent, allowance + 2, context, level)
-        stream.write('])')
-
-    for _view in (type({}.keys()), type({}.values()), type({}.items())):
-        _dispatch[_view.__repr__] = _pprint_view
 
     def _pprint_list(self, object, stream, indent, allowance, context, level):
         stream.write('[')
