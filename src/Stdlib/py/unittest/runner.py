@@ -130,13 +130,23 @@ class TextTestResult(result.TestResult):
         else:
             self._report(test, 'warn', '', 's')
 
+    def _report_unexpected(self, color, word, letter):
+        # These do not note that the line has ended: what a fixture reports next comes without its name.
+        start, reset = getattr(self._theme, color), self._theme.reset
+        if self.showAll:
+            self.stream.writeln(f'{start}{word}{reset}')
+            self.stream.flush()
+        elif self.dots:
+            self.stream.write(f'{start}{letter}{reset}')
+            self.stream.flush()
+
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
-        self._report(test, 'warn', 'expected failure', 'x')
+        self._report_unexpected('warn', 'expected failure', 'x')
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self._report(test, 'fail', 'unexpected success', 'u')
+        self._report_unexpected('fail', 'unexpected success', 'u')
 
     def printErrors(self):
         if self.dots or self.showAll:
