@@ -835,19 +835,10 @@ class TestCase:
             self._baseAssertEqual(first, second, msg)
         import difflib
         shown1, shown2 = first, second
-        # without an end of line in either they are one line each
-        if first and second:
-            if first[-1] != '\n' and second[-1] != '\n':
-                shown1 += '\n'
-                shown2 += '\n'
-            elif second[-1] != '\n':
-                shown2 += '\n'
-            elif first[-1] != '\n':
-                shown1 += '\n'
-        elif second and second[-1] != '\n':
-            shown2 += '\n'
-        elif first and first[-1] != '\n':
-            shown1 += '\n'
+        # Where one has no end of line, both get one more: the difference is to be seen.
+        if any(text and text[-1] != '\n' for text in (first, second)):
+            shown1 = first and first + '\n'
+            shown2 = second and second + '\n'
         diff = '\n' + ''.join(difflib.ndiff(shown1.splitlines(keepends=True), shown2.splitlines(keepends=True)))
         self._fail(msg, self._truncateMessage('%s != %s' % _common_shorten_repr(first, second), diff))
 
