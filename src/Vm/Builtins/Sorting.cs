@@ -63,13 +63,13 @@ internal static class Sorting
             switch (kind)
             {
                 case Kind.Ints:
-                    SortNumbers<long>(keys, items, n);
+                    SortByNumbers<long, NumberLess<long>>(NumberKeys<long>(keys, n), items, default);
                     break;
                 case Kind.Floats:
-                    SortNumbers<double>(keys, items, n);
+                    SortByNumbers<double, NumberLess<double>>(NumberKeys<double>(keys, n), items, default);
                     break;
                 case Kind.Strings:
-                    Merge(ts, keys, items, n, separate, default(StringLess));
+                    SortByNumbers(PrefixKeys(keys, n), items, new StringLess(keys));
                     break;
                 default:
                     Merge(ts, keys, items, n, separate, default(AnyLess));
@@ -91,7 +91,7 @@ internal static class Sorting
         {
             ints &= key.IsInt;
             floats &= key.IsFloat && !double.IsNaN(key.AsDouble);
-            strings &= PyStr.TryExact(key.Ref, out var s);
+            strings &= PyStr.TryExact(key.Ref, out var s) && !s.IsWide;
             if (!(ints | floats | strings)) return Kind.Any;
         }
         return ints ? Kind.Ints : floats ? Kind.Floats : Kind.Strings;
@@ -100,11 +100,6 @@ internal static class Sorting
     private interface ILess
     {
         bool Less(ThreadState ts, in Value a, in Value b);
-    }
-
-    private readonly struct StringLess : ILess
-    {
-        public bool Less(ThreadState ts, in Value a, in Value b) => PyStr.Compare(Unsafe.As<PyStr>(a.Ref)!, Unsafe.As<PyStr>(b.Ref)!) < 0;
     }
 
     private readonly struct AnyLess : ILess
@@ -227,26 +222,62 @@ internal static class Sorting
         public int Index;
     }
 
-    private static void SortNumbers<T>(Value[] keys, Value[] items, int n) where T : struct, IComparisonOperators<T, T, bool>
+    private interface INumberLess<T>
     {
-        var order = new NumberKey<T>[n];
-        for (int i = 0; i < n; i++) order[i] = new NumberKey<T> { Number = Unsafe.BitCast<long, T>(keys[i].Bits), Index = i };
-        if (!MergeSort(order)) return;
-        var sorted = new Value[n];
-        for (int i = 0; i < n; i++) sorted[i] = items[order[i].Index];
-        Array.Copy(sorted, items, n);
+        bool Less(in NumberKey<T> a, in NumberKey<T> b);
+    }
+
+    private readonly struct NumberLess<T> : INumberLess<T> where T : struct, IComparisonOperators<T, T, bool>
+    {
+        public bool Less(in NumberKey<T> a, in NumberKey<T> b) => a.Number < b.Number;
+    }
+
+    /// <summary>Strings, of which the number holds the first four characters: mostly they decide.</summary>
+    private readonly struct StringLess(Value[] keys) : INumberLess<ulong>
+    {
+        public bool Less(in NumberKey<ulong> a, in NumberKey<ulong> b) => a.Number != b.Number
+            ? a.Number < b.Number
+            : PyStr.Compare(Unsafe.As<PyStr>(keys[a.Index].Ref)!, Unsafe.As<PyStr>(keys[b.Index].Ref)!) < 0;
+    }
+
+    private static NumberKey<T>[] NumberKeys<T>(Value[] keys, int n) where T : struct
+    {
+        var result = new NumberKey<T>[n];
+        for (int i = 0; i < n; i++) result[i] = new NumberKey<T> { Number = Unsafe.BitCast<long, T>(keys[i].Bits), Index = i };
+        return result;
+    }
+
+    private static NumberKey<ulong>[] PrefixKeys(Value[] keys, int n)
+    {
+        var result = new NumberKey<ulong>[n];
+        for (int i = 0; i < n; i++)
+        {
+            string text = Unsafe.As<PyStr>(keys[i].Ref)!.Narrow;
+            ulong prefix = 0;
+            for (int c = 0; c < 4; c++) prefix = prefix << 16 | (c < text.Length ? text[c] : 0u);
+            result[i] = new NumberKey<ulong> { Number = prefix, Index = i };
+        }
+        return result;
+    }
+
+    private static void SortByNumbers<T, TLess>(NumberKey<T>[] order, Value[] items, TLess less) where TLess : struct, INumberLess<T>
+    {
+        if (!MergeSort(order, less)) return;
+        var sorted = new Value[order.Length];
+        for (int i = 0; i < sorted.Length; i++) sorted[i] = items[order[i].Index];
+        Array.Copy(sorted, items, sorted.Length);
     }
 
     /// <summary>False if everything was in order already.</summary>
-    private static bool MergeSort<T>(NumberKey<T>[] keys) where T : struct, IComparisonOperators<T, T, bool>
+    private static bool MergeSort<T, TLess>(NumberKey<T>[] keys, TLess less) where TLess : struct, INumberLess<T>
     {
         int n = keys.Length;
         var starts = new List<int> { 0 };
         for (int at = 0; at < n;)
         {
-            int end = NumberRun(keys, at);
+            int end = NumberRun(keys, at, less);
             int wanted = Math.Min(n, at + MinRun);
-            if (end < wanted) InsertNumbers(keys, at, end, end = wanted);
+            if (end < wanted) InsertNumbers(keys, at, end, end = wanted, less);
             starts.Add(at = end);
         }
         if (starts.Count == 2) return !IsIdentity(keys);
@@ -259,7 +290,7 @@ internal static class Sorting
             int run = 0;
             for (; run + 2 < starts.Count; run += 2)
             {
-                MergeNumbers(source, target, starts[run], starts[run + 1], starts[run + 2]);
+                MergeNumbers(source, target, starts[run], starts[run + 1], starts[run + 2], less);
                 merged.Add(starts[run + 2]);
             }
             if (run + 1 < starts.Count)
@@ -280,29 +311,29 @@ internal static class Sorting
         return true;
     }
 
-    private static int NumberRun<T>(NumberKey<T>[] keys, int start) where T : struct, IComparisonOperators<T, T, bool>
+    private static int NumberRun<T, TLess>(NumberKey<T>[] keys, int start, TLess less) where TLess : struct, INumberLess<T>
     {
         int end = start + 1;
         if (end >= keys.Length) return keys.Length;
-        if (keys[end].Number < keys[start].Number)
+        if (less.Less(keys[end], keys[start]))
         {
-            while (end < keys.Length && keys[end].Number < keys[end - 1].Number) end++;
+            while (end < keys.Length && less.Less(keys[end], keys[end - 1])) end++;
             Array.Reverse(keys, start, end - start);
         }
         else
         {
-            while (end < keys.Length && !(keys[end].Number < keys[end - 1].Number)) end++;
+            while (end < keys.Length && !less.Less(keys[end], keys[end - 1])) end++;
         }
         return end;
     }
 
-    private static void InsertNumbers<T>(NumberKey<T>[] keys, int start, int sorted, int end) where T : struct, IComparisonOperators<T, T, bool>
+    private static void InsertNumbers<T, TLess>(NumberKey<T>[] keys, int start, int sorted, int end, TLess less) where TLess : struct, INumberLess<T>
     {
         for (int i = sorted; i < end; i++)
         {
             var key = keys[i];
             int at = i;
-            while (at > start && key.Number < keys[at - 1].Number)
+            while (at > start && less.Less(key, keys[at - 1]))
             {
                 keys[at] = keys[at - 1];
                 at--;
@@ -311,12 +342,12 @@ internal static class Sorting
         }
     }
 
-    private static void MergeNumbers<T>(NumberKey<T>[] source, NumberKey<T>[] target, int start, int middle, int end) where T : struct, IComparisonOperators<T, T, bool>
+    private static void MergeNumbers<T, TLess>(NumberKey<T>[] source, NumberKey<T>[] target, int start, int middle, int end, TLess less) where TLess : struct, INumberLess<T>
     {
         int left = start, right = middle;
         for (int at = start; at < end; at++)
         {
-            if (left < middle && (right >= end || !(source[right].Number < source[left].Number))) target[at] = source[left++];
+            if (left < middle && (right >= end || !less.Less(source[right], source[left]))) target[at] = source[left++];
             else target[at] = source[right++];
         }
     }
