@@ -3,7 +3,8 @@
 __all__ = ['ABC', 'ABCMeta', 'abstractmethod', 'abstractclassmethod', 'abstractstaticmethod', 'abstractproperty',
            'get_cache_token', 'update_abstractmethods']
 
-_registrations = [0]
+from _abc import (_abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _reset_caches, _reset_registry,
+                  get_cache_token)
 
 
 def abstractmethod(funcobj):
@@ -32,11 +33,6 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
-def get_cache_token():
-    """Changes with every registration of a virtual subclass."""
-    return _registrations[0]
-
-
 def _abstract_names(cls):
     names = {name for name, value in cls.__dict__.items() if getattr(value, '__isabstractmethod__', False)}
     for base in cls.__bases__:
@@ -51,38 +47,29 @@ class ABCMeta(type):
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        cls.__abstractmethods__ = _abstract_names(cls)
-        cls._abc_registry = []
+        _abc_init(cls)
         return cls
 
     def register(cls, subclass):
-        """Makes a class a virtual subclass."""
-        if not isinstance(subclass, type):
-            raise TypeError('Can only register classes')
-        if issubclass(subclass, cls):
-            return subclass
-        if issubclass(cls, subclass):
-            raise RuntimeError('Refusing to create an inheritance cycle')
-        cls._abc_registry.append(subclass)
-        _registrations[0] += 1
-        return subclass
+        """Register a virtual subclass of an ABC.
+
+        Returns the subclass, to allow usage as a class decorator.
+        """
+        return _abc_register(cls, subclass)
 
     def __instancecheck__(cls, instance):
-        subclass = instance.__class__
-        subtype = type(instance)
-        return cls.__subclasscheck__(subclass) or subtype is not subclass and cls.__subclasscheck__(subtype)
+        """Override for isinstance(instance, cls)."""
+        return _abc_instancecheck(cls, instance)
 
     def __subclasscheck__(cls, subclass):
-        if not isinstance(subclass, type):
-            raise TypeError('issubclass() arg 1 must be a class')
-        answer = cls.__subclasshook__(subclass)
-        if answer is not NotImplemented:
-            return answer
-        if cls in subclass.__mro__:
-            return True
-        if any(issubclass(subclass, registered) for registered in cls._abc_registry):
-            return True
-        return any(issubclass(subclass, derived) for derived in type.__subclasses__(cls))
+        """Override for issubclass(subclass, cls)."""
+        return _abc_subclasscheck(cls, subclass)
+
+    def _abc_registry_clear(cls):
+        _reset_registry(cls)
+
+    def _abc_caches_clear(cls):
+        _reset_caches(cls)
 
 
 def update_abstractmethods(cls):
