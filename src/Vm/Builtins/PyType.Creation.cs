@@ -134,6 +134,15 @@ public sealed partial class PyType
         }
     }
 
+    /// <summary>Lets instances of a class match sequence or mapping patterns, and those of its subclasses. Built-in types are shared and stay.</summary>
+    public void AddPatternFlag(ThreadState ts, TypeFlags pattern)
+    {
+        const TypeFlags both = TypeFlags.SequencePattern | TypeFlags.MappingPattern;
+        if (IsBuiltin || (Flags & both) == pattern) return;
+        Flags = Flags & ~both | pattern & both;
+        foreach (var sub in Subclasses(ts.Interpreter)) sub.AddPatternFlag(ts, pattern);
+    }
+
     /// <summary>Calls <c>__set_name__</c> of what the namespace held.</summary>
     private static void SetNames(ThreadState ts, PyType type, PyDict dict)
     {
