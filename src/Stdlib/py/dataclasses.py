@@ -351,7 +351,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if order:
         for name, operator in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
             if _set_new(cls, name, _make_order(name, operator, compared)):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering')
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering')
     if frozen:
         for function in _make_frozen(cls, real):
             if _set_new(cls, function.__name__, function):

@@ -1,0 +1,22 @@
+import queue, graphlib
+print(sorted(queue.__all__), graphlib.__all__)
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__mro__, e, e.args)
+q=queue.Queue(2); q.put(1); q.put_nowait(2)
+t(lambda:q.put_nowait(3)); t(lambda:q.put(3,timeout=-1)); t(lambda:q.put(3,timeout=.01)); t(lambda:(q.qsize(),q.full(),q.empty()))
+t(q.get); t(q.get); t(q.get_nowait); t(lambda:q.get(timeout=.01)); t(lambda:q.get(timeout=-1))
+q.task_done(); q.task_done(); t(q.task_done); t(q.join)
+q.put(5); q.shutdown(); t(lambda:q.put(1)); t(q.get); t(q.get); 
+q=queue.Queue(); q.put(1); q.shutdown(immediate=True); t(q.get); t(q.join); t(lambda:q.is_shutdown)
+q=queue.PriorityQueue(); [q.put(x) for x in (3,1,2)]; t(lambda:[q.get() for _ in range(3)])
+q=queue.LifoQueue(); [q.put(x) for x in (3,1,2)]; t(lambda:[q.get() for _ in range(3)])
+s=queue.SimpleQueue(); s.put(1); s.put(2,block=False); t(s.get); t(s.get_nowait); t(s.get_nowait); t(s.empty); t(s.qsize); t(lambda:s.get(timeout=.01)); t(lambda:s.get(timeout=-1)); t(lambda:s.get(False)); t(lambda:queue.Queue[int])
+t(lambda:s.put_nowait(1)); print(type(s), queue.Empty, queue.Full, queue.ShutDown)
+g=graphlib.TopologicalSorter({'D':{'B','C'},'B':{'A'},'C':{'A'}})
+t(lambda:sorted(list(g.static_order())[1:3]))
+g=graphlib.TopologicalSorter(); g.add(1,2,3); g.add(2,3); g.add(1)
+t(g.get_ready); t(lambda:g.done(3)); t(g.is_active); t(lambda:bool(g)); t(g.prepare); t(g.prepare); t(lambda:g.add(5)); t(g.get_ready); t(lambda:g.done(1));t(lambda:g.done(77)); t(lambda:g.done(3)); t(lambda:g.done(3)); t(g.get_ready); t(g.is_active); t(lambda:g.done(2)); t(g.get_ready); t(lambda: g.done(1)); t(g.is_active); t(g.get_ready)
+g=graphlib.TopologicalSorter({1:[2],2:[3],3:[1],4:[1]}); t(g.prepare); t(lambda:list(g.static_order()))
+t(lambda:graphlib.TopologicalSorter({1:[[]]})); t(lambda: graphlib.TopologicalSorter[int])
+g=graphlib.TopologicalSorter(); g.add('a','b'); g.add('b','c'); g.add('c','a','d'); t(lambda:list(g.static_order()))
