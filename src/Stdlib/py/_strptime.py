@@ -102,7 +102,7 @@ def _compiled(format):
                           "and fails to parse leap day. The default behavior will change in Python 3.15\n"
                           "to either always raise an exception or to use a different default year (TBD).\n"
                           "To avoid trouble, add a specific year to the input & format.\n"
-                          "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, skip_file_prefixes=(__file__,))
+                          "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, skip_file_prefixes=(__file__, __file__.replace('_strptime', 'datetime')))
         found = _cache[key] = pattern
     return found
 
