@@ -56,6 +56,22 @@ public static class Disassembler
             text.Append(CultureInfo.InvariantCulture, $"    {row.Start}..{row.End - 1} -> {labels[row.Handler]} in {Register(code, row.Register)}\n");
     }
 
+    /// <summary>The operands of an instruction as text, and the one that is no register: a name, a jump's target or a constant's index.</summary>
+    public static (string Text, Operand? Telling) Operands(CodeObject code, int index)
+    {
+        var text = new StringBuilder();
+        AppendInstruction(text, code, index, FindLabels(code));
+        var info = OpcodeInfo.Of(Instruction.Op(code.Instructions[index]));
+        Operand? telling = null;
+        foreach (var operand in info.Operands)
+            if (operand.Kind is OperandKind.Constant or OperandKind.Name or OperandKind.Jump or OperandKind.FreeVariable)
+                telling ??= operand;
+        return (text.ToString(info.Opcode.ToString().Length, text.Length - info.Opcode.ToString().Length).Trim(), telling);
+    }
+
+    /// <summary>The instructions that are jumped to, or that handle exceptions, with their labels.</summary>
+    public static IReadOnlyDictionary<int, string> Labels(CodeObject code) => FindLabels(code);
+
     private static void AppendHeader(StringBuilder text, CodeObject code)
     {
         text.Append(CultureInfo.InvariantCulture, $"{code.QualName} ({code.Filename}:{code.FirstLine})");

@@ -65,7 +65,8 @@ public static partial class SysModule
         dict.SetStr("dont_write_bytecode", setup.Flags.DontWriteBytecode);
         dict.SetStr("flags", MakeFlags(ts));
         dict.SetStr("implementation", PySimpleNamespace.Of(("name", "pylite"), ("cache_tag", CacheTag), ("version", dict.GetStr("version_info")), ("hexversion", HexVersion), ("supports_isolated_interpreters", true)));
-        dict.SetStr("builtin_module_names", new PyTuple([.. ts.Interpreter.Runtime.ModuleNames.Order(StringComparer.Ordinal).Select(static n => (Value)n)]));
+        dict.SetStr("builtin_module_names", new PyTuple([.. ts.Interpreter.Runtime.ModuleNames.Where(static n => n != SysJitModule.Name).Order(StringComparer.Ordinal).Select(static n => (Value)n)]));
+        dict.SetStr("_jit", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(SysJitModule.Name)!));
         foreach (string name in (ReadOnlySpan<string>)["displayhook", "excepthook", "breakpointhook", "unraisablehook"]) dict.SetStr($"__{name}__", dict.GetStr(name));
     }
 
