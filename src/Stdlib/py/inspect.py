@@ -25,7 +25,7 @@ CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
 CO_HAS_DOCSTRING, CO_METHOD = 0x4000000, 0x8000000
 TPFLAGS_IS_ABSTRACT = 1 << 20
 
-_UNSET = object()
+_sentinel = object()
 
 
 class BufferFlags(enum.IntFlag):
@@ -257,12 +257,12 @@ def classify_class_attrs(cls):
     names += [n for base in mro for n, v in base.__dict__.items() if isinstance(v, types.DynamicClassAttribute) and n not in names]
     result = []
     for name in dict.fromkeys(names):
-        home, value = None, _UNSET
+        home, value = None, _sentinel
         for base in (*mro, *type.mro(type(cls))):
             if name in base.__dict__:
                 home, value = base, base.__dict__[name]
                 break
-        if value is _UNSET:
+        if value is _sentinel:
             try:
                 value = getattr(cls, name)
             except AttributeError:
@@ -328,48 +328,52 @@ def unwrap(func, *, stop=None):
     return func
 
 
-def _dict_of(cls):
+def _get_dunder_dict_of_class(cls):
     return type.__dict__['__dict__'].__get__(cls)
 
 
+def _static_getmro(cls):
+    return type.__dict__['__mro__'].__get__(cls)
+
+
 def _in_mro(cls, name):
-    for base in type.__dict__['__mro__'].__get__(cls):
-        space = _dict_of(base)
+    for base in _static_getmro(cls):
+        space = _get_dunder_dict_of_class(base)
         if name in space:
             return space[name]
-    return _UNSET
+    return _sentinel
 
 
-def getattr_static(obj, attr, default=_UNSET):
+def getattr_static(obj, attr, default=_sentinel):
     """Retrieve attributes without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__."""
-    own = _UNSET
+    own = _sentinel
     if isinstance(obj, type) and type(obj) is not obj or issubclass(type(obj), type):
         kind = obj
         own = _in_mro(obj, attr)
     else:
         kind = type(obj)
         slot = _in_mro(kind, '__dict__')
-        if slot is _UNSET or isinstance(slot, types.GetSetDescriptorType) or isinstance(obj, types.ModuleType):
+        if slot is _sentinel or isinstance(slot, types.GetSetDescriptorType) or isinstance(obj, types.ModuleType):
             try:
                 space = object.__getattribute__(obj, '__dict__')
             except AttributeError:
                 space = {}
             if isinstance(space, dict):
-                own = dict.get(space, attr, _UNSET)
+                own = dict.get(space, attr, _sentinel)
     in_class = _in_mro(kind, attr)
-    if own is not _UNSET and in_class is not _UNSET and kind is not obj:
-        if _in_mro(type(in_class), '__get__') is not _UNSET and (
-                _in_mro(type(in_class), '__set__') is not _UNSET or _in_mro(type(in_class), '__delete__') is not _UNSET):
+    if own is not _sentinel and in_class is not _sentinel and kind is not obj:
+        if _in_mro(type(in_class), '__get__') is not _sentinel and (
+                _in_mro(type(in_class), '__set__') is not _sentinel or _in_mro(type(in_class), '__delete__') is not _sentinel):
             return in_class
-    if own is not _UNSET:
+    if own is not _sentinel:
         return own
-    if in_class is not _UNSET:
+    if in_class is not _sentinel:
         return in_class
     if kind is obj:
         meta = _in_mro(type(obj), attr)
-        if meta is not _UNSET:
+        if meta is not _sentinel:
             return meta
-    if default is not _UNSET:
+    if default is not _sentinel:
         return default
     raise AttributeError(attr)
 
@@ -527,9 +531,9 @@ class Parameter:
     default = property(lambda self: self._default)
     annotation = property(lambda self: self._annotation)
 
-    def replace(self, *, name=_UNSET, kind=_UNSET, annotation=_UNSET, default=_UNSET):
+    def replace(self, *, name=_sentinel, kind=_sentinel, annotation=_sentinel, default=_sentinel):
         """A customized copy of the parameter."""
-        pick = lambda given, own: own if given is _UNSET else given
+        pick = lambda given, own: own if given is _sentinel else given
         return type(self)(pick(name, self._name), pick(kind, self._kind), default=pick(default, self._default),
                           annotation=pick(annotation, self._annotation))
 
@@ -668,10 +672,10 @@ class Signature:
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
 
-    def replace(self, *, parameters=_UNSET, return_annotation=_UNSET):
+    def replace(self, *, parameters=_sentinel, return_annotation=_sentinel):
         """A customized copy of the signature."""
-        return type(self)(self._parameters.values() if parameters is _UNSET else parameters,
-                          return_annotation=self._return_annotation if return_annotation is _UNSET else return_annotation)
+        return type(self)(self._parameters.values() if parameters is _sentinel else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _sentinel else return_annotation)
 
     __replace__ = replace
 
@@ -843,7 +847,7 @@ def _without_first(sig):
 def _of_partial(wrapped, partial, extra=()):
     args = (*extra, *partial.args)
     params = dict(wrapped.parameters)
-    placeholder = getattr(functools, 'Placeholder', _UNSET)
+    placeholder = getattr(functools, 'Placeholder', _sentinel)
     try:
         bound = wrapped.bind_partial(*args, **partial.keywords)
     except TypeError as error:
@@ -852,7 +856,7 @@ def _of_partial(wrapped, partial, extra=()):
     result = []
     used = 0
     for name, parameter in params.items():
-        given = bound.arguments.get(name, _UNSET)
+        given = bound.arguments.get(name, _sentinel)
         if parameter.kind in (_PO, _PK) and used < len(args):
             used += 1
             if given is placeholder:

@@ -210,7 +210,11 @@ public static partial class Importer
         Value search = Value.None;
         if (location.IsPackage)
         {
-            search = new PyList([(Value)location.Directory]);
+            var directories = new PyList([(Value)location.Directory]);
+            // CPython's Lib serves the submodules that PyLite's own package does not bring.
+            if (location.IsFrozen && ts.Interpreter.Setup.StandardLibrary is { } library && Path.Combine(library, name.Replace('.', '/')) is var fallback && ts.Interpreter.Host.Files.DirectoryExists(fallback))
+                directories.Append(fallback);
+            search = directories;
             dict.SetStr(Names.__path__, search);
         }
         int dot = name.LastIndexOf('.');
@@ -295,6 +299,7 @@ public sealed class SourceLocation(string filename)
     /// <summary>The directories of a namespace package.</summary>
     public IReadOnlyList<string> Portions { get; init; } = [];
     public bool IsNamespace => Portions.Count > 0;
+    public bool IsFrozen => _frozen != null;
 
     internal static SourceLocation OfFrozen(FrozenModule frozen) => new(frozen.Filename) { IsPackage = frozen.IsPackage, _frozen = frozen };
 
