@@ -246,7 +246,7 @@ class FileFinder:
         self.path = path or '.'
         self._loaders = [(suffix, loader) for loader, suffixes in loader_details for suffix in suffixes]
         if not os.path.isabs(self.path):
-            self.path = os.path.join(os.getcwd(), self.path)
+            self.path = os.path.abspath(self.path)
 
     def invalidate_caches(self):
         """Invalidate the directory mtime."""

@@ -50,7 +50,7 @@ def find_spec(name, package=None):
             raise ValueError(f'{name}.__spec__ is not set') from None
         if spec is None:
             raise ValueError(f'{name}.__spec__ is None')
-        return spec
+        return _with_loader(spec)
     parent_name = fullname.rpartition('.')[0]
     parent_path = None
     if parent_name:
@@ -65,6 +65,17 @@ def find_spec(name, package=None):
             if spec is not None:
                 return spec
     return BuiltinImporter.find_spec(fullname, parent_path) or PathFinder.find_spec(fullname, parent_path)
+
+
+def _with_loader(spec):
+    # The import statement makes no loaders.
+    if spec.loader is None:
+        found = BuiltinImporter.find_spec(spec.name)
+        if found is not None:
+            spec.loader = found.loader
+        elif spec.origin and spec.origin.endswith('.py'):
+            spec.loader = spec_from_file_location(spec.name, spec.origin).loader
+    return spec
 
 
 class _LazyModule(types.ModuleType):
