@@ -21,6 +21,11 @@ public sealed partial class PyContext : PyObject
 
     internal ImmutableDictionary<PyContextVar, Value> Values { get; set; }
 
+    /// <summary>The decimal context among the values that are <see cref="DecimalKey"/>: every operation on decimals asks for it.</summary>
+    internal Decimals.PyDecimalContext? DecimalContext { get; set; }
+
+    internal object? DecimalKey { get; set; }
+
     internal static PyContext Current(ThreadState ts)
     {
         if (ts.Context is PyContext context) return context;
