@@ -1,3 +1,4 @@
+using System.Globalization;
 using PyLite.Interop;
 using PyLite.Vm.Interpreters;
 
@@ -9,6 +10,9 @@ internal enum CommandKind { StandardInput, Script, Command, Module, Disassemble,
 /// <summary>A command line that cannot be understood.</summary>
 internal sealed class UsageException(string message) : Exception(message);
 
+/// <summary>A setting of the environment with which no interpreter can start.</summary>
+internal sealed class FatalException(string message) : Exception(message);
+
 /// <summary>The parsed command line. The options are Python's, so they end at the first that says what to run.</summary>
 internal sealed class CommandLine
 {
@@ -17,6 +21,7 @@ internal sealed class CommandLine
     private readonly List<(string Name, string? Value)> _xOptions = [];
     private string? _standardLibrary = Environment.GetEnvironmentVariable("PYLITESTDLIB");
     private bool _unbuffered;
+    private bool _randomHashes;
     private int _at;
 
     private CommandLine(string[] args) => _args = args;
@@ -27,12 +32,16 @@ internal sealed class CommandLine
     public string Target { get; private set; } = "";
 
     public InterpreterFlags Flags { get; private set; } = new();
+
+    /// <summary>PYTHONHASHSEED; null for random hashes.</summary>
+    public uint? HashSeed { get; private set; }
     public int VersionRequests { get; private set; }
 
     /// <summary>The arguments of the program.</summary>
     public string[] Arguments => _args[_at..];
 
     /// <exception cref="UsageException">An option is unknown or incomplete.</exception>
+    /// <exception cref="FatalException">A variable of the environment has no sense.</exception>
     public static CommandLine Parse(string[] args)
     {
         var command = new CommandLine(args);
@@ -127,7 +136,8 @@ internal sealed class CommandLine
                 case 'v': Flags = Flags with { Verbose = Flags.Verbose + 1 }; break;
                 case 'b': Flags = Flags with { BytesWarning = Flags.BytesWarning + 1 }; break;
                 case 'u': _unbuffered = true; break;
-                case 'd' or 'x' or 'R': break;
+                case 'R': _randomHashes = true; break;
+                case 'd' or 'x': break;
                 case 'V': VersionRequests++; break;
                 case 'h' or '?':
                     Kind = CommandKind.Help;
@@ -149,8 +159,14 @@ internal sealed class CommandLine
         if (IsSet("PYTHONINSPECT")) Flags = Flags with { Inspect = true };
         if (IsSet("PYTHONSAFEPATH")) Flags = Flags with { SafePath = true };
         if (Flags.Optimize == 0 && Variable("PYTHONOPTIMIZE") is { } level) Flags = Flags with { Optimize = int.TryParse(level, out int n) ? Math.Clamp(n, 0, 2) : 1 };
+        if (!_randomHashes && Variable("PYTHONHASHSEED") is { } seed && seed != "random") HashSeed = ReadSeed(seed);
         if (Variable("PYTHONWARNINGS") is { } filters) _warnOptions.InsertRange(0, filters.Split(','));
     }
+
+    private static uint ReadSeed(string text) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint seed)
+            ? seed
+            : throw new FatalException("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
     private static bool IsSet(string name) => Variable(name) != null;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using PyLite.Interop;
+using PyLite.Vm.Objects;
 
 namespace PyLite.Cli;
 
@@ -34,6 +36,14 @@ internal static class Program
             Console.Error.WriteLine("Try `pylite --help' for more information.");
             return UsageError;
         }
+        catch (FatalException e)
+        {
+            Console.Error.WriteLine($"Fatal Python error: {e.Message}");
+            Console.Error.WriteLine("Python runtime state: preinitialized");
+            Console.Error.WriteLine();
+            return 1;
+        }
+        if (command.HashSeed is { } seed) AppContext.SetData(StringHash.SeedName, seed.ToString(CultureInfo.InvariantCulture));
         switch (command.Kind)
         {
             case CommandKind.Help:

@@ -62,18 +62,10 @@ internal sealed partial class CodeEmitter
 
     private void EmitSet(Set e, int dest)
     {
-        // By way of a frozenset, as in CPython: it decides the order of iteration.
-        if (e.Elts.Length > 2 && _context.Folder.TryFoldAll(e.Elts, out var constants))
-        {
-            int set = IsTemp(dest) ? dest : Push();
-            int items = Push();
-            LoadConstant(items, new FrozenSetConstant(ConstantFolder.Distinct(constants)), e.Span);
-            Emit(Opcode.BuildSet, e.Span, set, 0, 0);
-            Emit(Opcode.SetUpdate, e.Span, set, items);
-            Move(dest, set, e.Span);
-            return;
-        }
-        if (IsShort(e.Elts))
+        int constantCount = e.Elts.TakeWhile(static x => x is not Starred).Count();
+        object?[] constants = [];
+        if (constantCount <= 2 || !_context.Folder.TryFoldAll(e.Elts[..constantCount], out constants)) constantCount = 0;
+        if (constantCount == 0 && IsShort(e.Elts))
         {
             int first = PushAll(e.Elts);
             Emit(Opcode.BuildSet, e.Span, dest, first, e.Elts.Length);
@@ -81,11 +73,20 @@ internal sealed partial class CodeEmitter
         }
         int target = IsTemp(dest) ? dest : Push();
         int head = Push(0);
-        int count = PlainPrefix(e.Elts);
+        int count = constantCount > 0 ? 0 : PlainPrefix(e.Elts);
         for (int i = 0; i < count; i++)
             Temporary(e.Elts[i]);
         Emit(Opcode.BuildSet, e.Span, target, count == 0 ? 0 : head, count);
         _top = head;
+        if (constantCount > 0)
+        {
+            // By way of a frozenset where CPython does so, one after the other where it does that: it decides the order of iteration.
+            int items = Push();
+            LoadConstant(items, e.Elts.Length <= MaxFrozenDisplay ? new FrozenSetConstant(ConstantFolder.Distinct(constants)) : new TupleConstant(constants), e.Span);
+            Emit(Opcode.SetUpdate, e.Span, target, items);
+            _top = head;
+            count = constantCount;
+        }
         for (int i = count; i < e.Elts.Length; i++)
         {
             var (op, value) = e.Elts[i] is Starred starred ? (Opcode.SetUpdate, starred.Value) : (Opcode.SetAdd, e.Elts[i]);
@@ -94,6 +95,9 @@ internal sealed partial class CodeEmitter
         }
         Move(dest, target, e.Span);
     }
+
+    /// <summary>A set display with more elements is filled element by element.</summary>
+    private const int MaxFrozenDisplay = 30;
 
     private static bool IsShort(Expr[] elements) => elements.Length <= MaxDisplay && PlainPrefix(elements) == elements.Length;
 

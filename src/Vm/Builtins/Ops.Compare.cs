@@ -153,7 +153,7 @@ public static partial class Ops
     {
         if (obj.Ref == null) return PyHash.Int(obj.Bits);
         if (obj.IsFloat) return PyHash.Float(obj.AsDouble, double.IsNaN(obj.AsDouble) ? obj.Bits >> 3 : 0);
-        if (PyStr.TryExact(obj.Ref, out var text)) return PyHash.Str(text);
+        if (PyStr.TryExact(obj.Ref, out var text)) return text.FullHash;
         if (PyTuple.TryExact(obj.Ref, out var tuple)) return tuple.Hash(ts);
         if (obj.Ref is PyBool truth) return truth.IsTrue ? 1 : 0;
         if (obj.Ref is PyNone) return PyHash.None;

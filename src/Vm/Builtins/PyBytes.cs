@@ -31,7 +31,7 @@ public partial class PyBytes
     [PyMethod("__getnewargs__(self, /)")] Value GetNewArgs() => PyTuple.Of(Exact());
     [PyMethod("__sizeof__(self, /)", Doc = "Size of object in memory, in bytes.")] long SizeOf() => 33 + Data.Length;
     [PyMethod("__repr__(self, /)")] string Repr() => StrRepr.Repr(Data);
-    [PyMethod("__hash__(self, /)")] long Hash() => PyHash.Bytes(ContentHash);
+    [PyMethod("__hash__(self, /)")] long Hash() => FullHash;
 
     [PyMethod("__getitem__(self, key, /)")]
     Value GetItem(ThreadState ts, Value key)

@@ -59,7 +59,7 @@ public sealed partial class PyMemoryView
         if (!_isReadOnly) throw Err.Value("cannot hash writable memoryview object");
         if (NativeFormat.SingleCode(_format) is not ('B' or 'b' or 'c')) throw Err.Value("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
         Ops.Hash(ts, _export.Object);
-        return PyHash.Bytes(PyBytes.HashOf(TryGetSpan(out var bytes) ? bytes : ToArray()));
+        return StringHash.OfBytes(TryGetSpan(out var bytes) ? bytes : ToArray());
     }
 
     [PyMethod("tobytes(self, /, order='C')", Doc = "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.")]

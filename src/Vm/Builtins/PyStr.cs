@@ -28,7 +28,7 @@ public partial class PyStr
 
     [PyMethod("__repr__(self, /)")] Value Repr() => FromText(StrRepr.Repr(Span));
     [PyMethod("__str__(self, /)")] Value Str() => Exact();
-    [PyMethod("__hash__(self, /)")] long Hash() => PyHash.Str(this);
+    [PyMethod("__hash__(self, /)")] long Hash() => FullHash;
     [PyMethod("__len__(self, /)")] long Len() => _length;
     [PyMethod("__getnewargs__(self, /)")] Value GetNewArgs() => PyTuple.Of(Exact());
 

@@ -79,7 +79,7 @@ public static partial class SysModule
     {
         var flags = ts.Interpreter.Setup.Flags;
         return FlagsType.Make(0, flags.Inspect ? 1 : 0, flags.Interactive ? 1 : 0, flags.Optimize, flags.DontWriteBytecode ? 1 : 0, flags.NoUserSite ? 1 : 0, flags.NoSite ? 1 : 0,
-            flags.IgnoreEnvironment ? 1 : 0, flags.Verbose, flags.BytesWarning, flags.Quiet ? 1 : 0, 1, flags.Isolated ? 1 : 0, flags.DevMode, 0, flags.SafePath, ts.Interpreter.IntMaxStrDigits,
+            flags.IgnoreEnvironment ? 1 : 0, flags.Verbose, flags.BytesWarning, flags.Quiet ? 1 : 0, StringHash.IsRandom ? 1 : 0, flags.Isolated ? 1 : 0, flags.DevMode, 0, 0, flags.SafePath, ts.Interpreter.IntMaxStrDigits,
             1, 0, 0);
     }
 

@@ -6,24 +6,15 @@ public partial class PyBytes : PyObject, IBuffer
 {
     public static readonly PyBytes Empty = new([]);
     public readonly byte[] Data;
-    private int _hash;
+    private long _hash;
 
     public PyBytes(byte[] data) : base(TypeObject) => Data = data;
     protected PyBytes(PyType type, byte[] data) : base(type) => Data = data;
     public int Length => Data.Length;
     public ReadOnlySpan<byte> Span => Data;
 
-    /// <summary>A hash of the content, random for each process, cached.</summary>
-    public int ContentHash => _hash != 0 ? _hash : _hash = HashOf(Data);
-
-    /// <summary>The hash of bytes wherever they are. Never zero.</summary>
-    public static int HashOf(ReadOnlySpan<byte> bytes)
-    {
-        var code = new HashCode();
-        code.AddBytes(bytes);
-        int hash = code.ToHashCode();
-        return hash == 0 ? 1 : hash;
-    }
+    /// <summary>hash() of the content, cached.</summary>
+    public long FullHash => _hash != 0 ? _hash : _hash = StringHash.OfBytes(Data);
 
     public BufferView Export(ThreadState ts, bool writable) => writable ? throw Err.Buffer("Object is not writable.") : BufferView.Bytes(Data, isReadOnly: true);
     public void Release(ThreadState ts, BufferView view) { }

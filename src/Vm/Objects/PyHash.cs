@@ -52,19 +52,6 @@ public static class PyHash
         return h == -1 ? -2 : h;
     }
 
-    /// <summary>hash(str), from the table hash, such that folding it gives the table hash again.</summary>
-    public static long Str(PyStr s) => Spread(s.ContentHash);
-
-    /// <summary>hash(bytes), from the hash of the content.</summary>
-    public static long Bytes(int contentHash) => Spread(contentHash);
-
-    private static long Spread(int h)
-    {
-        int hi = (int)((uint)h * 0x9E3779B1u) ^ h >>> 15;
-        long r = (long)hi << 32 | (uint)(h ^ hi);
-        return r == -1 ? -2 : r;
-    }
-
     // The constants of xxHash64, of which the tuple hash is a variant.
     private const ulong P1 = 11400714785074694791;
     private const ulong P2 = 14029467366897019727;

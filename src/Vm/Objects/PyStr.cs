@@ -40,7 +40,7 @@ public partial class PyStr : PyObject
     private readonly int[]? _wide;
     private AppendBuffer? _buffer;
     private readonly int _length;
-    private int _hash;
+    private long _hash;
     private bool _interned;
 
     public PyStr(string narrow) : this(TypeObject, narrow) { }
@@ -218,26 +218,21 @@ public partial class PyStr : PyObject
         return table;
     }
 
-    /// <summary>A hash of the content, random for each process, cached. Never zero once computed.</summary>
-    public int ContentHash
+    /// <summary>hash() of the content, cached; zero for the empty string.</summary>
+    public long FullHash
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _hash != 0 ? _hash : ComputeHash();
     }
 
-    private int ComputeHash()
+    /// <summary>The hash that dicts and tables keep.</summary>
+    public int ContentHash
     {
-        int h;
-        if (_wide == null) h = Narrow.GetHashCode();
-        else
-        {
-            var code = new HashCode();
-            code.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(_wide));
-            h = code.ToHashCode();
-        }
-        if (h == 0) h = 1;
-        return _hash = h;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => PyDict.Fold(FullHash);
     }
+
+    private long ComputeHash() => _hash = _wide == null ? StringHash.OfChars(Narrow) : StringHash.OfCodePoints(_wide);
 
     /// <summary>Equality of content.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
