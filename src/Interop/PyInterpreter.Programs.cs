@@ -17,7 +17,7 @@ public sealed partial class PyInterpreter
     public int RunFile(string path) => Guard(() =>
     {
         string full = Path.GetFullPath(path);
-        _main.Dict.SetStr("__file__", full);
+        Importer.PrepareScript(_main, full);
         var code = _state.CodeCache.GetScript(_thread, full);
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     });

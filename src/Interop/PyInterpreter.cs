@@ -87,7 +87,7 @@ public sealed partial class PyInterpreter : IDisposable
     public void ExecuteFile(string path)
     {
         using var scope = Enter();
-        _main.Dict.SetStr("__file__", path);
+        Importer.PrepareScript(_main, path);
         var code = _state.CodeCache.GetScript(_thread, path);
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     }

@@ -60,9 +60,8 @@ public sealed partial class PyOrderedDict : PyDict
     Value PopItem(ThreadState ts, bool last)
     {
         if (Count == 0) return ts.Raise(Exc.KeyError, "dictionary is empty");
-        int at = last ? EntryCount - 1 : FirstEntry;
-        Value key, value;
-        while (!TryEntry(at, out key, out value)) at += last ? -1 : 1;
+        int at = last ? TrimToLast() : FirstEntry;
+        TryEntry(at, out var key, out var value);
         RemoveAt(at);
         return PyTuple.Of(key, value);
     }
@@ -202,7 +201,6 @@ public enum OrderedPart
 [PyType("odict_iterator", Module = "builtins", Abstract = true)]
 public sealed partial class PyOrderedIterator(PyDict dict, OrderedPart part, bool reverse) : PyIterator(TypeObject)
 {
-    private readonly int _size = dict.Count;
     private readonly int _version = dict.KeysVersion;
     private int _at = reverse ? dict.EntryCount - 1 : dict.FirstEntry;
     private bool _ended;
@@ -215,7 +213,7 @@ public sealed partial class PyOrderedIterator(PyDict dict, OrderedPart part, boo
         if (dict.KeysVersion != _version)
         {
             _ended = true;
-            throw Err.Runtime(dict.Count != _size ? "OrderedDict changed size during iteration" : "OrderedDict mutated during iteration");
+            throw Err.Runtime("OrderedDict mutated during iteration");
         }
         for (; (uint)_at < (uint)dict.EntryCount; _at += reverse ? -1 : 1)
         {

@@ -232,10 +232,10 @@ internal sealed class StructLayout
         switch (code)
         {
             case 'd':
-                Write(8, (ulong)BitConverter.DoubleToInt64Bits(number), target);
+                Write(8, (ulong)BitConverter.DoubleToInt64Bits(InterpreterState.WithoutIdentity(number)), target);
                 return;
             case 'f':
-                float single = (float)number;
+                float single = (float)InterpreterState.WithoutIdentity(number);
                 if (float.IsInfinity(single) && !double.IsInfinity(number) && !overflowsToInfinity) throw Err.Overflow("float too large to pack with f format");
                 Write(4, BitConverter.SingleToUInt32Bits(single), target);
                 return;

@@ -249,6 +249,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    stacklevel = stacklevel.__index__() if hasattr(stacklevel, '__index__') else range(stacklevel)
     if skip_file_prefixes and stacklevel < 2:
         stacklevel = 2
     try:

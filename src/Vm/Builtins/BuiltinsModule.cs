@@ -26,8 +26,8 @@ public static partial class BuiltinsModule
     static Value BuildClass(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => ClassBuilding.Build(ts, args, kw);
 
     [PyFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Doc = "Import a module.")]
-    static Value Import(ThreadState ts, PyStr name, Value globals, Value locals, Value fromlist, int level) =>
-        Importer.Import(ts, name, globals, fromlist, level);
+    static Value Import(ThreadState ts, Value name, Value globals, Value locals, Value fromlist, int level) =>
+        Importer.Import(ts, name.Ref as PyStr ?? throw Err.Type("module name must be a string"), globals, fromlist, level);
 
     // ---- numbers
 
@@ -314,16 +314,17 @@ public static partial class BuiltinsModule
     {
         int given = args.Length - (kw?.Length ?? 0);
         Value key = Value.None, fallback = Value.Absent;
+        if (given == 0) throw Err.Type($"{name} expected at least 1 argument, got 0");
+        if (kw is { Length: > 2 }) throw Err.Type($"{name}() takes at most 2 keyword arguments ({kw.Length} given)");
         for (int i = 0; i < (kw?.Length ?? 0); i++)
         {
             switch (kw!.Items[i].Ref!.ToString())
             {
                 case "key": key = args[given + i]; break;
                 case "default": fallback = args[given + i]; break;
-                default: throw Err.Type($"{name}() got an unexpected keyword argument '{kw.Items[i].Ref}'");
+                default: throw ArgumentBinder.UnexpectedKeyword(name, kw.Items[i].Ref!.ToString()!, ["key", "default"]);
             }
         }
-        if (given == 0) throw Err.Type($"{name} expected at least 1 argument, got 0");
         if (given > 1 && !fallback.IsAbsent) throw Err.Type($"Cannot specify a default for {name}() with multiple positional arguments");
         Value best = Value.Absent, bestKey = default;
         if (given > 1)

@@ -12,7 +12,9 @@ public static class FrameAccess
         var frame = ts.Frame;
         if (frame == ts.Bottom) return MainGlobals(ts);
         if (frame.Namespace != null) return frame.Namespace;
-        return Snapshot(frame.Function, frame.Stack.AsSpan(frame.Base, frame.State.NamedCount));
+        var dict = Snapshot(frame.Function, frame.Stack.AsSpan(frame.Base, frame.State.NamedCount));
+        frame.Object?.AddExtraLocals(ts, dict);
+        return dict;
     }
 
     /// <summary>The variables of a function that are bound, captured and free ones too.</summary>

@@ -87,6 +87,7 @@ public static class NativeFormat
 
     private static void WriteFloat(char code, Span<byte> bytes, double number)
     {
+        number = InterpreterState.WithoutIdentity(number);
         if (code == 'd') BinaryPrimitives.WriteDoubleLittleEndian(bytes, number);
         else if (code == 'f') BinaryPrimitives.WriteSingleLittleEndian(bytes, (float)number);
         else

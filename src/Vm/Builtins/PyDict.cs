@@ -133,8 +133,7 @@ public partial class PyDict
     Value PopItem(ThreadState ts)
     {
         if (_count == 0) return ts.Raise(Exc.KeyError, "popitem(): dictionary is empty");
-        int last = _used - 1;
-        while (_entries[last].Key.IsAbsent) last--;
+        int last = TrimToLast();
         var pair = PyTuple.Of(_entries[last].Key, _entries[last].Value);
         RemoveAt(last);
         return pair;

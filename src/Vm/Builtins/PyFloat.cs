@@ -66,7 +66,8 @@ public static partial class PyFloat
                 value = Ops.ToDouble(ts, x);
                 break;
         }
-        return type == TypeObject ? value : new PyFloatSub(type, value);
+        if (type != TypeObject) return new PyFloatSub(type, value);
+        return double.IsNaN(value) && !x.IsFloat ? ts.Interpreter.NewNaN(value) : value;
     }
 
     [PyClassMethod("from_number(cls, number, /)", Doc = "Convert real number to a floating-point number.")]

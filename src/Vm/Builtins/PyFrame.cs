@@ -15,6 +15,13 @@ public sealed partial class PyFrame
 
     internal bool HasExtraLocals => _extraLocals != null;
 
+    /// <summary>Adds what was written to <c>f_locals</c> without being a variable of the function.</summary>
+    internal void AddExtraLocals(ThreadState ts, PyDict target)
+    {
+        for (int i = 0; i < (_extraLocals?.EntryCount ?? 0); i++)
+            if (_extraLocals!.TryEntry(i, out var key, out var value)) target.Set(ts, key, value);
+    }
+
     /// <summary>A repr() of the locals is being made.</summary>
     internal bool IsShown;
 

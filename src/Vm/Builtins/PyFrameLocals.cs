@@ -14,10 +14,7 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
     private PyDict Snapshot()
     {
         var dict = FrameAccess.Snapshot(_frame.Function, _frame.Locals);
-        if (!_frame.HasExtraLocals) return dict;
-        var extra = _frame.ExtraLocals;
-        for (int i = 0; i < extra.EntryCount; i++)
-            if (extra.TryEntry(i, out var key, out var value)) dict.Set(ThreadState.Current, key, value);
+        _frame.AddExtraLocals(ThreadState.Current, dict);
         return dict;
     }
 

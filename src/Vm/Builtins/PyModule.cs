@@ -35,7 +35,13 @@ public sealed partial class PyModule
         if (!hook.IsAbsent) return Ops.TryCall(ts, hook, name);
         if (!IsInitializing(ts, self)) return ts.Raise(PyAttributeError.Missing(self, name));
         return ts.Raise(PyAttributeError.Make(self, name,
-            $"partially initialized module '{self.Dict.GetStr(Names.__name__).Ref}' has no attribute '{name}' (most likely due to a circular import)"));
+            $"partially initialized module '{self.Dict.GetStr(Names.__name__).Ref}'{From(ts, self)} has no attribute '{name}' (most likely due to a circular import)"));
+    }
+
+    private static string From(ThreadState ts, PyModule module)
+    {
+        var spec = module.Dict.GetStr(Names.__spec__);
+        return Ops.TryGetAttr(ts, spec, "has_location", out var flag) && Ops.IsTrue(ts, flag) && Ops.TryGetAttr(ts, spec, "origin", out var origin) ? $" from {Ops.Repr(ts, origin)}" : "";
     }
 
     private static bool IsInitializing(ThreadState ts, PyModule module)

@@ -298,6 +298,11 @@ public sealed partial class PyType
         SetOwn(Names.__type_params__, value);
     }
 
+    [PyDeleter("__type_params__")] void DeleteTypeParams() => throw CannotDelete("__type_params__");
+    [PyDeleter("__bases__")] void DeleteBases() => throw CannotDelete("__bases__");
+
+    private PyException CannotDelete(string attribute) => Err.Type($"cannot delete '{attribute}' attribute of immutable type '{Name}'");
+
     // ---- protocol
 
     [PyMethod("__repr__(self, /)")]

@@ -66,8 +66,8 @@ public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
         return hash == -1 ? -2 : hash;
     }
 
-    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => OfOperands(ts, self, value);
-    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => OfOperands(ts, value, self);
+    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => Of(ts, [self, value]);
+    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => Of(ts, [value, self]);
 
     [PyMethod("__getitem__(self, key, /)")]
     static Value GetItem(ThreadState ts, PyUnion self, Value key) =>

@@ -64,8 +64,14 @@ public static class ArgumentBinder
     private static PyException Unexpected(SignatureSpec spec, string name)
     {
         var known = Array.ConvertAll(spec.Names[spec.PositionalOnly..], static n => n.Utf16);
+        return UnexpectedKeyword(SortedQuirk(spec), name, known);
+    }
+
+    /// <summary>"f() got an unexpected keyword argument 'x'", with a hint if a known one is near; for C# code that binds by itself, too.</summary>
+    public static PyException UnexpectedKeyword(string function, string name, string[] known)
+    {
         string hint = Suggestions.Closest(name, known) is { } meant ? $". Did you mean '{meant}'?" : "";
-        return Err.Type($"{SortedQuirk(spec)}() got an unexpected keyword argument '{name}'{hint}");
+        return Err.Type($"{function}() got an unexpected keyword argument '{name}'{hint}");
     }
 
     private static int Find(SignatureSpec spec, PyStr name)
@@ -180,6 +186,9 @@ public static class ArgumentBinder
                         return Err.Type($"'{name}' is an invalid keyword argument for enumerate()");
                 }
                 return null;
+            // *iterables and then one keyword: how many there are is looked at first.
+            case "zip" or "map" or "product" when keywords && kwNames!.Length > 1:
+                return Err.Type($"{spec.Name}() takes at most 1 keyword argument ({kwNames.Length} given)");
             default:
                 return null;
         }

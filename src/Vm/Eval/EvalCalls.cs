@@ -112,15 +112,15 @@ public static partial class Interpreter
     private static Value[] ExpandArguments(ThreadState ts, in Value callable, in Value positional, in Value keywords, out PyTuple? kwNames)
     {
         kwNames = null;
+        // The mapping comes first: its error wins, and its code runs before the iterable's.
+        var dict = keywords.IsAbsent ? null : keywords.Ref as PyDict ?? Ops.StarStarArguments(ts, callable, keywords);
         Value[] items = positional.Ref switch
         {
             PyTuple tuple when tuple.GetType() == typeof(PyTuple) => tuple.Items,
             PyList list when list.GetType() == typeof(PyList) => list.Span.ToArray(),
             _ => Ops.StarArguments(ts, callable, positional),
         };
-        if (keywords.IsAbsent) return items;
-        var dict = keywords.Ref as PyDict ?? Ops.StarStarArguments(ts, callable, keywords);
-        if (dict.Count == 0) return items;
+        if (dict == null || dict.Count == 0) return items;
         var all = new Value[items.Length + dict.Count];
         items.CopyTo(all, 0);
         var names = new Value[dict.Count];
@@ -173,7 +173,7 @@ public static partial class Interpreter
         if (entry.Pc == 0) entry.Pc = 1;
         var outer = ts.Entry;
         ts.Entry = entry;
-        bool handled = Unwind(ts, exception);
+        bool handled = Unwind(ts, exception, addFirst: true);
         ts.Entry = outer;
         return handled ? Run(ts, entry) : Value.Absent;
     }

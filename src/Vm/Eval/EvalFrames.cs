@@ -282,6 +282,13 @@ public static partial class Interpreter
         return Unwind(ts, exception, addFirst: true);
     }
 
+    /// <summary>The same for an exception that C# code raised, or let through: then it got its context where it was raised.</summary>
+    private static bool UnwindNative(ThreadState ts, PyBaseException exception)
+    {
+        if (exception.Traceback == null) SetContext(ts, exception);
+        return Unwind(ts, exception, addFirst: true);
+    }
+
     /// <summary>The same for an exception that is raised again: the running frame is in its traceback already.</summary>
     private static bool UnwindAgain(ThreadState ts, PyBaseException exception) => Unwind(ts, exception, addFirst: false);
 

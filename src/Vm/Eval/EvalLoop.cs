@@ -60,7 +60,7 @@ public static partial class Interpreter
             }
             // A loop that was left by an exception of C# code did not put its own entry back.
             ts.Entry = entry;
-            if (!Unwind(ts, raised)) return Value.Absent;
+            if (!UnwindNative(ts, raised)) return Value.Absent;
         }
     }
 
@@ -1327,13 +1327,14 @@ public static partial class Interpreter
                 {
                     ref Value saved = ref RA(ref r, word);
                     var exception = Unsafe.As<PyBaseException>(RB(ref r, word).Ref);
-                    saved = ts.Handled is { } handled ? new Value(handled) : Value.None;
+                    // What the caller of a generator handles is another exception each time.
+                    saved = ts.Handled is not { } handled ? Value.None : frame.Generator is { } g && handled == g.CallersHandled ? Value.Absent : new Value(handled);
                     ts.Handled = exception;
                     continue;
                 }
 
                 case Opcode.PopExc:
-                    ts.Handled = RA(ref r, word).IsNone ? null : Unsafe.As<PyBaseException>(RA(ref r, word).Ref);
+                    ts.Handled = RA(ref r, word).Ref as PyBaseException ?? frame.Generator?.CallersHandled;
                     continue;
 
                 case Opcode.Raise:
@@ -1386,7 +1387,9 @@ public static partial class Interpreter
             continue;
 
         pending:
-            raised = ts.TakePending().Value;
+            if (!UnwindNative(ts, ts.TakePending().Value)) return Value.Absent;
+            frame = ts.Frame;
+            goto reload;
 
         raise:
             if (!Unwind(ts, raised)) return Value.Absent;

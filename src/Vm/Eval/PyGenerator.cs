@@ -54,6 +54,9 @@ public partial class PyGenerator : PyObject
         get => !IsFinished && _running == null;
     }
 
+    /// <summary>What whoever resumed the body handles.</summary>
+    internal PyBaseException? CallersHandled => _callersHandled;
+
     internal void Enter(ThreadState ts, Frame frame)
     {
         _running = frame;
@@ -176,7 +179,9 @@ public partial class PyGenerator : PyObject
     {
         // Suspended in a delegation the frame stands before its instruction; to raise there it must stand behind it.
         if (DelegatesTo() != null) Pc++;
+        bool handles = _ownHandled != null;
         Interpreter.PushGenerator(ts, this, FrameKind.Entry, Value.None);
+        if (handles) Interpreter.SetContext(ts, exception);
         value = Interpreter.RunRaising(ts, exception);
         return !IsFinished && !value.IsAbsent;
     }
@@ -241,7 +246,9 @@ public partial class PyGenerator : PyObject
             FinishUnstarted();
             return true;
         }
-        if (Throw(ts, new PyBaseException(Exc.GeneratorExit), out var value))
+        var exit = new PyBaseException(Exc.GeneratorExit);
+        Interpreter.SetContext(ts, exit);
+        if (Throw(ts, exit, out var value))
         {
             ts.Raise(Exc.RuntimeError, $"{Kind} ignored GeneratorExit");
             return false;

@@ -77,7 +77,7 @@ public static partial class Importer
         if (globals.Ref is not PyDict dict) throw Err.Type("globals must be a dict");
         var package = dict.GetStr(Names.__package__);
         if (package.Ref is PyStr p) return p.ToString();
-        if (!package.IsAbsent && !package.IsNone) throw Err.Type("__package__ must be a string");
+        if (!package.IsAbsent && !package.IsNone) throw Err.Type("package must be a string");
         var spec = dict.GetStr(Names.__spec__);
         if (!spec.IsAbsent && !spec.IsNone && Ops.TryGetAttr(ts, spec, "parent", out var parent) && parent.Ref is PyStr s) return s.ToString();
         if (dict.GetStr(Names.__name__).Ref is not PyStr name) throw Err.New(Exc.KeyError, "'__name__' not in globals");
@@ -104,7 +104,8 @@ public static partial class Importer
         if (dot >= 0)
         {
             string parentName = name[..dot];
-            parent = ImportAbsolute(ts, parentName);
+            parent = modules.GetStr(parentName);
+            if (parent.IsAbsent) parent = ImportAbsolute(ts, parentName);
             // Importing the parent may have imported this one.
             found = modules.GetStr(key);
             if (!found.IsAbsent) return found;
@@ -165,7 +166,7 @@ public static partial class Importer
             module.Dict.SetStr(def.Name, new PyNativeFunction(def, def.Kind == NativeKind.ModuleFunction ? module : Value.Absent, module));
         foreach (var constant in members.Constants) module.Dict.SetStr(constant.Name, constant.Value(ts));
         native.Init?.Invoke(ts, module);
-        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, native.Name, "built-in", Value.None, isPackage: false));
+        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, native.Name, "built-in", Value.None, Value.None));
         int dot = native.Name.LastIndexOf('.');
         module.Dict.SetStr(Names.__package__, dot < 0 ? "" : native.Name[..dot]);
         return module;
@@ -174,10 +175,14 @@ public static partial class Importer
     private static Value LoadNamespace(ThreadState ts, string name, PyStr key, SourceLocation location)
     {
         var module = new PyModule(name);
-        var portions = new PyList(location.Portions.Select(static p => (Value)p).ToArray());
+        var support = ImportAbsolute(ts, "importlib._bootstrap_external");
+        var portions = Ops.CallMethod(ts, support, "_NamespacePath", new PyList(location.Portions.Select(static p => (Value)p).ToArray()));
+        var loader = Ops.CallMethod(ts, support, "NamespaceLoader", name, portions);
         module.Dict.SetStr(Names.__path__, portions);
         module.Dict.SetStr(Names.__package__, name);
-        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, name, null, portions, isPackage: true));
+        module.Dict.SetStr(Names.__loader__, loader);
+        module.Dict.SetStr(Names.__file__, Value.None);
+        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, name, null, portions, loader));
         ts.Interpreter.Modules.SetStr(key, module);
         return module;
     }
@@ -219,7 +224,9 @@ public static partial class Importer
         }
         int dot = name.LastIndexOf('.');
         dict.SetStr(Names.__package__, location.IsPackage ? name : dot < 0 ? "" : name[..dot]);
-        var spec = ModuleSpecs.Make(ts, name, location.Filename, search, location.IsPackage);
+        var loader = new PySourceFileLoader(name, location.Filename);
+        dict.SetStr(Names.__loader__, loader);
+        var spec = ModuleSpecs.Make(ts, name, location.Filename, search, loader);
         dict.SetStr(Names.__spec__, spec);
         dict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
     }

@@ -38,6 +38,14 @@ public static partial class Importer
         }
     }
 
+    /// <summary>Gives <c>__main__</c> the attributes of a script.</summary>
+    public static void PrepareScript(PyModule main, string path)
+    {
+        main.Dict.SetStr(Names.__loader__, new PySourceFileLoader("__main__", path));
+        main.Dict.SetStr(Names.__file__, path);
+        main.Dict.SetStr("__cached__", Value.None);
+    }
+
     /// <summary>Gives <c>__main__</c> the attributes of a module that is run, and runs it.</summary>
     public static void RunMain(ThreadState ts, PyModule main, string name, SourceLocation location)
     {
@@ -46,7 +54,9 @@ public static partial class Importer
         int dot = name.LastIndexOf('.');
         dict.SetStr(Names.__file__, location.Filename);
         dict.SetStr(Names.__package__, dot < 0 ? "" : name[..dot]);
-        dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, name, location.Filename, Value.None, isPackage: false));
+        var loader = new PySourceFileLoader("__main__", location.Filename);
+        dict.SetStr(Names.__loader__, loader);
+        dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, name, location.Filename, Value.None, loader));
         CodeRunning.Run(ts, code, dict, dict);
     }
 }

@@ -35,8 +35,9 @@ public static partial class Importer
             if (!Ops.TryGetAttr(ts, module, Names.__dict__, out var dict)) throw PyImportError.Make("from-import-* object has no __dict__ and no __all__", Value.None, Value.None);
             all = Ops.ToList(ts, dict);
         }
-        foreach (var item in Ops.ToArray(ts, all))
+        for (int i = 0; ; i++)
         {
+            if (!TryIndex(ts, all, i, out var item)) return;
             if (item.Ref is not PyStr name)
             {
                 string where = Ops.TryGetAttr(ts, module, Names.__name__, out var n) ? n.Ref!.ToString()! : "?";
@@ -47,9 +48,27 @@ public static partial class Importer
         }
     }
 
+    /// <summary>The item of a sequence at an index; false at its end. It is not iterated, but indexed.</summary>
+    private static bool TryIndex(ThreadState ts, in Value sequence, int index, out Value item)
+    {
+        item = Value.Absent;
+        if (sequence.Ref is PyList list) return index < list.Count && !(item = list.Span[index]).IsAbsent;
+        if (sequence.Type.Slot(SlotId.GetItem) is null) throw Err.Type($"'{ArgumentBinder.TypeName(sequence)}' object does not support indexing");
+        try
+        {
+            item = Ops.GetItem(ts, sequence, index);
+            return true;
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.IndexError))
+        {
+            return false;
+        }
+    }
+
     private static PyException CannotImport(ThreadState ts, in Value module, PyStr name)
     {
-        string moduleName = Ops.TryGetAttr(ts, module, Names.__name__, out var n) && n.Ref is PyStr s ? s.ToString() : "<unknown module name>";
+        bool isNamed = Ops.TryGetAttr(ts, module, Names.__name__, out var n) && n.Ref is PyStr;
+        string moduleName = isNamed ? n.Ref!.ToString()! : "<unknown module name>";
         var file = Ops.TryGetAttr(ts, module, Names.__file__, out var f) && f.Ref is PyStr ? f : Value.None;
         bool initializing = Ops.TryGetAttr(ts, module, Names.__spec__, out var spec) && !spec.IsNone
             && Ops.TryGetAttr(ts, spec, "_initializing", out var flag) && Ops.IsTrue(ts, flag);
@@ -57,7 +76,7 @@ public static partial class Importer
         string message = initializing
             ? $"cannot import name '{name}' from partially initialized module '{moduleName}' (most likely due to a circular import) ({location})"
             : $"cannot import name '{name}' from '{moduleName}' ({location})";
-        var exception = PyImportError.Make(message, moduleName, file);
+        var exception = PyImportError.Make(message, isNamed ? n : Value.None, file);
         ((PyImportError)exception.Value).NameFrom = name;
         return exception;
     }

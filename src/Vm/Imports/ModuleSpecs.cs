@@ -58,10 +58,10 @@ public sealed partial class PyModuleSpec() : PyObject(TypeObject)
 
 internal static class ModuleSpecs
 {
-    public static Value Make(ThreadState ts, string name, string? origin, in Value search, bool isPackage)
+    public static Value Make(ThreadState ts, string name, string? origin, in Value search, in Value loader)
     {
         var spec = new PyModuleSpec();
-        spec.Fill(name, Value.None, origin == null ? Value.None : origin, Value.None, search);
+        spec.Fill(name, loader, origin == null ? Value.None : origin, Value.None, search);
         if (origin is not (null or "built-in")) spec.Attributes(true)!.Set(PyStr.Intern("_set_fileattr"), true);
         return spec;
     }

@@ -36,6 +36,18 @@ public sealed partial class InterpreterState
 
     public PyModule Builtins { get; }
     public PyModule Sys { get; }
+
+    private const long NaNMark = 0x7FFC_0000_0000_0000;
+    private long _nanCount;
+
+    /// <summary>
+    /// A NaN that is no other one: containers hold a NaN to be equal only to itself, so each call of float('nan') gives one with a number in its payload.
+    /// </summary>
+    public double NewNaN(double value) => Math.CopySign(BitConverter.Int64BitsToDouble(NaNMark | ++_nanCount & 0x3_FFFF_FFFF_FFFF), value);
+
+    /// <summary>The number as programs outside see it: without that payload.</summary>
+    public static double WithoutIdentity(double value) =>
+        double.IsNaN(value) && (BitConverter.DoubleToInt64Bits(value) & NaNMark) == NaNMark ? Math.CopySign(BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0000), value) : value;
     public CodeCache CodeCache { get; } = new();
 
     /// <summary>What it was started with.</summary>

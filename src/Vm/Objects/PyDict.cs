@@ -49,7 +49,7 @@ public partial class PyDict : PyObject
 
     public PyDict(int capacity) : base(TypeObject)
     {
-        if (capacity > 0) Resize(capacity);
+        if (capacity > 0) Resize(capacity <= SmallRoom ? capacity : RoomFor((capacity * 3 + 1) / 2));
     }
 
     public int Count => _count;
@@ -292,17 +292,18 @@ public partial class PyDict : PyObject
         e.Hash = 0;
         _count--;
         KeysVersion++;
-        if (index == _used - 1)
-        {
-            do _used--;
-            while (_used > 0 && _entries[_used - 1].Key.IsAbsent);
-        }
         if (index == _first)
         {
             do _first++;
             while (_first < _used && _entries[_first].Key.IsAbsent);
         }
-        if (_first > _used) _first = _used;
+    }
+
+    /// <summary>The position of the last entry, from which on no places are kept for those that were removed. Not for an empty dict.</summary>
+    public int TrimToLast()
+    {
+        while (_entries[_used - 1].Key.IsAbsent) _used--;
+        return _used - 1;
     }
 
     public void Clear()
@@ -315,7 +316,7 @@ public partial class PyDict : PyObject
 
     private void Append(in Value key, int hash, in Value value)
     {
-        if (_used == _entries.Length) Resize(_count < _used * 3 / 4 ? _count + (_count >> 1) + 4 : Math.Max(4, _used * 2));
+        if (_used == _entries.Length) Grow();
         int i = _used++;
         ref var e = ref _entries[i];
         e.Key = key;
@@ -329,6 +330,23 @@ public partial class PyDict : PyObject
         }
         _count++;
         KeysVersion++;
+    }
+
+    /// <summary>The room of the smallest table.</summary>
+    private const int SmallRoom = 5;
+
+    /// <summary>Two thirds of the power of two from a number on: what a table of CPython holds before it is made anew.</summary>
+    /// <remarks>When that happens can be seen by who changes a dict while iterating, because removed entries go and the others move up.</remarks>
+    private static int RoomFor(int size) => (int)(BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, size)) * 2 / 3);
+
+    private void Grow()
+    {
+        if (_used >= SmallRoom) Resize(RoomFor(_count * 3));
+        else
+        {
+            Array.Resize(ref _entries, SmallRoom);
+            KeysVersion++;
+        }
     }
 
     /// <summary>Makes room for a number of entries, dropping deleted ones.</summary>
@@ -382,7 +400,7 @@ public partial class PyDict : PyObject
             KeysVersion++;
             return;
         }
-        Resize(other._count);
+        Resize(RoomFor((other._count * 3 + 1) / 2));
         for (int i = 0; i < other._used; i++)
         {
             ref var e = ref other._entries[i];
@@ -402,10 +420,10 @@ public partial class PyDict : PyObject
         }
         var old = _entries;
         int used = _used;
-        _entries = new Entry[Math.Max(4, used + 1)];
+        _entries = NoEntries;
         _buckets = null;
         _used = _count = _first = 0;
-        if (_entries.Length > LinearLimit) Resize(_entries.Length);
+        Resize(RoomFor((used * 3 + 1) / 2));
         Append(e.Key, e.Hash, e.Value);
         for (int i = 0; i < used; i++)
             if (!old[i].Key.IsAbsent) Append(old[i].Key, old[i].Hash, old[i].Value);

@@ -179,8 +179,9 @@ public sealed partial class PyModule : PyObject
 
     public override PyInstance? Attributes(bool create)
     {
-        if (_attributes == null && create)
+        if (_attributes == null)
         {
+            // The namespace is there even if nobody wrote an attribute yet.
             _attributes = PyInstance.ForAttributes(Type);
             _attributes.ReplaceDict(Dict);
         }

@@ -2,7 +2,7 @@
 import sys
 import os
 import _imp_support
-from _imp_support import ModuleSpec
+from _imp_support import ModuleSpec, SourceFileLoader
 from importlib import _bootstrap
 
 SOURCE_SUFFIXES = ['.py']
@@ -117,8 +117,8 @@ class FileLoader:
         return _FileReader(self)
 
 
-class SourceFileLoader(FileLoader, SourceLoader):
-    """Concrete implementation of SourceLoader using the file system."""
+class _SourceMethods(FileLoader, SourceLoader):
+    """The methods of SourceFileLoader."""
 
     def path_stats(self, path):
         """Return the metadata for the path."""
@@ -149,6 +149,34 @@ class ExtensionFileLoader(FileLoader):
 
     def exec_module(self, module):
         raise ImportError('extension modules are not supported', name=module.__name__, path=self.path)
+
+
+class _NamespacePath:
+    """The folders of a namespace package."""
+
+    def __init__(self, portions):
+        self._path = list(portions)
+
+    def __iter__(self):
+        return iter(self._path)
+
+    def __getitem__(self, index):
+        return self._path[index]
+
+    def __setitem__(self, index, path):
+        self._path[index] = path
+
+    def __len__(self):
+        return len(self._path)
+
+    def __contains__(self, item):
+        return item in self._path
+
+    def append(self, item):
+        self._path.append(item)
+
+    def __repr__(self):
+        return f'_NamespacePath({self._path!r})'
 
 
 class NamespaceLoader:
@@ -233,6 +261,7 @@ class PathFinder:
             return None
         filename, is_package, portions = found
         if portions:
+            portions = _NamespacePath(portions)
             spec = ModuleSpec(fullname, NamespaceLoader(fullname, portions), is_package=True)
             spec.submodule_search_locations = portions
             return spec
