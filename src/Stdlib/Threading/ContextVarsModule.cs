@@ -34,6 +34,9 @@ public sealed partial class PyContext : PyObject
         return context;
     }
 
+    /// <summary>A copy of the context that runs.</summary>
+    internal static PyContext Copy(ThreadState ts) => new(Current(ts).Values);
+
     [PyNew("Context()")] static Value New(PyType type) => new PyContext(ImmutableDictionary<PyContextVar, Value>.Empty);
 
     [PyMethod("run(self, callable, /, *args, **kwargs)", Raw = true)]

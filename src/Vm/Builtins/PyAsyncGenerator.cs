@@ -276,7 +276,7 @@ public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (V
 }
 
 /// <summary>Turns what a native awaitable says into what its Python methods give.</summary>
-internal static class AwaitableResult
+public static class AwaitableResult
 {
     public static Value Of(ThreadState ts, DelegateResult result, in Value value) => result switch
     {

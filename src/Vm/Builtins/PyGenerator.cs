@@ -38,7 +38,7 @@ public partial class PyGenerator
     }
 
     /// <summary>The exception that the arguments of <c>throw()</c> mean, in the old signature with type, value and traceback too.</summary>
-    internal static PyBaseException ThrownException(ThreadState ts, in Value type, in Value value, in Value traceback)
+    public static PyBaseException ThrownException(ThreadState ts, in Value type, in Value value, in Value traceback)
     {
         if (!value.IsAbsent)
         {

@@ -205,7 +205,15 @@ public static partial class Interpreter
 }
 
 /// <summary>An awaitable implemented in C#, such as what <c>__anext__</c> of an async generator gives.</summary>
-internal interface INativeAwaitable
+public interface INativeAwaitable
 {
+    /// <summary>One step of the await that sends a value.</summary>
     DelegateResult Send(ThreadState ts, in Value sent, out Value value);
+}
+
+/// <summary>An object implemented in C# whose <c>__await__</c> is known without asking.</summary>
+public interface INativeAwaitSource
+{
+    /// <summary>The iterator of an await; null if <c>__await__</c> is to be called.</summary>
+    INativeAwaitable? AwaitIterator();
 }

@@ -1,7 +1,7 @@
 namespace PyLite.Vm.Eval;
 
 /// <summary>What <c>yield from</c> or <c>await</c> got from the iterator it delegates to.</summary>
-internal enum DelegateResult { Returned, Yielded, Raised }
+public enum DelegateResult { Returned, Yielded, Raised }
 
 /// <summary>
 /// generator, coroutine and async_generator: a function with registers of its own, on which its frame runs whenever it is resumed.

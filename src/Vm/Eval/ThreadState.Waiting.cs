@@ -17,6 +17,10 @@ public sealed partial class ThreadState
     /// <summary>The context that runs (<c>contextvars</c>); null until one is needed.</summary>
     public PyObject? Context { get; set; }
 
+    /// <summary>The event loop that runs on this thread, and the task that it runs (<c>asyncio</c>); null if there is none.</summary>
+    public PyObject? RunningLoop { get; set; }
+    public PyObject? RunningTask { get; set; }
+
     /// <summary>What belongs to this thread alone, by its owner (<c>threading.local</c>).</summary>
     public ConditionalWeakTable<object, PyInstance> Locals { get; } = [];
 
