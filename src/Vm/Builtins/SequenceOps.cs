@@ -1,7 +1,7 @@
 namespace PyLite.Vm.Builtins;
 
 /// <summary>What the sequence types have in common.</summary>
-internal static class SequenceOps
+public static class SequenceOps
 {
     /// <summary>An index within a sequence: negative ones count from the end. False if it is out of range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,9 +119,12 @@ internal static class SequenceOps
 }
 
 /// <summary>Items by index, as they are at the moment.</summary>
-internal interface IItems
+public interface IItems
 {
+    /// <summary>How many items there are now.</summary>
     int Count { get; }
+
+    /// <summary>An item by its position.</summary>
     Value this[int index] { get; }
 }
 

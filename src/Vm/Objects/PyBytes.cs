@@ -34,9 +34,7 @@ public partial class PyByteArray : PyObject, IBuffer
     public byte[] Data = [];
     public int Count;
 
-    /// <summary>The exports that were not released; those of memoryviews that became garbage fade away.</summary>
-    private List<WeakReference<BufferView>>? _exports;
-    private long _collectedAt;
+    private BufferExports _exports;
 
     public PyByteArray() : base(TypeObject) { }
     protected PyByteArray(PyType type) : base(type) { }
@@ -53,38 +51,16 @@ public partial class PyByteArray : PyObject, IBuffer
     public BufferView Export(ThreadState ts, bool writable)
     {
         var view = BufferView.Bytes(Data.AsMemory(0, Count), isReadOnly: false);
-        _exports ??= [];
-        if (_exports.Count >= 8) ForgetDead();
-        _exports.Add(new WeakReference<BufferView>(view));
+        _exports.Add(view);
         return view;
     }
 
-    public void Release(ThreadState ts, BufferView view) => _exports?.RemoveAll(known => !known.TryGetTarget(out var target) || target == view);
-
-    private bool ForgetDead()
-    {
-        _exports!.RemoveAll(static known => !known.TryGetTarget(out _));
-        return _exports.Count == 0;
-    }
+    public void Release(ThreadState ts, BufferView view) => _exports.Remove(view);
 
     /// <summary>BufferError while there are exports: until they end, the size must not change.</summary>
-    /// <remarks>
-    /// CPython frees a memoryview with its last reference. Here a collection finds out whether one is alive; not more often than each 50 ms, so that a
-    /// script cannot keep the collector busy.
-    /// </remarks>
     internal void CheckResizable()
     {
-        if (_exports == null || _exports.Count == 0 || ForgetDead()) return;
-        long now = Environment.TickCount64;
-        if (now - _collectedAt > 50)
-        {
-            GC.Collect(0);
-            if (ForgetDead()) return;
-            GC.Collect();
-            _collectedAt = now;
-            if (ForgetDead()) return;
-        }
-        throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+        if (_exports.Any()) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
     }
 
     /// <summary>Changes the size; what is new is zero. BufferError while there are exports.</summary>

@@ -1,0 +1,43 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>The exports of a buffer that were not released; those of memoryviews that became garbage fade away.</summary>
+public struct BufferExports
+{
+    private List<WeakReference<BufferView>>? _views;
+    private long _collectedAt;
+
+    public void Add(BufferView view)
+    {
+        _views ??= [];
+        if (_views.Count >= 8) ForgetDead();
+        _views.Add(new WeakReference<BufferView>(view));
+    }
+
+    public readonly void Remove(BufferView view) => _views?.RemoveAll(known => !known.TryGetTarget(out var target) || target == view);
+
+    private readonly bool ForgetDead()
+    {
+        _views!.RemoveAll(static known => !known.TryGetTarget(out _));
+        return _views.Count == 0;
+    }
+
+    /// <summary>Whether an export is alive.</summary>
+    /// <remarks>
+    /// CPython frees a memoryview with its last reference. Here a collection finds out whether one is alive; not more often than each 50 ms, so that a
+    /// script cannot keep the collector busy.
+    /// </remarks>
+    public bool Any()
+    {
+        if (_views == null || _views.Count == 0 || ForgetDead()) return false;
+        long now = Environment.TickCount64;
+        if (now - _collectedAt > 50)
+        {
+            GC.Collect(0);
+            if (ForgetDead()) return false;
+            GC.Collect();
+            _collectedAt = now;
+            if (ForgetDead()) return false;
+        }
+        return true;
+    }
+}
