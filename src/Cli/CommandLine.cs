@@ -16,6 +16,8 @@ internal sealed class FatalException(string message) : Exception(message);
 /// <summary>The parsed command line. The options are Python's, so they end at the first that says what to run.</summary>
 internal sealed class CommandLine
 {
+    private const int LeastDigitLimit = 640;
+
     private readonly string[] _args;
     private readonly List<string> _warnOptions = [];
     private readonly List<(string Name, string? Value)> _xOptions = [];
@@ -52,6 +54,7 @@ internal sealed class CommandLine
         }
         command.ReadOptions();
         command.ReadEnvironment();
+        command.AddImpliedWarnings();
         return command;
     }
 
@@ -121,7 +124,7 @@ internal sealed class CommandLine
                     string option = Rest(arg, i);
                     int equals = option.IndexOf('=');
                     _xOptions.Add(equals < 0 ? (option, null) : (option[..equals], option[(equals + 1)..]));
-                    if (option == "dev") Flags = Flags with { DevMode = true };
+                    ApplyX(equals < 0 ? option : option[..equals], equals < 0 ? null : option[(equals + 1)..]);
                     return false;
                 }
                 case 'i': Flags = Flags with { Inspect = true, Interactive = true }; break;
@@ -149,6 +152,31 @@ internal sealed class CommandLine
         return false;
     }
 
+    private void ApplyX(string name, string? value)
+    {
+        switch (name)
+        {
+            case "dev":
+                Flags = Flags with { DevMode = true };
+                break;
+            case "utf8":
+                Flags = Flags with { Utf8Mode = value != "0" };
+                break;
+            case "warn_default_encoding":
+                Flags = Flags with { WarnDefaultEncoding = true };
+                break;
+            case "int_max_str_digits":
+                LimitDigits(value, "-X int_max_str_digits");
+                break;
+        }
+    }
+
+    private void LimitDigits(string? value, string option)
+    {
+        if (!int.TryParse(value, out int limit) || limit != 0 && limit < LeastDigitLimit) throw new UsageException($"{option}: invalid limit; must be >= {LeastDigitLimit} or 0 for unlimited.");
+        Flags = Flags with { IntMaxStrDigits = limit };
+    }
+
     private string Rest(string arg, int i) => i + 1 < arg.Length ? arg[(i + 1)..] : Next($"-{arg[i]}");
 
     private void ReadEnvironment()
@@ -157,6 +185,12 @@ internal sealed class CommandLine
         if (IsSet("PYTHONDONTWRITEBYTECODE")) Flags = Flags with { DontWriteBytecode = true };
         if (IsSet("PYTHONUNBUFFERED")) _unbuffered = true;
         if (IsSet("PYTHONINSPECT")) Flags = Flags with { Inspect = true };
+        if (IsSet("PYTHONDEVMODE")) Flags = Flags with { DevMode = true };
+        if (IsSet("PYTHONDEBUG")) Flags = Flags with { Debug = true };
+        if (IsSet("PYTHONNOUSERSITE")) Flags = Flags with { NoUserSite = true };
+        if (Variable("PYTHONUTF8") == "1") Flags = Flags with { Utf8Mode = true };
+        if (IsSet("PYTHONWARNDEFAULTENCODING")) Flags = Flags with { WarnDefaultEncoding = true };
+        if (Variable("PYTHONINTMAXSTRDIGITS") is { } digits && !_xOptions.Any(static o => o.Name == "int_max_str_digits")) LimitDigits(digits, "PYTHONINTMAXSTRDIGITS");
         if (IsSet("PYTHONSAFEPATH")) Flags = Flags with { SafePath = true };
         if (Flags.Optimize == 0 && Variable("PYTHONOPTIMIZE") is { } level) Flags = Flags with { Optimize = int.TryParse(level, out int n) ? Math.Clamp(n, 0, 2) : 1 };
         if (!_randomHashes && Variable("PYTHONHASHSEED") is { } seed && seed != "random") HashSeed = ReadSeed(seed);
@@ -167,6 +201,13 @@ internal sealed class CommandLine
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint seed)
             ? seed
             : throw new FatalException("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+
+    /// <summary>The filters that other options mean.</summary>
+    private void AddImpliedWarnings()
+    {
+        if (Flags.DevMode) _warnOptions.Insert(0, "default");
+        if (Flags.BytesWarning > 0) _warnOptions.Add(Flags.BytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+    }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
     private static bool IsSet(string name) => Variable(name) != null;

@@ -133,6 +133,7 @@ public sealed partial class PyInterpreter
             if (line == null)
             {
                 if (source.Length == 0) return null;
+                SysModule.WriteError(_thread, "\n");
                 source += "\n";
             }
             else source = source.Length == 0 ? line : source + "\n" + line;

@@ -78,8 +78,8 @@ public static partial class SysModule
     private static Value MakeFlags(ThreadState ts)
     {
         var flags = ts.Interpreter.Setup.Flags;
-        return FlagsType.Make(0, flags.Inspect ? 1 : 0, flags.Interactive ? 1 : 0, flags.Optimize, flags.DontWriteBytecode ? 1 : 0, flags.NoUserSite ? 1 : 0, flags.NoSite ? 1 : 0,
-            flags.IgnoreEnvironment ? 1 : 0, flags.Verbose, flags.BytesWarning, flags.Quiet ? 1 : 0, StringHash.IsRandom ? 1 : 0, flags.Isolated ? 1 : 0, flags.DevMode, 0, 0, flags.SafePath, ts.Interpreter.IntMaxStrDigits,
+        return FlagsType.Make(flags.Debug ? 1 : 0, flags.Inspect ? 1 : 0, flags.Interactive ? 1 : 0, flags.Optimize, flags.DontWriteBytecode ? 1 : 0, flags.NoUserSite ? 1 : 0, flags.NoSite ? 1 : 0,
+            flags.IgnoreEnvironment ? 1 : 0, flags.Verbose, flags.BytesWarning, flags.Quiet ? 1 : 0, StringHash.IsRandom ? 1 : 0, flags.Isolated ? 1 : 0, flags.DevMode, flags.Utf8Mode ? 1 : 0, flags.WarnDefaultEncoding ? 1 : 0, flags.SafePath, ts.Interpreter.IntMaxStrDigits,
             1, 0, 0);
     }
 

@@ -348,5 +348,17 @@ public static partial class Interpreter
 
     /// <summary>Serves the breaker; true if the loop is to be entered again.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool Poll(ThreadState ts) => ts.ServeBreaker();
+    private static bool Poll(ThreadState ts)
+    {
+        try
+        {
+            return ts.ServeBreaker();
+        }
+        catch (PyException)
+        {
+            // What is raised between two instructions belongs to the next one: a loop may be the first thing in its try block.
+            ts.Frame.Pc++;
+            throw;
+        }
+    }
 }

@@ -19,4 +19,10 @@ public sealed record InterpreterFlags
     public bool Isolated { get; init; }
     public bool DevMode { get; init; }
     public bool SafePath { get; init; }
+    public bool Debug { get; init; }
+    public bool Utf8Mode { get; init; }
+    public bool WarnDefaultEncoding { get; init; }
+
+    /// <summary>The limit of digits of an int in text at the start; see <see cref="InterpreterState.IntMaxStrDigits"/>.</summary>
+    public int IntMaxStrDigits { get; init; } = 4300;
 }

@@ -40,6 +40,7 @@ public sealed class InterpreterSetup
     {
         var interpreter = ts.Interpreter;
         interpreter.Setup = setup;
+        interpreter.IntMaxStrDigits = setup.Flags.IntMaxStrDigits;
         var runtime = interpreter.Runtime;
         var modules = interpreter.Modules;
         modules.SetStr("sys", interpreter.Sys);
