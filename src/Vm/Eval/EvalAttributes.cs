@@ -76,7 +76,7 @@ public static partial class Interpreter
         for (var entry = cache; entry != null; entry = entry.Next)
             if (TryCached(ts, entry, obj, out var value)) return value;
         var name = frame.State.Names[Instruction.C(word)];
-        if (Learn(ts, obj, name, forMethod: false) is { } learned) AddCache(frame, cache, learned);
+        if (MayLearn(cache) && Learn(obj, name) is { } learned) AddCache(frame, cache, learned);
         return Ops.TryGetAttrRaising(ts, obj, name);
     }
 
@@ -120,26 +120,42 @@ public static partial class Interpreter
         }
     }
 
+    /// <summary>Whether an instruction that knows these objects may learn about another one.</summary>
+    private static bool MayLearn(AttrCache? cache) => cache == null || cache.Replaced < AttrCache.MaxReplaced;
+
+    /// <summary>
+    /// Puts an entry in front of an instruction's list. Entries whose type changed since are dropped; of a full list the oldest one, until the instruction has
+    /// seen so many kinds of objects that learning more does not pay.
+    /// </summary>
     private static void AddCache(Frame frame, AttrCache? cache, AttrCache learned)
     {
         int count = 0;
-        AttrCache? kept = null;
-        // Entries whose type changed since are dropped.
+        AttrCache? last = null;
+        AttrCache? head = null;
+        int replaced = cache?.Replaced ?? 0;
         for (var entry = cache; entry != null; entry = entry.Next)
         {
             bool stale = entry.Kind == AttrCacheKind.Module ? entry.Dict == learned.Dict : !entry.IsValid;
-            if (stale || ++count >= AttrCache.MaxEntries) continue;
-            kept = entry.CopyBefore(kept);
+            if (stale) continue;
+            if (++count == AttrCache.MaxEntries)
+            {
+                replaced++;
+                break;
+            }
+            if (last == null) head = entry;
+            else last.Next = entry;
+            last = entry;
         }
-        if (count >= AttrCache.MaxEntries) return;
-        learned.Next = kept;
+        if (last != null) last.Next = null;
+        learned.Next = head;
+        learned.Replaced = replaced;
         learned.Type?.AddDependent(learned);
         if (learned.Kind == AttrCacheKind.OfClass) learned.Type!.Type.AddDependent(learned);
         frame.State.Caches[frame.Pc - 1] = learned;
     }
 
     /// <summary>What can be remembered about reading an attribute of such an object, or null.</summary>
-    private static AttrCache? Learn(ThreadState ts, in Value obj, PyStr name, bool forMethod)
+    private static AttrCache? Learn(in Value obj, PyStr name)
     {
         if (obj.Ref is PyModule module)
         {
@@ -214,9 +230,9 @@ public static partial class Interpreter
             }
         }
         var name = frame.State.Names[Instruction.C(word)];
-        if (Learn(ts, self, name, forMethod: true) is { } learned)
+        if (Learn(self, name) is { } learned)
         {
-            AddCache(frame, cache, learned);
+            if (MayLearn(cache)) AddCache(frame, cache, learned);
             if (learned.Kind is AttrCacheKind.Method or AttrCacheKind.TypeMethod)
             {
                 window = learned.Value;
@@ -241,7 +257,7 @@ public static partial class Interpreter
                 else instance.AddSlot(entry.NextShape!, value);
                 return;
             }
-            if (LearnStore(instance, name) is { } learned) AddCache(frame, cache, learned);
+            if (MayLearn(cache) && LearnStore(instance, name) is { } learned) AddCache(frame, cache, learned);
         }
         Ops.SetAttr(ts, obj, name, value);
     }

@@ -27,8 +27,11 @@ public enum AttrCacheKind : byte
 /// </summary>
 public sealed class AttrCache
 {
-    /// <summary>The longest list; an instruction that saw more kinds of objects uses the general path for the others.</summary>
-    public const int MaxEntries = 4;
+    /// <summary>The longest list.</summary>
+    public const int MaxEntries = 6;
+
+    /// <summary>How often an instruction forgets its oldest entry for a new one; then it uses the general path for objects that it does not know.</summary>
+    public const int MaxReplaced = 64;
 
     public AttrCacheKind Kind;
     public Shape? Shape;
@@ -40,6 +43,9 @@ public sealed class AttrCache
     public Value Value;
     public AttrCache? Next;
 
+    /// <summary>In the first entry of a list: how often an entry was dropped because the list was full.</summary>
+    public int Replaced;
+
     public bool IsValid => Type != null || Dict != null;
 
     /// <summary>The type changed: nothing matches this entry any more.</summary>
@@ -48,15 +54,6 @@ public sealed class AttrCache
         Shape = null;
         Type = null;
         Dict = null;
-    }
-
-    /// <summary>A copy in front of a list. (Lists are replaced, never changed: the running instruction may be walking along one.)</summary>
-    public AttrCache CopyBefore(AttrCache? next)
-    {
-        var copy = (AttrCache)MemberwiseClone();
-        copy.Next = next;
-        copy.Type?.AddDependent(copy);
-        return copy;
     }
 }
 
