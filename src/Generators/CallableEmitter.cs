@@ -117,10 +117,12 @@ internal sealed class CallableEmitter
                 string check = Declaring + (_callable.Kind == CallableKind.New ? "Arg.CanCreate" : "Arg.IsSubtype");
                 return variable.Length > 0 ? $"{source}.Ref is global::PyLite.Vm.Objects.PyType self && {check}(self, TypeObject)" : $"{check}({source}, TypeObject)";
             case CallableKind.ModuleFunction:
-                return $"{source}.Ref is {_callable.ReceiverType}{variable}";
+                return Is(_callable.ReceiverType);
         }
-        if (_callable.ReceiverType.Length > 0) return $"{source}.Ref is {_callable.ReceiverType}{variable}";
+        if (_callable.ReceiverType.Length > 0) return Is(_callable.ReceiverType);
         return _class.Type!.IsObject ? null : $"{Declaring}Arg.IsInstance({source}, TypeObject)";
+
+        string Is(string type) => $"{Declaring}Arg.Is<{type}>({source}.Ref, out {(variable.Length > 0 ? "var" + variable : "_")})";
     }
 
     private string ReceiverTest() =>

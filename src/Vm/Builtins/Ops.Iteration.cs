@@ -46,7 +46,19 @@ public static partial class Ops
 
     /// <summary>The next value of an iterator; false at its end. Throws what it raises.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryNext(ThreadState ts, object? iterator, out Value value) => Unsafe.As<PyObject>(iterator)!.IterNext(ts, out value);
+    public static bool TryNext(ThreadState ts, object? iterator, out Value value)
+    {
+        if (iterator!.GetType() == typeof(PyListIterator))
+        {
+            var items = Unsafe.As<PyListIterator>(iterator);
+            if (items.List is { } list && (uint)items.Index < (uint)list.Count)
+            {
+                value = list.Items[items.Index++];
+                return true;
+            }
+        }
+        return Unsafe.As<PyObject>(iterator).IterNext(ts, out value);
+    }
 
     /// <summary>The same, giving what a generator returned at the end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -104,6 +104,9 @@ public sealed partial class PyDictItemIterator(PyDict dict) : PyDictIterator(Typ
         return true;
     }
 
+    /// <summary>The next item as its two parts.</summary>
+    internal bool TryPair(out Value key, out Value value) => TryStep(out key, out value);
+
     [PyMethod("__length_hint__(self, /)", Doc = "Private method returning an estimate of len(list(it)).")] long LengthHint() => Left;
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")] Value Reduce(ThreadState ts) => Rest(ts);
 }

@@ -33,10 +33,18 @@ public sealed partial class PyEnumerate : PyIterator
 
     public override bool TryNext(ThreadState ts, out Value value)
     {
-        if (!Ops.TryNext(ts, _iterator, out value)) return false;
-        var index = _index;
-        _index = index.IsInt && index.Bits != long.MaxValue ? index.Bits + 1 : Ops.Binary(ts, BinaryOp.Add, index, 1);
+        if (!TryPair(ts, out var index, out value)) return false;
         value = new PyTuple([index, value]);
+        return true;
+    }
+
+    /// <summary>The next index and value.</summary>
+    internal bool TryPair(ThreadState ts, out Value index, out Value value)
+    {
+        index = _index;
+        if (!Ops.TryNext(ts, _iterator, out value)) return false;
+        if (index.IsInt && index.Bits != long.MaxValue) _index.Bits++;
+        else _index = Ops.Binary(ts, BinaryOp.Add, index, 1);
         return true;
     }
 

@@ -70,8 +70,7 @@ public sealed partial class PyFunction
         if (value.Ref is not PyCode code) throw Err.Type("__code__ must be set to a code object");
         if (code.Code.FreeNames.Length != Closure.Length)
             throw Err.Value($"{Name}() requires a code object with {Closure.Length} free vars, not {code.Code.FreeNames.Length}");
-        State = ts.Interpreter.StateOf(code.Code);
-        SimpleArgCount = State.SimpleArgCount;
+        SetState(ts.Interpreter.StateOf(code.Code));
     }
 
     [PyDeleter("__code__")] void DeleteCode(ThreadState ts) => SetCode(ts, Value.None);

@@ -84,7 +84,7 @@ public partial class PyGenerator
     internal Value FrameOrNone(ThreadState ts)
     {
         if (IsFinished) return Value.None;
-        if (_running != null) return ts.FrameObject(_running);
+        if (_running) return ts.FrameObject(_frame!);
         return FrameObject ??= PyFrame.OfSuspended(this);
     }
 

@@ -65,17 +65,21 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyIterator(TypeObje
 
     public override bool TryNext(ThreadState ts, out Value value)
     {
-        if (_tuple != null)
-        {
-            var items = _tuple.Items;
-            if ((uint)_index < (uint)items.Length)
-            {
-                value = items[_index++];
-                return true;
-            }
-            _tuple = null;
-        }
         value = Value.Absent;
+        return Step(ref value);
+    }
+
+    /// <summary>Puts the next item somewhere; at the end, false, and nothing is changed.</summary>
+    internal bool Step(ref Value target)
+    {
+        if (_tuple == null) return false;
+        var items = _tuple.Items;
+        if ((uint)_index < (uint)items.Length)
+        {
+            target = items[_index++];
+            return true;
+        }
+        _tuple = null;
         return false;
     }
 

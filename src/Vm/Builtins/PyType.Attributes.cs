@@ -207,6 +207,7 @@ public sealed partial class PyType
         bool any = Ops.IsTrue(ts, value);
         SetOwn(Names.__abstractmethods__, value);
         Flags = any ? Flags | TypeFlags.AbstractMethods : Flags & ~TypeFlags.AbstractMethods;
+        _plainInitKnown = false;
     }
 
     [PyDeleter("__abstractmethods__")]
@@ -215,6 +216,7 @@ public sealed partial class PyType
         RequireMutable("__abstractmethods__");
         if (!RemoveOwn(Names.__abstractmethods__)) throw new PyException(PyAttributeError.Make(this, Names.__abstractmethods__, "__abstractmethods__"));
         Flags &= ~TypeFlags.AbstractMethods;
+        _plainInitKnown = false;
     }
 
     // ---- annotations and type parameters

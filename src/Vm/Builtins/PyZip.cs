@@ -37,6 +37,23 @@ public sealed partial class PyZip : PyIterator
         return true;
     }
 
+    /// <summary>There are two iterators.</summary>
+    internal bool MakesPairs => _iterators.Length == 2;
+
+    /// <summary>The next pair of values; only if there are two iterators.</summary>
+    internal bool TryPair(ThreadState ts, out Value first, out Value second)
+    {
+        second = Value.Absent;
+        var iterators = _iterators;
+        if (Ops.TryNext(ts, iterators[0].Ref, out first))
+        {
+            if (Ops.TryNext(ts, iterators[1].Ref, out second)) return true;
+            if (_strict) CheckEnds(ts, "zip", iterators, 1);
+        }
+        else if (_strict) CheckEnds(ts, "zip", iterators, 0);
+        return false;
+    }
+
     /// <summary>Throws if an iterator after the one that ended has more, or one before it did.</summary>
     internal static void CheckEnds(ThreadState ts, string function, Value[] iterators, int ended)
     {

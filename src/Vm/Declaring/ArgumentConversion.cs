@@ -38,7 +38,15 @@ public static class Arg
 
     /// <summary>An object of a C# class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Cast<T>(in Value value, string where, string expected) where T : PyObject => value.Ref as T ?? throw Bad(where, expected, value);
+    public static T Cast<T>(in Value value, string where, string expected) where T : PyObject => Is<T>(value.Ref, out var cast) ? cast : throw Bad(where, expected, value);
+
+    /// <summary>A type test that is one comparison where the object is of the very class; a pattern on a class that is not sealed calls the runtime each time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is<T>(object? obj, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? cast) where T : PyObject
+    {
+        cast = obj != null && obj.GetType() == typeof(T) ? Unsafe.As<T>(obj) : obj as T;
+        return cast != null;
+    }
 
     /// <summary>Any object that is on the heap.</summary>
     public static PyObject ToObject(in Value value, string where) => value.Ref as PyObject ?? throw Bad(where, "object", value);

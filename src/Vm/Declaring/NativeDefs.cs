@@ -25,7 +25,14 @@ public sealed class NativeDef(string name, string? signature, string? doc, Nativ
     public NativeKind Kind => kind;
 
     /// <summary>The implementation. Thread-safe: resolving twice gives an equal delegate.</summary>
-    public NativeCode Code => _code ??= resolver(index);
+    public NativeCode Code
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _code ?? Resolve();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private NativeCode Resolve() => _code = resolver(index);
 }
 
 /// <summary>An immutable declaration of a getset descriptor.</summary>

@@ -12,6 +12,8 @@ public sealed class CodeState
     public readonly ulong[] Instructions;
     public readonly Value[] Constants;
     public readonly PyStr[] Names;
+    public readonly PyStr Name;
+    public readonly PyStr QualName;
     public readonly int RegisterCount;
 
     /// <summary>How many registers have names: those are unbound when a frame starts.</summary>
@@ -33,6 +35,8 @@ public sealed class CodeState
         var shared = (SharedParts?)code.Materialized ?? SharedParts.Make(code);
         Constants = shared.Constants;
         Names = shared.Names;
+        Name = PyStr.Intern(code.Name);
+        QualName = PyStr.Intern(code.QualName);
         // A generator runs on an array of its own, whose first element the eval loop refers to.
         RegisterCount = Math.Max(1, code.RegisterCount);
         NamedCount = code.LocalNames.Length;

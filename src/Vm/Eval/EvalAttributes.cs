@@ -106,12 +106,11 @@ public static partial class Interpreter
                         return false;
                 }
             case PyModule module:
-                if (cache.Kind != AttrCacheKind.Module || cache.Dict != module.Dict || cache.Version != module.Dict.KeysVersion) return false;
-                value = module.Dict.ValueAt(cache.Slot);
-                return true;
+                return cache.Owner == module && CachedOfOwner(cache, ref value);
             case PyType type:
-                if (cache.Kind != AttrCacheKind.OfClass || cache.Type != type) return false;
-                value = cache.Value;
+                if (cache.Owner != type) return false;
+                if (cache.Kind == AttrCacheKind.ClassMethod) value = new PyBoundMethod(cache.Value, obj);
+                else value = cache.Value;
                 return true;
             default:
                 if (cache.Kind != AttrCacheKind.TypeMethod || cache.Type != obj.Type) return false;
@@ -135,7 +134,7 @@ public static partial class Interpreter
         int replaced = cache?.Replaced ?? 0;
         for (var entry = cache; entry != null; entry = entry.Next)
         {
-            bool stale = entry.Kind == AttrCacheKind.Module ? entry.Dict == learned.Dict : !entry.IsValid;
+            bool stale = entry.Kind == AttrCacheKind.Module ? entry.Owner == learned.Owner : !entry.IsValid;
             if (stale) continue;
             if (++count == AttrCache.MaxEntries)
             {
@@ -150,7 +149,7 @@ public static partial class Interpreter
         learned.Next = head;
         learned.Replaced = replaced;
         learned.Type?.AddDependent(learned);
-        if (learned.Kind == AttrCacheKind.OfClass) learned.Type!.Type.AddDependent(learned);
+        if (learned.Kind is AttrCacheKind.OfClass or AttrCacheKind.ClassMethod) learned.Type!.Type.AddDependent(learned);
         frame.State.Caches[frame.Pc - 1] = learned;
     }
 
@@ -161,7 +160,7 @@ public static partial class Interpreter
         {
             if (module.Type != PyModule.TypeObject) return null;
             int index = module.Dict.FindStr(name);
-            return index < 0 ? null : new AttrCache { Kind = AttrCacheKind.Module, Dict = module.Dict, Version = module.Dict.KeysVersion, Slot = index };
+            return index < 0 ? null : new AttrCache { Kind = AttrCacheKind.Module, Owner = module, Dict = module.Dict, Version = module.Dict.KeysVersion, Slot = index };
         }
         if (obj.Ref is PyType cls) return LearnOfClass(cls, name);
 
@@ -181,8 +180,9 @@ public static partial class Interpreter
             if (found.IsAbsent) return null;
             if (found.Ref is PyFunction or PyMethodDescriptor)
                 return new AttrCache { Kind = AttrCacheKind.Method, Shape = instance.Shape, Type = type, Value = found };
-            if (!Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
-            return null;
+            if (found.Ref is PyStaticMethod statically && statically.GetType() == typeof(PyStaticMethod)) found = statically.Function;
+            else if (Ops.HasGet(found)) return null;
+            return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
         }
         if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
             return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Value = found };
@@ -200,8 +200,12 @@ public static partial class Interpreter
         }
         else if (!cls.Type.Lookup(name).IsAbsent) return null;
         var found = cls.Lookup(name);
-        if (found.IsAbsent || !(found.Ref is PyFunction || !Ops.HasGet(found))) return null;
-        return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Value = found };
+        if (found.IsAbsent) return null;
+        if (found.Ref is PyFunction || !Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Owner = cls, Value = found };
+        if (found.Ref is PyStaticMethod statically && statically.GetType() == typeof(PyStaticMethod)) return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Owner = cls, Value = statically.Function };
+        if (found.Ref is PyClassMethod { Function.Ref: PyFunction } ofClass && ofClass.GetType() == typeof(PyClassMethod))
+            return new AttrCache { Kind = AttrCacheKind.ClassMethod, Type = cls, Owner = cls, Value = ofClass.Function };
+        return null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -213,7 +217,8 @@ public static partial class Interpreter
             bool unbound = entry.Kind switch
             {
                 AttrCacheKind.Method => self.Ref is PyInstance instance && instance.Shape == entry.Shape,
-                AttrCacheKind.TypeMethod => self.Ref is not (PyInstance or PyModule or PyType) && entry.Type == self.Type,
+                AttrCacheKind.TypeMethod => entry.Type == self.Type,
+                AttrCacheKind.ClassMethod => entry.Owner == self.Ref,
                 _ => false,
             };
             if (unbound)
@@ -222,7 +227,7 @@ public static partial class Interpreter
                 Unsafe.Add(ref window, 1) = self;
                 return;
             }
-            if (entry.Kind is not (AttrCacheKind.Method or AttrCacheKind.TypeMethod) && TryCached(ts, entry, self, out var value))
+            if (entry.Kind is not (AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.ClassMethod) && TryCached(ts, entry, self, out var value))
             {
                 window = value;
                 Unsafe.Add(ref window, 1) = Value.Absent;
@@ -233,7 +238,7 @@ public static partial class Interpreter
         if (Learn(self, name) is { } learned)
         {
             if (MayLearn(cache)) AddCache(frame, cache, learned);
-            if (learned.Kind is AttrCacheKind.Method or AttrCacheKind.TypeMethod)
+            if (learned.Kind is AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.ClassMethod)
             {
                 window = learned.Value;
                 Unsafe.Add(ref window, 1) = self;

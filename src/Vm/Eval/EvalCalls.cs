@@ -74,9 +74,7 @@ public static partial class Interpreter
                 }
                 break;
             }
-            case PyType type when type.Type == PyType.TypeObject && type.HasPlainInstances && type.Slot(SlotId.New) == PyObjectType.NewFunction
-                && type.Slot(SlotId.Init) is PyFunction init && (type.Flags & (TypeFlags.AbstractMethods | TypeFlags.NotInstantiable)) == 0
-                && (init.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0:
+            case PyType type when type.PlainInit is { } init && (init.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0:
             {
                 var instance = new PyInstance(type);
                 var next = PushInit(ts, frame, init, instance, args, kwNames);

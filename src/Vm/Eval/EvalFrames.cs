@@ -21,11 +21,8 @@ public static partial class Interpreter
             next.Stack = stack;
             next.Limit = stack.Length;
         }
-        if (next.Function != function)
-        {
-            next.Function = function;
-            next.State = state;
-        }
+        if (next.Function != function) next.Function = function;
+        if (next.State != state) next.State = state;
         next.Base = start;
         next.Flags = 0;
         ref Value registers = ref stack[start];
@@ -71,11 +68,8 @@ public static partial class Interpreter
             next.Limit = stack.Length;
         }
         next.Base = start;
-        if (next.Function != function)
-        {
-            next.Function = function;
-            next.State = function.State;
-        }
+        if (next.Function != function) next.Function = function;
+        if (next.State != function.State) next.State = function.State;
         next.Flags = 0;
         return next;
     }
@@ -111,6 +105,8 @@ public static partial class Interpreter
     internal static Frame? PushCall(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args, PyTuple? kwNames, out Value made)
     {
         made = Value.Absent;
+        if (kwNames == null && function.SimpleArgCount >= args.Length && function.SimpleArgCount - args.Length <= (function.Defaults?.Length ?? 0))
+            return PushWithDefaults(ts, function, args);
         var code = function.Code;
         if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0)
         {
@@ -124,6 +120,25 @@ public static partial class Interpreter
         var next = NextFrame(ts, frame, function);
         ArgumentBinding.Bind(ts, function, args, kwNames, next.Stack.AsSpan(next.Base, function.State.RegisterCount));
         next.Kind = FrameKind.Plain;
+        Activate(ts, next);
+        return next;
+    }
+
+    /// <summary>The frame of a call that gives positional arguments only, and enough of them that the defaults supply the rest.</summary>
+    private static Frame? PushWithDefaults(ThreadState ts, PyFunction function, ReadOnlySpan<Value> args)
+    {
+        if (!CheckDepth(ts)) return null;
+        var next = NextFrame(ts, ts.Frame, function);
+        ref Value registers = ref next.Stack[next.Base];
+        for (int i = 0; i < args.Length; i++) Unsafe.Add(ref registers, i) = args[i];
+        int parameters = function.SimpleArgCount;
+        if (args.Length < parameters)
+        {
+            var defaults = function.Defaults!;
+            int first = parameters - defaults.Length;
+            for (int i = args.Length; i < parameters; i++) Copy(ref Unsafe.Add(ref registers, i), ref defaults[i - first]);
+        }
+        for (int i = parameters; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
         Activate(ts, next);
         return next;
     }
@@ -215,23 +230,22 @@ public static partial class Interpreter
 
     // ---- generators
 
-    /// <summary>Pushes the frame of a suspended generator, which runs on the generator's own registers; <paramref name="sent"/> becomes the value of its yield.</summary>
-    internal static Frame PushGenerator(ThreadState ts, PyGenerator generator, FrameKind kind, in Value sent)
+    /// <summary>
+    /// Pushes the frame of a suspended generator, which runs on the generator's own registers, above <paramref name="frame"/>; <paramref name="sent"/> becomes the
+    /// value of its yield. The thread's record of the running frame is left to the caller.
+    /// </summary>
+    internal static Frame PushGenerator(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent)
     {
-        if (ts.Frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
-        var frame = ts.Frame;
+        if (frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
         var next = frame.Next ?? ts.NewFrame(frame);
-        next.CalleeStack = CalleesOf(frame, out next.CalleeBase);
-        next.Stack = generator.Registers;
-        next.Limit = 0;
+        var callees = CalleesOf(frame, out next.CalleeBase);
+        if (next.CalleeStack != callees) next.CalleeStack = callees;
+        if (next.Stack != generator.Registers) next.Stack = generator.Registers;
         next.Base = 0;
-        if (next.Function != generator.Function)
-        {
-            next.Function = generator.Function;
-            next.State = generator.Function.State;
-        }
+        if (next.Function != generator.Function) next.Function = generator.Function;
+        if (next.State != generator.State) next.State = generator.State;
         next.Flags = (int)kind;
-        next.Generator = generator;
+        next.SetGenerator(generator);
         next.Pc = generator.Pc;
         if (generator.FrameObject is { } seen)
         {
@@ -241,11 +255,10 @@ public static partial class Interpreter
         }
         if (generator.SentRegister >= 0) next.Register(generator.SentRegister) = sent;
         generator.Enter(ts, next);
-        ts.Frame = next;
         return next;
     }
 
-    /// <summary>Pops the frame of a generator that yields; gives the frame below.</summary>
+    /// <summary>Pops the frame of a generator that yields; gives the frame below, whose record in the thread is left to the caller.</summary>
     private static Frame Suspend(ThreadState ts, Frame frame, int sentRegister)
     {
         var generator = frame.Generator!;
@@ -258,8 +271,6 @@ public static partial class Interpreter
             frame.Object = null;
         }
         generator.Leave(ts);
-        frame.Generator = null;
-        ts.Frame = frame.Back!;
         return frame.Back!;
     }
 
@@ -267,7 +278,7 @@ public static partial class Interpreter
     private static void ReleaseGenerator(Frame frame)
     {
         frame.Generator!.ClearRegisters();
-        frame.Generator = null;
+        frame.ForgetGenerator();
     }
 
     // ---- unwinding

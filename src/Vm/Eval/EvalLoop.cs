@@ -206,15 +206,29 @@ public static partial class Interpreter
                 {
                     ref Value obj = ref RB(ref r, word);
                     var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
-                    if (cache != null && obj.Ref is PyInstance instance && instance.Shape == cache.Shape && cache.Kind == AttrCacheKind.Slot
-                       )
+                    if (cache != null)
                     {
-                        ref Value value = ref instance.Slots[cache.Slot];
-                        if (!value.IsAbsent)
+                        if (obj.Ref is PyInstance instance)
                         {
-                            Copy(ref RA(ref r, word), ref value);
-                            continue;
+                            if (instance.Shape == cache.Shape)
+                            {
+                                if (cache.Kind == AttrCacheKind.Slot)
+                                {
+                                    ref Value value = ref instance.Slots[cache.Slot];
+                                    if (!value.IsAbsent)
+                                    {
+                                        Copy(ref RA(ref r, word), ref value);
+                                        continue;
+                                    }
+                                }
+                                else if (cache.Kind == AttrCacheKind.ClassValue)
+                                {
+                                    Copy(ref RA(ref r, word), ref cache.Value);
+                                    continue;
+                                }
+                            }
                         }
+                        else if (obj.Ref == cache.Owner && CachedOfOwner(cache, ref RA(ref r, word))) continue;
                     }
                     Sync(ts, frame, pc);
                     result = LoadAttrSlow(ts, frame, word, obj, cache);
@@ -250,14 +264,24 @@ public static partial class Interpreter
                 {
                     ref Value obj = ref RB(ref r, word);
                     var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
-                    if (cache != null && cache.Kind == AttrCacheKind.Method && obj.Ref is PyInstance instance && instance.Shape == cache.Shape
-                       )
+                    if (cache != null)
                     {
                         ref Value window = ref RA(ref r, word);
-                        // The object first: its register may be the window's own.
-                        Copy(ref Unsafe.Add(ref window, 1), ref obj);
-                        Copy(ref window, ref cache.Value);
-                        continue;
+                        object? o = obj.Ref;
+                        if (cache.Kind == AttrCacheKind.Method
+                            ? o is PyInstance instance && instance.Shape == cache.Shape
+                            : cache.Kind == AttrCacheKind.TypeMethod && o != null && o.GetType() != typeof(string) && Unsafe.As<PyObject>(o).Type == cache.Type)
+                        {
+                            // The object first: its register may be the window's own.
+                            Copy(ref Unsafe.Add(ref window, 1), ref obj);
+                            Copy(ref window, ref cache.Value);
+                            continue;
+                        }
+                        if (o == cache.Owner && CachedOfOwner(cache, ref window))
+                        {
+                            Unsafe.Add(ref window, 1).Ref = Value.AbsentTag;
+                            continue;
+                        }
                     }
                     Sync(ts, frame, pc);
                     LoadMethodSlow(ts, frame, word, obj, cache, ref RA(ref r, word));
@@ -1064,17 +1088,37 @@ public static partial class Interpreter
                     }
                     else if (iterator.GetType() == typeof(PyGenerator) && Unsafe.As<PyGenerator>(iterator).CanResume)
                     {
-                        Sync(ts, frame, pc);
-                        var generator = Unsafe.As<PyGenerator>(iterator);
-                        frame = PushGenerator(ts, generator, FrameKind.Generator, Value.None);
+                        frame.Pc = pc;
+                        if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
+                        frame = PushGenerator(ts, frame, Unsafe.As<PyGenerator>(iterator), FrameKind.Generator, Value.None);
                         r = ref frame.Stack[frame.Base];
                         code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                         pc = frame.Pc;
                         continue;
                     }
+                    else if (iterator.GetType() == typeof(PyTupleIterator))
+                    {
+                        if (!Unsafe.As<PyTupleIterator>(iterator).Step(ref RB(ref r, word))) continue;
+                    }
                     else
                     {
                         Sync(ts, frame, pc);
+                        ulong following = Unsafe.Add(ref code, pc + Instruction.SignedC(word));
+                        if (Instruction.Op(following) == Opcode.Unpack && Instruction.C(following) == 2
+                            && Instruction.B(following) == Instruction.B(word) && Instruction.B(word) >= frame.State.NamedCount)
+                        {
+                            // `for a, b in ...`: what makes pairs need not make tuples of them.
+                            ref Value first = ref RA(ref r, following);
+                            var outcome = NextPair(ts, iterator, ref first, ref Unsafe.Add(ref first, 1));
+                            if (outcome != PairOutcome.NoPairs)
+                            {
+                                if (outcome == PairOutcome.End) continue;
+                                word = Again(ref code, pc);
+                                pc += Instruction.SignedC(word) + 1;
+                                if (ts.Breaker != 0) goto poll;
+                                continue;
+                            }
+                        }
                         if (!Unsafe.As<PyObject>(iterator).IterNext(ts, out result)) continue;
                         word = Again(ref code, pc);
                         RB(ref r, word) = result;
@@ -1135,6 +1179,18 @@ public static partial class Interpreter
                         frame = next;
                         goto enter;
                     }
+                    if (window.Ref is PyBoundMethod bound)
+                    {
+                        if (bound.Function.Ref is not PyFunction method || method.SimpleArgCount != count + 1) goto callGeneral;
+                        // The receiver takes the place of the method, in front of the arguments.
+                        window = bound.Self;
+                        frame.Pc = pc;
+                        var next = PushSimple(ts, frame, method, Instruction.A(word), count + 1);
+                        if (next == null) goto pending;
+                        next.Dest = Instruction.C(word);
+                        frame = next;
+                        goto enter;
+                    }
                     if (window.Ref is PyNativeFunction native)
                     {
                         Sync(ts, frame, pc);
@@ -1149,6 +1205,21 @@ public static partial class Interpreter
                         RC(ref r, word) = result;
                         if (ts.Breaker != 0) goto poll;
                         continue;
+                    }
+                    if (window.Ref is PyType { PlainInit: { } init } type)
+                    {
+                        if (init.SimpleArgCount != count + 1) goto callGeneral;
+                        // The instance takes the place of the class, in front of the arguments.
+                        var instance = new PyInstance(type);
+                        window.Ref = instance;
+                        frame.Pc = pc;
+                        var next = PushSimple(ts, frame, init, Instruction.A(word), count + 1);
+                        if (next == null) goto pending;
+                        next.Flags = (int)FrameKind.Init;
+                        next.Instance = instance;
+                        next.Dest = Instruction.C(word);
+                        frame = next;
+                        goto enter;
                     }
                     if (window.Ref is PyType { DirectNew: { } create })
                     {
@@ -1191,6 +1262,16 @@ public static partial class Interpreter
                             if (ts.Breaker != 0) goto poll;
                             continue;
                         }
+                    }
+                    else if (window.Ref is PyFunction plain)
+                    {
+                        if (plain.SimpleArgCount != count) goto callGeneral;
+                        frame.Pc = pc;
+                        var next = PushSimple(ts, frame, plain, Instruction.A(word) + 2, count);
+                        if (next == null) goto pending;
+                        next.Dest = Instruction.C(word);
+                        frame = next;
+                        goto enter;
                     }
                     else if (window.Ref is PyNativeFunction native && native.Self.IsAbsent)
                     {
@@ -1250,6 +1331,18 @@ public static partial class Interpreter
 
                 returnSpecial:
                 {
+                    if (frame.Flags == (int)FrameKind.Init && (byte)word == (byte)Opcode.ReturnNone)
+                    {
+                        var instance = frame.Instance!;
+                        frame.Instance = null;
+                        int dest = frame.Dest;
+                        frame = frame.Back!;
+                        r = ref frame.Stack[frame.Base];
+                        Unsafe.Add(ref r, dest) = instance;
+                        code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                        pc = frame.Pc;
+                        continue;
+                    }
                     Sync(ts, frame, pc);
                     result = (byte)word == (byte)Opcode.ReturnNone ? Value.None : RA(ref r, word);
                     if (frame.Kind == FrameKind.Entry)
@@ -1265,7 +1358,7 @@ public static partial class Interpreter
 
                 case Opcode.Yield:
                 {
-                    Sync(ts, frame, pc);
+                    frame.Pc = pc;
                     result = RB(ref r, word);
                     if (Instruction.D(word) != 0)
                     {
@@ -1274,7 +1367,7 @@ public static partial class Interpreter
                     }
                     if (frame.Kind == FrameKind.Entry)
                     {
-                        Suspend(ts, frame, Instruction.A(word));
+                        ts.Frame = Suspend(ts, frame, Instruction.A(word));
                         return result;
                     }
                     // A `for` in the frame below resumed this generator: its ForIter takes the value and goes on with the loop's body.
@@ -1304,7 +1397,7 @@ public static partial class Interpreter
                             frame.Pc = pc - 1;
                             if (frame.Kind == FrameKind.Entry)
                             {
-                                Suspend(ts, frame, Instruction.C(word));
+                                ts.Frame = Suspend(ts, frame, Instruction.C(word));
                                 return result;
                             }
                             frame = Suspend(ts, frame, Instruction.C(word));
@@ -1416,6 +1509,22 @@ public static partial class Interpreter
     {
         frame.Pc = pc;
         if (ts.Frame != frame) ts.Frame = frame;
+    }
+
+    /// <summary>Reads an attribute of the module or class that the cache is about.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool CachedOfOwner(AttrCache cache, ref Value target)
+    {
+        if (cache.Kind == AttrCacheKind.Module)
+        {
+            var dict = cache.Dict!;
+            if (cache.Version != dict.KeysVersion) return false;
+            Copy(ref target, ref dict.ValueAt(cache.Slot));
+            return true;
+        }
+        if (cache.Kind != AttrCacheKind.OfClass) return false;
+        Copy(ref target, ref cache.Value);
+        return true;
     }
 
     // ---- registers

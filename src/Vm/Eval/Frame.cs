@@ -66,8 +66,19 @@ public sealed class Frame(Frame? back)
     /// <summary>The namespace of module, class and exec code; null in functions.</summary>
     public PyObject? Namespace;
 
-    /// <summary>The generator that this frame belongs to.</summary>
-    public PyGenerator? Generator;
+    private PyGenerator? _generator;
+
+    /// <summary>The generator that runs here. (A suspended one may still be stored: mostly the next one to run here is the same.)</summary>
+    public PyGenerator? Generator => Limit == 0 ? _generator : null;
+
+    /// <summary>Lets a generator run here.</summary>
+    public void SetGenerator(PyGenerator generator)
+    {
+        if (_generator != generator) _generator = generator;
+        Limit = 0;
+    }
+
+    public void ForgetGenerator() => _generator = null;
 
     /// <summary>The new instance whose <c>__init__</c> this frame runs.</summary>
     public PyObject? Instance;

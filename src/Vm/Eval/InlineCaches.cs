@@ -3,6 +3,8 @@ namespace PyLite.Vm.Eval;
 /// <summary>What an attribute cache found.</summary>
 public enum AttrCacheKind : byte
 {
+    /// <summary>Nothing any more: what it was about has changed.</summary>
+    Stale,
     /// <summary>An instance attribute in slot Slot of instances of Shape.</summary>
     Slot,
     /// <summary>A function or method descriptor of the class, to be called with the object as first argument; keyed by Shape.</summary>
@@ -11,10 +13,12 @@ public enum AttrCacheKind : byte
     ClassValue,
     /// <summary>A method descriptor or value of a type whose instances have no attributes of their own; keyed by Type.</summary>
     TypeMethod,
-    /// <summary>A name of a module: entry Slot of Dict while its keys are the same.</summary>
+    /// <summary>A name of the module Owner: entry Slot of Dict while its keys are the same.</summary>
     Module,
-    /// <summary>An attribute of a class object that needs no binding; keyed by the class (Type).</summary>
+    /// <summary>An attribute of the class Owner that needs no binding.</summary>
     OfClass,
+    /// <summary>A class method of the class Owner: the function, to be called with the class as first argument.</summary>
+    ClassMethod,
     /// <summary>A property with a Python getter; keyed by Shape.</summary>
     Property,
     /// <summary>Adding an attribute: instances of Shape get NextShape.</summary>
@@ -37,6 +41,7 @@ public sealed class AttrCache
     public Shape? Shape;
     public Shape? NextShape;
     public PyType? Type;
+    public PyObject? Owner;
     public PyDict? Dict;
     public int Version;
     public int Slot;
@@ -46,13 +51,15 @@ public sealed class AttrCache
     /// <summary>In the first entry of a list: how often an entry was dropped because the list was full.</summary>
     public int Replaced;
 
-    public bool IsValid => Type != null || Dict != null;
+    public bool IsValid => Kind != AttrCacheKind.Stale;
 
     /// <summary>The type changed: nothing matches this entry any more.</summary>
     public void Invalidate()
     {
+        Kind = AttrCacheKind.Stale;
         Shape = null;
         Type = null;
+        Owner = null;
         Dict = null;
     }
 }

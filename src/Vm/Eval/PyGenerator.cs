@@ -12,9 +12,13 @@ public partial class PyGenerator : PyObject
 {
     private PyBaseException? _ownHandled;
     private PyBaseException? _callersHandled;
-    private Frame? _running;
+    private bool _running;
+
+    /// <summary>Where the body runs or ran last.</summary>
+    private Frame? _frame;
 
     public readonly PyFunction Function;
+    public readonly CodeState State;
     public readonly Value[] Registers;
     public PyStr Name;
     public PyStr QualName;
@@ -27,6 +31,7 @@ public partial class PyGenerator : PyObject
     protected PyGenerator(PyType type, PyFunction function, Value[] registers) : base(type)
     {
         Function = function;
+        State = function.State;
         Registers = registers;
         Name = function.Name;
         QualName = function.QualName;
@@ -43,15 +48,15 @@ public partial class PyGenerator : PyObject
 
     /// <summary>Ran to its end or was closed.</summary>
     public bool IsFinished { get; private set; }
-    public bool IsRunning => _running != null;
+    public bool IsRunning => _running;
     public bool HasStarted => SentRegister >= 0 || IsFinished || IsRunning;
-    public bool IsSuspended => !IsFinished && _running == null;
+    public bool IsSuspended => !IsFinished && !_running;
 
     /// <summary>A <c>for</c> may push its frame at once.</summary>
     public bool CanResume
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => !IsFinished && _running == null;
+        get => !IsFinished && !_running;
     }
 
     /// <summary>What whoever resumed the body handles.</summary>
@@ -59,23 +64,30 @@ public partial class PyGenerator : PyObject
 
     internal void Enter(ThreadState ts, Frame frame)
     {
-        _running = frame;
-        _callersHandled = ts.Handled;
+        // What is mostly the same is compared first: that is cheaper than the write barrier.
+        _running = true;
+        if (_frame != frame) _frame = frame;
+        if (_callersHandled != ts.Handled) _callersHandled = ts.Handled;
         if (_ownHandled != null) ts.Handled = _ownHandled;
     }
 
     internal void Leave(ThreadState ts)
     {
-        _running = null;
-        _ownHandled = ts.Handled == _callersHandled ? null : ts.Handled;
-        ts.Handled = _callersHandled;
-        _callersHandled = null;
+        _running = false;
+        if (ts.Handled != _callersHandled)
+        {
+            _ownHandled = ts.Handled;
+            ts.Handled = _callersHandled;
+        }
+        else if (_ownHandled != null) _ownHandled = null;
+        if (_callersHandled != null) _callersHandled = null;
     }
 
     /// <summary>The body returned or raised.</summary>
     internal void Finish(ThreadState ts)
     {
-        _running = null;
+        _running = false;
+        _frame = null;
         IsFinished = true;
         ts.Handled = _callersHandled;
         _callersHandled = _ownHandled = null;
@@ -98,7 +110,7 @@ public partial class PyGenerator : PyObject
         if (GetType() != typeof(PyGenerator)) return Ops.TryNext(ts, this, out value, out _);
         if (CanResume)
         {
-            Interpreter.PushGenerator(ts, this, FrameKind.Entry, Value.None);
+            ts.Frame = Interpreter.PushGenerator(ts, ts.Frame, this, FrameKind.Entry, Value.None);
             value = Interpreter.Run(ts);
             if (!IsFinished && !value.IsAbsent) return true;
         }
@@ -130,7 +142,7 @@ public partial class PyGenerator : PyObject
             value = this is PyCoroutine ? ts.Raise(Exc.RuntimeError, "cannot reuse already awaited coroutine") : Value.None;
             return false;
         }
-        if (_running != null)
+        if (_running)
         {
             value = ts.Raise(Exc.ValueError, $"{Kind} already executing");
             return false;
@@ -140,7 +152,7 @@ public partial class PyGenerator : PyObject
             value = ts.Raise(Exc.TypeError, $"can't send non-None value to a just-started {Kind}");
             return false;
         }
-        Interpreter.PushGenerator(ts, this, FrameKind.Entry, sent);
+        ts.Frame = Interpreter.PushGenerator(ts, ts.Frame, this, FrameKind.Entry, sent);
         value = Interpreter.Run(ts);
         return !IsFinished && !value.IsAbsent;
     }
@@ -148,7 +160,7 @@ public partial class PyGenerator : PyObject
     /// <summary>Raises an exception at the point where the body is suspended; results as for <see cref="Resume"/>.</summary>
     public bool Throw(ThreadState ts, PyBaseException exception, out Value value)
     {
-        if (_running != null)
+        if (_running)
         {
             value = ts.Raise(Exc.ValueError, $"{Kind} already executing");
             return false;
@@ -166,7 +178,7 @@ public partial class PyGenerator : PyObject
             if (!delegated) return ThrowHere(ts, exception, out value);
             // The inner iterator ended: its result, or its exception, goes on in this body.
             if (value.IsAbsent) return ThrowHere(ts, ts.TakePending().Value, out value);
-            var word = Function.State.Instructions[Pc];
+            var word = State.Instructions[Pc];
             Registers[Instruction.A(word)] = value;
             Pc++;
             SentRegister = Instruction.C(word);
@@ -180,7 +192,7 @@ public partial class PyGenerator : PyObject
         // Suspended in a delegation the frame stands before its instruction; to raise there it must stand behind it.
         if (DelegatesTo() != null) Pc++;
         bool handles = _ownHandled != null;
-        Interpreter.PushGenerator(ts, this, FrameKind.Entry, Value.None);
+        ts.Frame = Interpreter.PushGenerator(ts, ts.Frame, this, FrameKind.Entry, Value.None);
         if (handles) Interpreter.SetContext(ts, exception);
         value = Interpreter.RunRaising(ts, exception);
         return !IsFinished && !value.IsAbsent;
@@ -189,8 +201,8 @@ public partial class PyGenerator : PyObject
     /// <summary>The iterator that a suspended <c>yield from</c> or <c>await</c> delegates to (<c>gi_yieldfrom</c>), or null.</summary>
     public PyObject? DelegatesTo()
     {
-        if (IsFinished || _running != null || SentRegister < 0) return null;
-        var instructions = Function.State.Instructions;
+        if (IsFinished || _running || SentRegister < 0) return null;
+        var instructions = State.Instructions;
         if (Pc >= instructions.Length || Instruction.Op(instructions[Pc]) != Opcode.YieldFrom) return null;
         return Registers[Instruction.B(instructions[Pc])].Ref as PyObject;
     }
@@ -241,7 +253,7 @@ public partial class PyGenerator : PyObject
     public bool Close(ThreadState ts)
     {
         if (IsFinished) return true;
-        if (SentRegister < 0 && _running == null)
+        if (SentRegister < 0 && !_running)
         {
             FinishUnstarted();
             return true;

@@ -131,7 +131,7 @@ public sealed partial class ThreadState
         for (var above = frame.Next; above != null; above = above.Next)
         {
             above.Instance = null;
-            above.Generator = null;
+            above.ForgetGenerator();
             above.Object = null;
             if (above.Stack != frame.Stack) above.Stack.AsSpan().Clear();
         }

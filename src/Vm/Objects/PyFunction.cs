@@ -22,16 +22,67 @@ public sealed partial class PyFunction : PyObject
     /// <summary>The defaults of the last positional parameters, or null.</summary>
     public Value[]? Defaults;
     public PyDict? KwDefaults;
-    public PyStr Name;
-    public PyStr QualName;
     public Value Module;
-    public Value Doc;
+    private RareParts? _rare;
+
+    /// <summary>What most functions never get, or have from their code: closures are made often and shall be small.</summary>
+    private sealed class RareParts
+    {
+        public PyStr? Name;
+        public PyStr? QualName;
+        public Value Doc = Value.Absent;
+        public Value Annotate = Value.Absent;
+        public PyDict? Annotations;
+        public Value TypeParams = Value.Absent;
+        public PyInstance? Attributes;
+    }
+
+    private RareParts Rare => _rare ??= new RareParts();
+
+    public PyStr Name
+    {
+        get => _rare?.Name ?? State.Name;
+        set => Rare.Name = value;
+    }
+
+    public PyStr QualName
+    {
+        get => _rare?.QualName ?? State.QualName;
+        set => Rare.QualName = value;
+    }
+
+    public Value Doc
+    {
+        get => _rare is { Doc: { IsAbsent: false } doc } ? doc : State.Doc;
+        set => Rare.Doc = value;
+    }
 
     /// <summary>The function that computes <c>__annotations__</c>, None, or Absent.</summary>
-    public Value Annotate = Value.Absent;
-    public PyDict? Annotations;
-    public Value TypeParams = Value.Absent;
-    private PyInstance? _attributes;
+    public Value Annotate
+    {
+        get => _rare?.Annotate ?? Value.Absent;
+        set => Rare.Annotate = value;
+    }
+
+    public PyDict? Annotations
+    {
+        get => _rare?.Annotations;
+        set => Rare.Annotations = value;
+    }
+
+    public Value TypeParams
+    {
+        get => _rare?.TypeParams ?? Value.Absent;
+        set => Rare.TypeParams = value;
+    }
+
+    /// <summary>Gives the function other code; what it had from the old one, it keeps.</summary>
+    public void SetState(CodeState state)
+    {
+        (Name, QualName, Doc) = (Name, QualName, Doc);
+        State = state;
+        SimpleArgCount = state.SimpleArgCount;
+    }
 
     public PyFunction(CodeState state, PyDict globals, PyDict builtins, PyCell[]? closure = null) : base(TypeObject)
     {
@@ -39,9 +90,6 @@ public sealed partial class PyFunction : PyObject
         Globals = globals;
         BuiltinsDict = builtins;
         Closure = closure ?? NoCells;
-        Name = PyStr.Intern(state.Code.Name);
-        QualName = PyStr.Intern(state.Code.QualName);
-        Doc = state.Doc;
         Module = globals.GetStr(Names.__name__);
         if (Module.IsAbsent) Module = Value.None;
         SimpleArgCount = state.SimpleArgCount;
@@ -49,7 +97,7 @@ public sealed partial class PyFunction : PyObject
 
     public CodeObject Code => State.Code;
 
-    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+    public override PyInstance? Attributes(bool create) => _rare?.Attributes ?? (create ? Rare.Attributes = PyInstance.ForAttributes(Type) : null);
     public override string ToString() => $"<function {QualName}>";
 }
 

@@ -39,7 +39,10 @@ public partial class PyList : PyObject
         var items = Items;
         if ((uint)n < (uint)items.Length)
         {
-            items[n] = item;
+            ref Value slot = ref items[n];
+            // An int into a fresh slot: no write barrier.
+            if (slot.Ref != item.Ref) slot.Ref = item.Ref;
+            slot.Bits = item.Bits;
             Count = n + 1;
         }
         else AppendSlow(item);

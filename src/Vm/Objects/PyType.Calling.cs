@@ -3,6 +3,24 @@ namespace PyLite.Vm.Objects;
 // Names of types, and calling them.
 public sealed partial class PyType
 {
+    private PyFunction? _plainInit;
+    private bool _plainInitKnown;
+    private int _plainInitMetaVersion;
+
+    /// <summary>The <c>__init__</c> written in Python of a class whose calls do nothing but make a plain instance and call it; null for other classes.</summary>
+    internal PyFunction? PlainInit => _plainInitKnown && _plainInitMetaVersion == Type.Version ? _plainInit : FindPlainInit();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PyFunction? FindPlainInit()
+    {
+        bool plain = Type.Slot(SlotId.Call) == TypeObject.Slot(SlotId.Call) && HasPlainInstances && Slot(SlotId.New) == PyObjectType.NewFunction && (Flags & (TypeFlags.AbstractMethods | TypeFlags.NotInstantiable)) == 0;
+        _plainInit = plain ? Slot(SlotId.Init) as PyFunction : null;
+        // Built-in types are shared by threads and have none.
+        _plainInitKnown = !IsBuiltin;
+        _plainInitMetaVersion = Type.Version;
+        return _plainInit;
+    }
+
     private string? _qualName;
 
     private static class Cached

@@ -256,6 +256,7 @@ public sealed partial class PyType : PyObject
             _dependents = null;
         }
         _slots = null;
+        _plainInitKnown = false;
         if (_cache != null) Array.Clear(_cache);
         if (_subclasses == null) return;
         foreach (var weak in _subclasses)
