@@ -181,7 +181,14 @@ internal sealed partial class CodeEmitter
     {
         var emitter = new CodeEmitter(context, parent, scope);
         emitter.EmitCells(e.Span);
-        emitter.EmitGenerators(e.Generators, 0, 0, () =>
+        int iterator = 0;
+        if (!e.Generators[0].IsAsync)
+        {
+            // A program may have put anything into the parameter: through the frame's f_locals, or by a function of its own of this code.
+            iterator = emitter.Push();
+            emitter.Emit(Opcode.CheckIter, e.Generators[0].Iter.Span, iterator, 0);
+        }
+        emitter.EmitGenerators(e.Generators, 0, iterator, () =>
         {
             int mark = emitter._top;
             int scratch = emitter.Push();

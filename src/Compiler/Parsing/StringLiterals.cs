@@ -78,6 +78,13 @@ internal static class StringLiterals
                 }
                 continue;
             }
+            if (i + 1 == body.Length)
+            {
+                // Only before a field of an f-string.
+                dubious ??= new DubiousEscape(i, "\\{", false);
+                points[count++] = '\\';
+                break;
+            }
             if (body[i + 1] == '\n')
             {
                 i += 2;

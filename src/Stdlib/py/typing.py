@@ -1311,8 +1311,11 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
         if isinstance(obj, ModuleType):
             globalns = obj.__dict__
         else:
-            inner = obj
+            inner, seen = obj, set()
             while hasattr(inner, '__wrapped__'):
+                if id(inner) in seen:
+                    raise ValueError(f'wrapper loop when unwrapping {obj!r}')
+                seen.add(id(inner))
                 inner = inner.__wrapped__
             globalns = getattr(inner, '__globals__', {})
         if localns is None:

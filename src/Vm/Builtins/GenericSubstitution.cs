@@ -123,7 +123,12 @@ internal static class GenericSubstitution
 
     private static Value ReplaceOne(ThreadState ts, in Value arg, Value[] parameters, Value[] items)
     {
-        if (Ops.TryGetAttr(ts, arg, s_subst, out var substitute)) return Ops.Call(ts, substitute, items[IndexOf(ts, parameters, arg)]);
+        if (Ops.TryGetAttr(ts, arg, s_subst, out var substitute))
+        {
+            // The list of parameters may have been made before this argument was added.
+            int at = IndexOf(ts, parameters, arg);
+            return at < 0 ? throw Err.Type($"argument {Ops.Repr(ts, arg)} with __typing_subst__ was not found in __parameters__") : Ops.Call(ts, substitute, items[at]);
+        }
         if (!Ops.TryGetAttr(ts, arg, s_parameters, out var nested) || nested.Ref is not PyTuple { Length: > 0 } own) return arg;
         var subArgs = new List<Value>();
         foreach (var parameter in own.Items)

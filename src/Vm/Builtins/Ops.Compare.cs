@@ -60,7 +60,7 @@ public static partial class Ops
         int sign;
         if (x >= 9.3e18) sign = 1;
         else if (x <= -9.3e18) sign = -1;
-        else if (Math.Abs(y) <= 1L << 53 && y != long.MinValue) sign = x.CompareTo((double)y);
+        else if (y is >= -(1L << 53) and <= 1L << 53) sign = x.CompareTo((double)y);
         else
         {
             double floor = Math.Floor(x);

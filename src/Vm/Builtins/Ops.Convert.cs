@@ -45,7 +45,11 @@ public static partial class Ops
     }
 
     /// <summary><c>ascii(obj)</c>.</summary>
-    public static PyStr Ascii(ThreadState ts, in Value value) => FromText(Text.StrRepr.EscapeNonAscii(Repr(ts, value).Span));
+    public static PyStr Ascii(ThreadState ts, in Value value)
+    {
+        var repr = Repr(ts, value);
+        return repr.IsAscii() ? repr : FromText(Text.StrRepr.EscapeNonAscii(repr.Span));
+    }
 
     /// <summary><c>format(obj, spec)</c>.</summary>
     public static PyStr Format(ThreadState ts, in Value value, in Value spec)

@@ -2,6 +2,9 @@ namespace PyLite.Vm.Builtins;
 
 public static partial class Ops
 {
+    /// <summary>Whether an object can be asked for a next value.</summary>
+    public static bool IsIterator(in Value obj) => obj.Ref is PyIterator || obj.Type.Slot(SlotId.Next) != null;
+
     /// <summary><c>iter(obj)</c>; TypeError "'int' object is not iterable".</summary>
     public static Value GetIter(ThreadState ts, in Value obj)
     {

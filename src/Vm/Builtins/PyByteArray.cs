@@ -221,12 +221,11 @@ public partial class PyByteArray
     }
 
     [PyMethod("__mul__(self, value, /)")]
-    static Value Mul(ThreadState ts, PyByteArray self, Value value) => SequenceOps.IsIndex(value) ? new PyByteArray(BytesOps.Repeat(self.Span, RepeatCount(ts, value))) : Value.NotImplemented;
+    static Value Mul(ThreadState ts, PyByteArray self, Value value) => new PyByteArray(BytesOps.Repeat(self.Span, RepeatCount(ts, value)));
 
     [PyMethod("__imul__(self, value, /)")]
     static Value IMul(ThreadState ts, PyByteArray self, Value value)
     {
-        if (!SequenceOps.IsIndex(value)) return Value.NotImplemented;
         long count = RepeatCount(ts, value);
         if (count == 1) return self;
         if (count <= 0) self.Resize(0);

@@ -57,7 +57,6 @@ public partial class PyBytes
     [PyMethod("__mul__(self, value, /)")]
     static Value Mul(ThreadState ts, PyBytes self, Value value)
     {
-        if (!SequenceOps.IsIndex(value)) return Value.NotImplemented;
         long count = Ops.ToLong(ts, value, $"cannot fit '{value.Type.Name}' into an index-sized integer");
         return count == 1 ? self.Exact() : Kind.Make(BytesOps.Repeat(self.Data, count));
     }

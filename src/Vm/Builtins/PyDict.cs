@@ -73,17 +73,27 @@ public partial class PyDict
         var iterator = Ops.GetIter(ts, source);
         for (long i = 0; Ops.TryNext(ts, iterator.Ref, out var item); i++)
         {
-            if (item.Type.Slot(SlotId.Iter) is null or PyNone && item.Type.Slot(SlotId.GetItem) is null or PyNone)
-            {
-                var error = Err.Type("object is not iterable");
-                error.Value.AddNote(ts, $"Cannot convert dictionary update sequence element #{i} to a sequence");
-                throw error;
-            }
-            var pair = item.Ref is PyTuple tuple ? tuple.Items : Ops.ToArray(ts, item);
+            var pair = item.Ref is PyTuple tuple ? tuple.Items : PairOf(ts, item, i);
             if (pair.Length != 2) throw Err.Value($"dictionary update sequence element #{i} has length {pair.Length}; 2 is required");
             Set(ts, pair[0], pair[1]);
             ts.CheckBreaker();
         }
+    }
+
+    private static Value[] PairOf(ThreadState ts, in Value item, long index)
+    {
+        Value iterator;
+        try
+        {
+            iterator = Ops.GetIter(ts, item);
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
+        {
+            var error = Err.Type("object is not iterable");
+            error.Value.AddNote(ts, $"Cannot convert dictionary update sequence element #{index} to a sequence");
+            throw error;
+        }
+        return Ops.ToArray(ts, iterator);
     }
 
     [PyMethod("update(self, /, *args, **kwargs)", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]")]
@@ -136,6 +146,9 @@ public partial class PyDict
         int last = TrimToLast();
         var pair = PyTuple.Of(_entries[last].Key, _entries[last].Value);
         RemoveAt(last);
+        // What popitem takes leaves no gap behind.
+        _used = last;
+        if (_first > _used) _first = _used;
         return pair;
     }
 

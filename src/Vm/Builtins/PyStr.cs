@@ -5,14 +5,15 @@ namespace PyLite.Vm.Objects;
 // Creation, sequence operations, comparisons. https://docs.python.org/3.14/library/stdtypes.html#text-sequence-type-str
 public partial class PyStr
 {
-    [PyNew("str(object='', encoding=<missing>, errors=<missing>)")]
+    [PyNew("str(object=<missing>, encoding=<missing>, errors=<missing>)")]
     static Value New(ThreadState ts, PyType type, Value @object, Value encoding, Value errors)
     {
         PyStr text;
-        if (encoding.IsAbsent && errors.IsAbsent) text = Ops.Str(ts, @object);
+        string? encodingName = NameArgument(encoding, "encoding"), errorsName = NameArgument(errors, "errors");
+        if (@object.IsAbsent) text = Empty;
+        else if (encoding.IsAbsent && errors.IsAbsent) text = Ops.Str(ts, @object);
         else
         {
-            string? encodingName = NameArgument(encoding, "encoding"), errorsName = NameArgument(errors, "errors");
             if (@object.Ref is PyStr) throw Err.Type("decoding str is not supported");
             if (!Buffers.TryGet(ts, @object, out var bytes)) throw Err.Type($"decoding to str: need a bytes-like object, {@object.Type.Name} found");
             text = Codecs.Decode(ts, bytes, encodingName ?? "utf-8", errorsName ?? "strict");
@@ -85,7 +86,7 @@ public partial class PyStr
 
     [PyMethod("__mul__(self, value, /)")]
     static Value Mul(ThreadState ts, PyStr self, Value value) =>
-        value.IsInt || value.Type.Slot(SlotId.Index) is not (null or PyNone) ? self.Repeat(Ops.ToLong(ts, value, $"cannot fit '{value.Type.Name}' into an index-sized integer")) : Value.NotImplemented;
+        self.Repeat(Ops.ToLong(ts, value, $"cannot fit '{value.Type.Name}' into an index-sized integer"));
 
     [PyMethod("__rmul__(self, value, /)")]
     static Value RMul(ThreadState ts, PyStr self, Value value) => Mul(ts, self, value);

@@ -50,13 +50,9 @@ public static partial class Interpreter
                 PopFrame(ts, entry);
                 throw;
             }
-            catch (OutOfMemoryException)
+            catch (Exception e)
             {
-                raised = Err.Memory().Value;
-            }
-            catch (InsufficientExecutionStackException)
-            {
-                raised = Err.Recursion().Value;
+                raised = NativeFailure.ToPython(e).Value;
             }
             // A loop that was left by an exception of C# code did not put its own entry back.
             ts.Entry = entry;

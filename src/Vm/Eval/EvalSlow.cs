@@ -175,6 +175,11 @@ public static partial class Interpreter
                 RA(ref r, word) = Ops.GetIter(ts, RB(ref r, word));
                 return true;
 
+            case Opcode.CheckIter:
+                if (!Ops.IsIterator(RB(ref r, word))) throw Err.Type($"'{RB(ref r, word).Type.Name}' object is not an iterator");
+                RA(ref r, word) = RB(ref r, word);
+                return true;
+
             case Opcode.Unpack:
                 Ops.Unpack(ts, RB(ref r, word), MemoryMarshal.CreateSpan(ref RA(ref r, word), Instruction.C(word)));
                 return true;
@@ -241,7 +246,9 @@ public static partial class Interpreter
                 return true;
 
             case Opcode.SetAdd:
-                ((PySet)RA(ref r, word).Ref!).Add(ts, RB(ref r, word));
+                // Programs can rebind __conditional_annotations__, the one set that has a name.
+                if (RA(ref r, word).Ref is not PySet built) throw Err.Type($"'{RA(ref r, word).Type.Name}' object is not a set");
+                built.Add(ts, RB(ref r, word));
                 return true;
 
             case Opcode.SetUpdate:

@@ -121,10 +121,28 @@ public static partial class Importer
         var interpreter = ts.Interpreter;
         if (TryFinders(ts, name, path, out var given)) return given;
         if (interpreter.Runtime.FindModule(name) is { } native) return LoadNative(ts, native, key);
-        if (interpreter.Runtime.FrozenModules?.Invoke(name) is { } frozen) return LoadSource(ts, name, key, SourceLocation.OfFrozen(frozen));
+        if (interpreter.Runtime.FrozenModules?.Invoke(name) is { } frozen) return LoadFrozen(ts, name, key, path, frozen);
         if (FindOnPath(ts, name, path) is { } location) return location.IsNamespace ? LoadNamespace(ts, name, key, location) : LoadSource(ts, name, key, location);
         throw PyImportError.NotFound($"No module named '{name}'", name);
     }
+
+    /// <summary>
+    /// A module that PyLite brings; where the program has blocked its native half (<c>sys.modules['_heapq'] = None</c>), CPython's Lib has the module all in Python.
+    /// </summary>
+    private static Value LoadFrozen(ThreadState ts, string name, PyStr key, in Value path, FrozenModule frozen)
+    {
+        try
+        {
+            return LoadSource(ts, name, key, SourceLocation.OfFrozen(frozen));
+        }
+        catch (PyException e) when (IsBlocked(ts, e.Value) && FindOnPath(ts, name, path) is { IsNamespace: false })
+        {
+            return LoadSource(ts, name, key, FindOnPath(ts, name, path)!);
+        }
+    }
+
+    private static bool IsBlocked(ThreadState ts, PyBaseException exception) =>
+        exception is PyImportError { Name.Ref: PyStr missing } && missing.Length > 0 && missing.CodePointAt(0) == '_' && ts.Interpreter.Modules.GetStr(missing).IsNone;
 
     /// <summary>Asks the finders that the program put into <c>sys.meta_path</c>.</summary>
     private static bool TryFinders(ThreadState ts, string name, in Value path, out Value module)

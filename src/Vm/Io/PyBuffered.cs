@@ -298,16 +298,20 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     internal void WritePending(ThreadState ts)
     {
+        // A raw stream may let other threads run, and they may write to this one.
+        var (block, count) = (_pending, _pendingCount);
+        (_pending, _pendingCount) = ([], 0);
         int at = 0;
         try
         {
-            while (at < _pendingCount) at += RawWrite(ts, _pending, at, _pendingCount - at);
+            while (at < count) at += RawWrite(ts, block, at, count - at);
         }
         finally
         {
             // What was not taken stays for a further try.
-            _pending.AsSpan(at, _pendingCount - at).CopyTo(_pending);
-            _pendingCount -= at;
+            if (at < count) _pending = [.. block.AsSpan(at, count - at), .. _pending.AsSpan(0, _pendingCount)];
+            else if (_pendingCount == 0) _pending = block;
+            _pendingCount += count - at;
             if (_pendingCount == 0) ts.Interpreter.OpenWriters.Remove(this);
         }
     }

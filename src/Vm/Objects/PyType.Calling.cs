@@ -74,7 +74,9 @@ public sealed partial class PyType
         var create = Slot(SlotId.New);
         if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{ArgumentBinder.TypeName(this)}' instances");
         Value made;
-        if (create is PyNativeFunction or PyFunction) made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args), kwNames);
+        if (create is PyNativeFunction native && kwNames != null && Slot(SlotId.Init) is PyFunction && PositionalOnly(native.Def))
+            made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args[..^kwNames.Length]), null);
+        else if (create is PyNativeFunction or PyFunction) made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args), kwNames);
         else made = Ops.TryCallVector(ts, Ops.DescriptorGet(ts, create, Value.Absent, this), Ops.Prepend(this, args), kwNames);
         if (made.IsAbsent || !made.Type.IsSubtypeOf(this)) return made;
         var init = made.Type.Slot(SlotId.Init);
@@ -82,6 +84,9 @@ public sealed partial class PyType
         Value result;
         switch (init)
         {
+            case PyMethodDescriptor descriptor when kwNames != null && create is not PyNativeFunction && PositionalOnly(descriptor.Def):
+                result = Ops.TryCallVector(ts, init, Ops.Prepend(made, args[..^kwNames.Length]), null);
+                break;
             case PyFunction or PyMethodDescriptor:
                 result = Ops.TryCallVector(ts, init, Ops.Prepend(made, args), kwNames);
                 break;
@@ -92,6 +97,9 @@ public sealed partial class PyType
         if (result.IsAbsent) return result;
         return result.IsNone ? made : throw Err.Type($"__init__() should return None, not '{result.Type.Name}'");
     }
+
+    /// <summary>Such an <c>__init__</c> leaves keywords to a subclass's <c>__new__</c>, and the other way round.</summary>
+    private static bool PositionalOnly(NativeDef def) => def.Signature is { } signature && signature.EndsWith("/)", StringComparison.Ordinal);
 
     [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
     static Value CallType(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => ((PyType)args[0].Ref!).Instantiate(ts, args[1..], kw);
