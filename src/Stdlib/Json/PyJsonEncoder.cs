@@ -133,14 +133,21 @@ public sealed partial class PyJsonEncoder : PyObject
         {
             Append(ts, ref builder, replacement, level + 1);
         }
-        catch (PyException e)
+        catch (PyException e) when (Noted(ts, e, $"when serializing {obj.Type.Name} object"))
         {
-            AddNote(ts, e, $"when serializing {obj.Type.Name} object");
             throw;
         }
     }
 
-    private static void AddNote(ThreadState ts, PyException e, string note) => Ops.CallMethod(ts, e.Value, "add_note", note);
+    /// <summary>
+    /// Adds a note, as a filter that lets the exception pass: to catch and rethrow it at each level of a deep structure would take more stack than the
+    /// recursion that it ends.
+    /// </summary>
+    private static bool Noted(ThreadState ts, PyException e, string note)
+    {
+        Ops.CallMethod(ts, e.Value, "add_note", note);
+        return false;
+    }
 
     private void NewLine(ref TextBuilder builder, int level)
     {
@@ -166,9 +173,8 @@ public sealed partial class PyJsonEncoder : PyObject
             {
                 Append(ts, ref builder, items != null ? items[i] : list!.Span[i], level);
             }
-            catch (PyException e)
+            catch (PyException e) when (Noted(ts, e, $"when serializing {sequence.Type.Name} item {i}"))
             {
-                AddNote(ts, e, $"when serializing {sequence.Type.Name} item {i}");
                 throw;
             }
         }
@@ -215,9 +221,8 @@ public sealed partial class PyJsonEncoder : PyObject
         {
             Append(ts, ref builder, value, level);
         }
-        catch (PyException e)
+        catch (PyException e) when (Noted(ts, e, $"when serializing {dict.Type.Name} item {Ops.Repr(ts, key)}"))
         {
-            AddNote(ts, e, $"when serializing {dict.Type.Name} item {Ops.Repr(ts, key)}");
             throw;
         }
     }

@@ -124,16 +124,41 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 # ---- writing methods
 
-def _compile(name, parameters, body, namespace, annotations):
+def _compile(cls, name, parameters, body, namespace):
     """A function from its text; the values it needs come from a namespace that encloses it."""
     lines = ''.join(f'  {line}\n' for line in body)
     text = f'def __create__({", ".join(namespace)}):\n def {name}({", ".join(parameters)}):\n{lines} return {name}\n'
     scope = {}
-    exec(text, {}, scope)
-    function = scope['__create__'](**namespace)
-    if annotations:
-        function.__annotations__ = annotations
-    return function
+    module = sys.modules.get(cls.__module__)
+    exec(text, {} if module is None else module.__dict__, scope)
+    return scope['__create__'](**namespace)
+
+
+def _annotate_init(cls, names):
+    """The __annotate__ of an __init__: the annotations of the class and its bases at the time of asking."""
+    def __annotate__(format, /):
+        import annotationlib
+        if format not in (1, 3, 4):
+            raise NotImplementedError(format)
+        found = {}
+        for base in reversed(cls.__mro__):
+            found.update(annotationlib.get_annotations(base, format=format))
+        annotations = {name: found[name] for name in names if name in found}
+        annotations['return'] = 'None' if format == 4 else None
+        return annotations
+
+    __annotate__.__generated_by_dataclasses__ = True
+    __annotate__.__qualname__ = f'{cls.__qualname__}.__init__.__annotate__'
+    return __annotate__
+
+
+def _annotations_of(cls):
+    """The annotations of a class alone; names that are not defined yet become ForwardRef objects."""
+    try:
+        return cls.__annotations__
+    except Exception:
+        import annotationlib
+        return annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
 
 
 def _init_parameter(f):
@@ -182,36 +207,36 @@ def _make_init(cls, fields, frozen, has_post_init, slots):
     parameters = [self_name] + [_init_parameter(f) for f in positional]
     if keyword_only:
         parameters += ['*'] + [_init_parameter(f) for f in keyword_only]
-    annotations = {f.name: f.type for f in positional + keyword_only}
-    annotations['return'] = None
-    return _compile('__init__', parameters, body or ['pass'], namespace, annotations)
+    function = _compile(cls, '__init__', parameters, body or ['pass'], namespace)
+    function.__annotate__ = _annotate_init(cls, [f.name for f in positional + keyword_only])
+    return function
 
 
-def _make_repr(fields):
+def _make_repr(cls, fields):
     shown = ', '.join(f'{f.name}={{self.{f.name}!r}}' for f in fields)
-    function = _compile('__repr__', ['self'], [f'return f"{{self.__class__.__qualname__}}({shown})"'], {}, {})
+    function = _compile(cls, '__repr__', ['self'], [f'return f"{{self.__class__.__qualname__}}({shown})"'], {})
     return recursive_repr()(function)
 
 
-def _make_eq(fields):
+def _make_eq(cls, fields):
     terms = ' and '.join(f'self.{f.name}==other.{f.name}' for f in fields) or 'True'
-    return _compile('__eq__', ['self', 'other'], [
+    return _compile(cls, '__eq__', ['self', 'other'], [
         'if self is other:', ' return True',
         'if other.__class__ is self.__class__:', f' return {terms}',
-        'return NotImplemented'], {}, {})
+        'return NotImplemented'], {})
 
 
-def _make_order(name, operator, fields):
+def _make_order(cls, name, operator, fields):
     mine = ''.join(f'self.{f.name},' for f in fields)
     theirs = ''.join(f'other.{f.name},' for f in fields)
-    return _compile(name, ['self', 'other'], [
+    return _compile(cls, name, ['self', 'other'], [
         'if other.__class__ is self.__class__:', f' return ({mine}) {operator} ({theirs})',
-        'return NotImplemented'], {}, {})
+        'return NotImplemented'], {})
 
 
-def _make_hash(fields):
+def _make_hash(cls, fields):
     terms = ''.join(f'self.{f.name},' for f in fields)
-    return _compile('__hash__', ['self'], [f'return hash(({terms}))'], {}, {})
+    return _compile(cls, '__hash__', ['self'], [f'return hash(({terms}))'], {})
 
 
 def _make_frozen(cls, fields):
@@ -232,27 +257,34 @@ def _make_frozen(cls, fields):
 
 # ---- fields of a class
 
-def _is_text_of(annotation, names):
-    """Whether an annotation that is a string names one of some types, by itself or through a module."""
-    head = annotation.strip().partition('[')[0].strip()
-    return head.rpartition('.')[2] in names
+def _names_type(annotation, cls, module, kind):
+    """Whether an annotation that is a string names a type of a module, as the class's module knows it: by itself, or as an attribute of the module."""
+    import re
+    found = re.match(r'\s*(?:(\w+)\s*\.)?\s*(\w+)', annotation)
+    if module is None or not found:
+        return False
+    own = getattr(sys.modules.get(cls.__module__), '__dict__', {})
+    if found[1] is not None:
+        if own.get(found[1]) is not module:
+            return False
+        own = module.__dict__
+    value = own.get(found[2])
+    return value is kind or type(value) is kind or getattr(value, '__origin__', None) is kind
 
 
-def _kind_of(annotation):
+def _kind_of(annotation, cls):
     typing = sys.modules.get('typing')
-    if isinstance(annotation, str):
-        if _is_text_of(annotation, ('ClassVar',)):
-            return _FIELD_CLASSVAR
-        return _FIELD_INITVAR if _is_text_of(annotation, ('InitVar',)) else _FIELD
-    if typing and (annotation is typing.ClassVar or typing.get_origin(annotation) is typing.ClassVar):
+    if typing and (annotation is typing.ClassVar or typing.get_origin(annotation) is typing.ClassVar
+                   or isinstance(annotation, str) and _names_type(annotation, cls, typing, typing.ClassVar)):
         return _FIELD_CLASSVAR
-    if annotation is InitVar or type(annotation) is InitVar:
+    if (annotation is InitVar or type(annotation) is InitVar
+            or isinstance(annotation, str) and _names_type(annotation, cls, sys.modules.get(__name__), InitVar)):
         return _FIELD_INITVAR
     return _FIELD
 
 
-def _is_kw_only_mark(annotation):
-    return annotation is KW_ONLY or isinstance(annotation, str) and _is_text_of(annotation, ('KW_ONLY',))
+def _is_kw_only_mark(annotation, cls):
+    return annotation is KW_ONLY or isinstance(annotation, str) and _names_type(annotation, cls, sys.modules.get(__name__), KW_ONLY)
 
 
 def _get_field(cls, name, annotation, kw_only):
@@ -265,7 +297,7 @@ def _get_field(cls, name, annotation, kw_only):
         f = field(default=default)
     f.name = name
     f.type = annotation
-    f._field_type = _kind_of(annotation)
+    f._field_type = _kind_of(annotation, cls)
     if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and f.default_factory is not MISSING:
         raise TypeError(f'field {f.name} cannot have a default factory')
     if f._field_type in (_FIELD, _FIELD_INITVAR):
@@ -308,8 +340,9 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
 
     own = []
     kw_only_seen = False
-    for name, annotation in cls.__annotations__.items():
-        if _is_kw_only_mark(annotation):
+    annotations = _annotations_of(cls)
+    for name, annotation in annotations.items():
+        if _is_kw_only_mark(annotation, cls):
             if kw_only_seen:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
             kw_only_seen = True
@@ -324,7 +357,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             else:
                 setattr(cls, f.name, f.default)
     for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and name not in cls.__annotations__:
+        if isinstance(value, Field) and name not in annotations:
             raise TypeError(f'{name!r} is a field but has no type annotation')
     if has_dataclass_bases:
         if any_frozen_base and not frozen:
@@ -344,13 +377,13 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         _set_new(cls, '__init__', _make_init(cls, all_init, frozen, hasattr(cls, _POST_INIT), slots))
     _set_replace(cls)
     if repr:
-        _set_new(cls, '__repr__', _make_repr([f for f in real if f.repr]))
+        _set_new(cls, '__repr__', _make_repr(cls, [f for f in real if f.repr]))
     compared = [f for f in real if f.compare]
     if eq:
-        _set_new(cls, '__eq__', _make_eq(compared))
+        _set_new(cls, '__eq__', _make_eq(cls, compared))
     if order:
         for name, operator in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
-            if _set_new(cls, name, _make_order(name, operator, compared)):
+            if _set_new(cls, name, _make_order(cls, name, operator, compared)):
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering')
     if frozen:
         for function in _make_frozen(cls, real):
@@ -380,7 +413,7 @@ def _set_hash(cls, unsafe_hash, eq, frozen, has_explicit_hash, real):
             cls.__hash__ = None
         return
     hashed = [f for f in real if (f.compare if f.hash is None else f.hash)]
-    function = _make_hash(hashed)
+    function = _make_hash(cls, hashed)
     function.__qualname__ = f'{cls.__qualname__}.__hash__'
     cls.__hash__ = function
 
@@ -388,7 +421,8 @@ def _set_hash(cls, unsafe_hash, eq, frozen, has_explicit_hash, real):
 def _make_doc(cls):
     try:
         import inspect
-        return cls.__name__ + str(inspect.signature(cls)).replace(' -> None', '')
+        import annotationlib
+        return cls.__name__ + str(inspect.signature(cls, annotation_format=annotationlib.Format.FORWARDREF)).replace(' -> None', '')
     except (ImportError, TypeError, ValueError):
         return cls.__name__
 
@@ -404,6 +438,19 @@ def _replace_method():
     return __replace__
 
 
+def _slots_of(cls):
+    slots = cls.__dict__.get('__slots__')
+    if '__slots__' not in cls.__dict__:
+        return [name for name in ('__weakref__', '__dict__') if name in cls.__dict__]
+    if isinstance(slots, str):
+        return [slots]
+    if slots is None:
+        return []
+    if not hasattr(slots, '__next__'):
+        return list(slots)
+    raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+
+
 def _add_slots(cls, frozen, weakref_slot, real):
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
@@ -411,8 +458,7 @@ def _add_slots(cls, frozen, weakref_slot, real):
     names = [f.name for f in real]
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        given = base.__dict__.get('__slots__', ())
-        inherited.update([given] if isinstance(given, str) else given)
+        inherited.update(_slots_of(base))
     slots = [name for name in names if name not in inherited]
     if weakref_slot and '__weakref__' not in inherited:
         slots.append('__weakref__')
@@ -442,11 +488,17 @@ def _add_slots(cls, frozen, weakref_slot, real):
 
 
 def _functions_of(value):
-    if isinstance(value, (classmethod, staticmethod)):
-        value = value.__func__
-    if isinstance(value, property):
-        return [f for f in (value.fget, value.fset, value.fdel) if isinstance(f, types.FunctionType)]
-    return [value] if isinstance(value, types.FunctionType) else []
+    candidates = (value.fget, value.fset, value.fdel) if isinstance(value, property) else (value,)
+    functions = []
+    for function in candidates:
+        for _ in range(sys.getrecursionlimit()):
+            inner = getattr(function, '__func__' if isinstance(function, (classmethod, staticmethod)) else '__wrapped__', None)
+            if inner is None:
+                break
+            function = inner
+        if isinstance(function, types.FunctionType):
+            functions.append(function)
+    return functions
 
 
 def _dataclass_getstate(self):
@@ -534,7 +586,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     defaults = {}
     for item in fields:
         if isinstance(item, str):
-            name, annotation = item, 'typing.Any'
+            name, annotation = item, MISSING
         elif len(item) == 2:
             name, annotation = item
         elif len(item) == 3:
@@ -553,7 +605,26 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     def fill(scope):
         scope.update(namespace)
         scope.update(defaults)
-        scope['__annotations__'] = annotations
+        scope['__annotate__'] = annotate
+
+    def annotate(format):
+        """Fields without a type have typing.Any, for which typing is not imported before it is asked for."""
+        def any_type():
+            if format == 4:
+                return 'typing.Any'
+            if format == 3 and 'typing' not in sys.modules:
+                import annotationlib
+                return annotationlib.ForwardRef('Any', module='typing')
+            import typing
+            return typing.Any
+
+        if format not in (1, 3, 4):
+            raise NotImplementedError(format)
+        found = {name: any_type() if annotation is MISSING else annotation for name, annotation in annotations.items()}
+        if format == 4:
+            import annotationlib
+            return annotationlib.annotations_to_string(found)
+        return found
 
     cls = types.new_class(cls_name, bases, {}, fill)
     if module is None:

@@ -9,7 +9,7 @@ import linecache
 import os
 import sys
 import types
-from annotationlib import Format, get_annotations, type_repr
+from annotationlib import ForwardRef, Format, get_annotations, type_repr
 from collections import OrderedDict, namedtuple
 
 from _inspect_source import (BlockFinder, ClassFoundException, EndOfBlock, findsource, getabsfile, getblock, getcomments, getfile,
@@ -451,6 +451,8 @@ def formatannotation(annotation, base_module=None, *, quote_annotation_strings=T
         return repr(annotation).replace('typing.', '')
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
+    if isinstance(annotation, ForwardRef):
+        return annotation.__forward_arg__
     if isinstance(annotation, type):
         if annotation.__module__ in ('builtins', base_module):
             return annotation.__qualname__

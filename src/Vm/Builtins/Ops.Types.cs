@@ -22,15 +22,28 @@ public static partial class Ops
     {
         if (obj.Type == (object?)cls.Ref) return true;
         if (cls.Ref is PyType { } plain && plain.Type == PyType.TypeObject) return InstanceByType(ts, obj, plain);
-        if (cls.Ref is PyTuple tuple)
-        {
-            if (!ts.HasNativeStack()) throw Err.Recursion(" in __instancecheck__");
-            foreach (var item in tuple.Items)
-                if (IsInstance(ts, obj, item)) return true;
-            return false;
-        }
+        if (cls.Ref is PyTuple tuple) return IsInstanceOfAny(ts, obj, tuple, 0);
         if (cls.Type.Slot(SlotId.InstanceCheck) is { } check and not PyNone) return IsTrue(ts, CallUnbound(ts, check, cls, obj));
         return RecursiveIsInstance(ts, obj, cls);
+    }
+
+    /// <summary>How deep tuples of classes may be nested.</summary>
+    private const int MaxNesting = 100_000;
+
+    private static bool IsInstanceOfAny(ThreadState ts, in Value obj, PyTuple classes, int depth)
+    {
+        if (depth > MaxNesting || !ts.HasNativeStack()) throw Err.Recursion(" in __instancecheck__");
+        foreach (var item in classes.Items)
+            if (item.Ref is PyTuple inner ? IsInstanceOfAny(ts, obj, inner, depth + 1) : IsInstance(ts, obj, item)) return true;
+        return false;
+    }
+
+    private static bool IsSubclassOfAny(ThreadState ts, in Value sub, PyTuple classes, int depth)
+    {
+        if (depth > MaxNesting || !ts.HasNativeStack()) throw Err.Recursion(" in __subclasscheck__");
+        foreach (var item in classes.Items)
+            if (item.Ref is PyTuple inner ? IsSubclassOfAny(ts, sub, inner, depth + 1) : IsSubclass(ts, sub, item)) return true;
+        return false;
     }
 
     /// <summary>What <c>type.__instancecheck__</c> does.</summary>
@@ -57,13 +70,7 @@ public static partial class Ops
             if (sub.Ref is PyType s) return s.IsSubtypeOf(plain);
             return RecursiveIsSubclass(ts, sub, cls);
         }
-        if (cls.Ref is PyTuple tuple)
-        {
-            if (!ts.HasNativeStack()) throw Err.Recursion(" in __subclasscheck__");
-            foreach (var item in tuple.Items)
-                if (IsSubclass(ts, sub, item)) return true;
-            return false;
-        }
+        if (cls.Ref is PyTuple tuple) return IsSubclassOfAny(ts, sub, tuple, 0);
         if (cls.Type.Slot(SlotId.SubclassCheck) is { } check and not PyNone) return IsTrue(ts, CallUnbound(ts, check, cls, sub));
         return RecursiveIsSubclass(ts, sub, cls);
     }

@@ -99,7 +99,7 @@ public static partial class PyObjectType
     static string Repr(ThreadState ts, Value self) => $"<{Ops.QualifiedTypeName(self.Type)} object at 0x{Ops.Id(ts, self):x}>";
 
     [PyMethod("__str__(self, /)")]
-    static Value Str(ThreadState ts, Value self) => Ops.CallUnbound(ts, self.Type.Slot(SlotId.Repr)!, self);
+    static Value Str(ThreadState ts, Value self) => !ts.HasNativeStack() ? throw Err.Recursion() : Ops.CallUnbound(ts, self.Type.Slot(SlotId.Repr)!, self);
 
     [PyMethod("__format__(self, format_spec, /)")]
     static Value Format(ThreadState ts, Value self, PyStr spec)
