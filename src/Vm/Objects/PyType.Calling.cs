@@ -74,7 +74,7 @@ public sealed partial class PyType
         var create = Slot(SlotId.New);
         if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{ArgumentBinder.TypeName(this)}' instances");
         Value made;
-        if (create is PyNativeFunction native && kwNames != null && Slot(SlotId.Init) is PyFunction && PositionalOnly(native.Def))
+        if (kwNames != null && create is PyNativeFunction && Slot(SlotId.Init) is PyFunction && IsMadePositionally())
             made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args[..^kwNames.Length]), null);
         else if (create is PyNativeFunction or PyFunction) made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args), kwNames);
         else made = Ops.TryCallVector(ts, Ops.DescriptorGet(ts, create, Value.Absent, this), Ops.Prepend(this, args), kwNames);
@@ -84,7 +84,7 @@ public sealed partial class PyType
         Value result;
         switch (init)
         {
-            case PyMethodDescriptor descriptor when kwNames != null && create is not PyNativeFunction && PositionalOnly(descriptor.Def):
+            case PyMethodDescriptor when kwNames != null && create is not PyNativeFunction && IsMadePositionally():
                 result = Ops.TryCallVector(ts, init, Ops.Prepend(made, args[..^kwNames.Length]), null);
                 break;
             case PyFunction or PyMethodDescriptor:
@@ -98,8 +98,15 @@ public sealed partial class PyType
         return result.IsNone ? made : throw Err.Type($"__init__() should return None, not '{result.Type.Name}'");
     }
 
-    /// <summary>Such an <c>__init__</c> leaves keywords to a subclass's <c>__new__</c>, and the other way round.</summary>
-    private static bool PositionalOnly(NativeDef def) => def.Signature is { } signature && signature.EndsWith("/)", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the built-in base takes no keywords: then its <c>__init__</c> leaves them to a subclass's <c>__new__</c>, and the other way round.
+    /// </summary>
+    private bool IsMadePositionally()
+    {
+        var type = this;
+        while (!type.IsBuiltin) type = type.Base!;
+        return type.Spec?.TextSignature is { } signature && (signature.EndsWith("/)", StringComparison.Ordinal) || signature.StartsWith("(*", StringComparison.Ordinal) && !signature.Contains(',', StringComparison.Ordinal));
+    }
 
     [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
     static Value CallType(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => ((PyType)args[0].Ref!).Instantiate(ts, args[1..], kw);
