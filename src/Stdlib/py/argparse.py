@@ -40,7 +40,10 @@ def _get_action_name(argument):
     if argument.option_strings:
         return '/'.join(argument.option_strings)
     if argument.metavar not in (None, SUPPRESS):
-        return argument.metavar if not isinstance(argument.metavar, tuple) else ', '.join(argument.metavar)
+        metavar = argument.metavar
+        if not isinstance(metavar, tuple):
+            return metavar
+        return '%s[, %s]' % metavar if argument.nargs in (ZERO_OR_MORE, ONE_OR_MORE) and len(metavar) == 2 else ', '.join(metavar)
     if argument.dest not in (None, SUPPRESS):
         return argument.dest
     if argument.choices:
@@ -141,13 +144,25 @@ class HelpFormatter:
             return '\n' + head + text + '\n'
         self._parts.append(render)
 
+    def _add_part(self, format, *args):
+        # What is added to a section is formatted with the section's indentation, later.
+        indent = self._current_indent
+
+        def render():
+            saved, self._current_indent = self._current_indent, indent
+            try:
+                return format(*args)
+            finally:
+                self._current_indent = saved
+        self._parts.append(render)
+
     def add_text(self, text):
         if text is not SUPPRESS and text is not None:
-            self._parts.append(lambda: self._format_text(text))
+            self._add_part(self._format_text, text)
 
     def add_usage(self, usage, actions, groups, prefix=None):
         if usage is not SUPPRESS:
-            self._parts.append(lambda: self._format_usage(usage, actions, groups, prefix))
+            self._add_part(self._format_usage, usage, actions, groups, prefix)
 
     def add_argument(self, action):
         if action.help is SUPPRESS:
@@ -156,15 +171,7 @@ class HelpFormatter:
         subactions = list(self._iter_indented_subactions(action))
         lengths += [len(self._format_action_invocation(sub)) + self._current_indent + self._indent_increment for sub in subactions]
         self._action_max_length = max(self._action_max_length, *lengths)
-        indent = self._current_indent
-
-        def render():
-            saved, self._current_indent = self._current_indent, indent
-            try:
-                return self._format_action(action)
-            finally:
-                self._current_indent = saved
-        self._parts.append(render)
+        self._add_part(self._format_action, action)
 
     def add_arguments(self, actions):
         for action in actions:
@@ -184,10 +191,12 @@ class HelpFormatter:
         prog = '%(prog)s' % dict(prog=self._prog)
         if not actions:
             return f'{prefix}{prog}\n\n'
-        optionals = [action for action in actions if action.option_strings]
+        # A group of exclusive arguments stands where its first positional does, if it has one.
+        mixed = [action for group in groups for action in group._group_actions if any(not other.option_strings for other in group._group_actions)]
+        optionals = [action for action in actions if action.option_strings and action not in mixed]
         positionals = [action for action in actions if not action.option_strings]
-        optional_parts = self._usage_parts(optionals, groups)
-        positional_parts = self._usage_parts(positionals, groups)
+        optional_parts = self._usage_parts(optionals, groups, actions)
+        positional_parts = self._usage_parts(positionals, groups, actions)
         usage = ' '.join([prog] + optional_parts + positional_parts)
         if len(prefix) + len(usage) > self._width - self._current_indent:
             usage = self._wrap_usage(prefix, prog, optional_parts, positional_parts)
@@ -224,23 +233,24 @@ class HelpFormatter:
             lines = [prog] + lines
         return '\n'.join(lines)
 
-    def _usage_parts(self, actions, groups):
+    def _usage_parts(self, actions, groups, known):
         parts = []
         done = set()
         for action in actions:
             if action in done or action.help is SUPPRESS:
                 continue
-            group = next((g for g in groups if g._group_actions and action in g._group_actions and set(g._group_actions) <= set(actions)), None)
-            if group is None:
-                parts.append(self._usage_part(action, False))
+            group = next((g for g in groups if action in g._group_actions and set(g._group_actions) <= set(known)), None)
+            shown = [] if group is None else [a for a in group._group_actions if a.help is not SUPPRESS]
+            if len(shown) < 2:
+                parts.append(self._usage_part(action, False) if group is None or not group.required or action.option_strings == []
+                             else self._usage_part(action, True))
                 continue
             done.update(group._group_actions)
-            shown = [a for a in group._group_actions if a.help is not SUPPRESS]
-            text = ' | '.join(self._usage_part(a, True) for a in shown)
-            if group.required:
-                parts.append(f'({text})' if len(shown) > 1 else text)
-            else:
-                parts.append(f'[{text}]')
+            shown.sort(key=lambda a: not a.option_strings)
+            texts = [self._usage_part(a, True) for a in shown]
+            texts[0] = '([' [not group.required] + texts[0]
+            texts[-1] += ')]'[not group.required]
+            parts += [text + ' |' for text in texts[:-1]] + texts[-1:]
         return parts
 
     def _usage_part(self, action, in_group):
@@ -385,7 +395,7 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
 
     def _get_help_string(self, action):
         text = action.help or ''
-        if '%(default)' not in text and action.default is not SUPPRESS and (action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE)):
+        if '%(default)' not in text and not action.required and action.default is not SUPPRESS and (action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE)):
             text += _(' (default: %(default)s)')
         return text
 
@@ -572,7 +582,9 @@ class _SubParsersAction(Action):
             if known in self._name_parser_map:
                 raise ValueError(f'conflicting subparser{" alias" if known != name else ""}: {known}')
         if 'help' in kwargs:
-            self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop('help')))
+            choice = self._ChoicesPseudoAction(name, aliases, kwargs.pop('help'))
+            _check_help(choice, self._prog_prefix)
+            self._choices_actions.append(choice)
         parser = self._parser_class(**kwargs)
         for known in (name, *aliases):
             self._name_parser_map[known] = parser
@@ -607,6 +619,8 @@ class FileType:
     """Factory for creating file object types."""
 
     def __init__(self, mode='r', bufsize=-1, encoding=None, errors=None):
+        import warnings
+        warnings.warn('FileType is deprecated. Simply open files after parsing arguments.', PendingDeprecationWarning, stacklevel=2)
         self._mode = mode
         self._bufsize = bufsize
         self._encoding = encoding
@@ -621,12 +635,29 @@ class FileType:
         except OSError as e:
             raise ArgumentTypeError(_("can't open '%(filename)s': %(error)s") % {'filename': string, 'error': e})
 
+    def __repr__(self):
+        shown = [repr(value) for value in (self._mode, self._bufsize) if value != -1]
+        shown += [f'{name}={value!r}' for name, value in (('encoding', self._encoding), ('errors', self._errors)) if value is not None]
+        return f'{type(self).__name__}({", ".join(shown)})'
+
 
 # ---- what holds arguments
 
 _ACTIONS = {None: _StoreAction, 'store': _StoreAction, 'store_const': _StoreConstAction, 'store_true': _StoreTrueAction,
             'store_false': _StoreFalseAction, 'append': _AppendAction, 'append_const': _AppendConstAction, 'count': _CountAction,
             'help': _HelpAction, 'version': _VersionAction, 'parsers': _SubParsersAction, 'extend': _ExtendAction}
+
+
+def _check_help(action, prog):
+    if isinstance(action.help, str) and '%' in action.help:
+        try:
+            HelpFormatter(prog, width=80)._expand_help(action)
+        except (ValueError, TypeError, KeyError) as e:
+            raise ValueError('badly formed help string') from e
+
+
+def _identity(string):
+    return string
 
 
 class _ActionsContainer(_Shown):
@@ -637,7 +668,7 @@ class _ActionsContainer(_Shown):
         self.conflict_handler = conflict_handler
         if conflict_handler not in ('error', 'resolve'):
             raise ValueError(_('invalid conflict_resolution value: %r') % conflict_handler)
-        self._registries = {'action': dict(_ACTIONS), 'type': {None: lambda string: string}}
+        self._registries = {'action': dict(_ACTIONS), 'type': {None: _identity}}
         self._actions = []
         self._option_string_actions = {}
         self._action_groups = []
@@ -696,6 +727,7 @@ class _ActionsContainer(_Shown):
             HelpFormatter('', width=80)._format_args(action, None)
         except TypeError:
             raise ValueError("length of metavar tuple does not match nargs") from None
+        _check_help(action, getattr(self, 'prog', ''))
         return self._add_action(action)
 
     def add_argument_group(self, *args, **kwargs):
@@ -759,6 +791,10 @@ class _ActionsContainer(_Shown):
 
 class _ArgumentGroup(_ActionsContainer):
     def __init__(self, container, title=None, description=None, **kwargs):
+        if 'prefix_chars' in kwargs:
+            import warnings
+            warnings.warn("The use of the undocumented 'prefix_chars' parameter in ArgumentParser.add_argument_group() is deprecated.",
+                          DeprecationWarning, stacklevel=3)
         kwargs.setdefault('conflict_handler', container.conflict_handler)
         kwargs.setdefault('prefix_chars', container.prefix_chars)
         kwargs.setdefault('argument_default', container.argument_default)
@@ -851,12 +887,14 @@ class ArgumentParser(_ActionsContainer):
 
     def _add_parent(self, parent):
         titles = {group.title: group for group in self._action_groups}
+        targets = {}
         for group in parent._action_groups:
             target = titles.get(group.title)
             if target is None:
                 target = self.add_argument_group(group.title, group.description)
-            for action in group._group_actions:
-                target._add_action(action)
+            targets.update(dict.fromkeys(group._group_actions, target))
+        for action in parent._actions:
+            targets.get(action, self)._add_action(action)
         self._mutually_exclusive_groups.extend(parent._mutually_exclusive_groups)
         self._defaults.update(parent._defaults)
 
@@ -873,10 +911,11 @@ class ArgumentParser(_ActionsContainer):
             self._subparsers = self._positionals
         if kwargs.get('prog') is None:
             formatter = self._get_formatter()
-            formatter.add_usage(self.usage, [a for a in self._actions if not a.option_strings], self._mutually_exclusive_groups, '')
+            formatter.add_usage(None, [a for a in self._actions if not a.option_strings], self._mutually_exclusive_groups, '')
             kwargs['prog'] = formatter.format_help().strip()
         parsers_class = self._registry_get('action', kwargs.pop('action', 'parsers'))
         action = parsers_class(option_strings=[], **kwargs)
+        _check_help(action, self.prog)
         self._subparsers._add_action(action)
         return action
 
@@ -894,6 +933,9 @@ class ArgumentParser(_ActionsContainer):
         return args
 
     def parse_known_args(self, args=None, namespace=None):
+        return self._parse_known(args, namespace, False)
+
+    def _parse_known(self, args, namespace, intermixed):
         args = _sys.argv[1:] if args is None else list(args)
         if namespace is None:
             namespace = Namespace()
@@ -904,19 +946,39 @@ class ArgumentParser(_ActionsContainer):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
         try:
-            rest = _Parse(self, args, namespace).run()
+            rest = _Parse(self, args, namespace, intermixed).run()
         except ArgumentError as err:
             if not self.exit_on_error:
                 raise
             self.error(str(err))
-        rest += namespace.__dict__.pop(_UNRECOGNIZED_ARGS_ATTR, [])
+        if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
+            rest += getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
+            delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
         return namespace, rest
+
+    def parse_intermixed_args(self, args=None, namespace=None):
+        args, rest = self.parse_known_intermixed_args(args, namespace)
+        if rest:
+            message = _('unrecognized arguments: %s') % ' '.join(rest)
+            if self.exit_on_error:
+                self.error(message)
+            raise ArgumentError(None, message)
+        return args
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        """Parse with options anywhere between the positional arguments."""
+        for action in self._actions:
+            if not action.option_strings and action.nargs in (PARSER, REMAINDER):
+                raise TypeError('parse_intermixed_args: positional arg with nargs=%s' % action.nargs)
+        return self._parse_known(args, namespace, True)
 
     def convert_arg_line_to_args(self, arg_line):
         return [arg_line]
 
     def _get_value(self, action, arg_string):
         type_func = self._registry_get('type', action.type, action.type)
+        if not callable(type_func):
+            raise TypeError(f'{type_func!r} is not callable')
         try:
             return type_func(arg_string)
         except ArgumentTypeError as err:
@@ -932,8 +994,15 @@ class ArgumentParser(_ActionsContainer):
         if isinstance(choices, str):
             choices = iter(choices)
         if value not in choices:
-            args = {'value': str(value), 'choices': ', '.join(map(repr, action.choices))}
-            raise ArgumentError(action, _('invalid choice: %(value)r (choose from %(choices)s)') % args)
+            known = [str(choice) for choice in action.choices]
+            args = {'value': str(value), 'choices': ', '.join(map(repr, known))}
+            message = _('invalid choice: %(value)r (choose from %(choices)s)')
+            if self.suggest_on_error and isinstance(value, str):
+                import difflib
+                if close := difflib.get_close_matches(value, known, 1):
+                    args['closest'] = close[0]
+                    message = _('invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)')
+            raise ArgumentError(action, message % args)
 
     def format_usage(self):
         formatter = self._get_formatter()
@@ -982,18 +1051,20 @@ class ArgumentParser(_ActionsContainer):
         self._print_message(_('%(prog)s: warning: %(message)s\n') % {'prog': self.prog, 'message': message}, _sys.stderr)
 
 
-_NEGATIVE_NUMBER = _re.compile(r'-(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)$')
+_NEGATIVE_NUMBER = _re.compile(r'-\.?\d')
 
 
 class _Parse:
     # One run over a command line.
-    def __init__(self, parser, args, namespace):
+    def __init__(self, parser, args, namespace, intermixed):
         self.parser = parser
+        self.intermixed = intermixed
         self.namespace = namespace
         self.args = self._read_files(args) if parser.fromfile_prefix_chars is not None else args
         self.positionals = [a for a in parser._actions if not a.option_strings]
         self.seen = set()
         self.seen_non_default = set()
+        self.warned = set()
         self.extras = []
         self.negative_options = any(_NEGATIVE_NUMBER.match(option) for option in parser._option_string_actions)
 
@@ -1004,7 +1075,7 @@ class _Parse:
                 result.append(arg)
                 continue
             try:
-                with open(arg[1:]) as file:
+                with open(arg[1:], encoding=_sys.getfilesystemencoding(), errors=_sys.getfilesystemencodeerrors()) as file:
                     lines = [part for line in file.read().splitlines() for part in self.parser.convert_arg_line_to_args(line)]
             except OSError as err:
                 raise ArgumentError(None, str(err)) from None
@@ -1028,10 +1099,14 @@ class _Parse:
                     self.options[i] = option
         self.pattern = ''.join(self.kinds)
         at = 0
+        waiting = []
         last = max(self.options, default=-1)
         while at <= last:
             next_option = min(i for i in self.options if i >= at)
-            if at != next_option:
+            if at != next_option and self.intermixed:
+                waiting += range(at, next_option)
+                at = next_option
+            elif at != next_option:
                 end = self._take_positionals(at)
                 if end > at:
                     at = end
@@ -1041,6 +1116,11 @@ class _Parse:
                 self.extras.extend(self.args[at:next_option])
                 at = next_option
             at = self._take_option(at)
+        if waiting:
+            waiting += range(at, len(self.args))
+            self.pattern = ''.join(self.pattern[i] for i in waiting)
+            self.args = [self.args[i] for i in waiting]
+            at = 0
         at = self._take_positionals(at, final=True)
         self.extras.extend(self.args[at:])
         self._check_required()
@@ -1051,23 +1131,23 @@ class _Parse:
         if not arg or arg[0] not in parser.prefix_chars:
             return None
         if arg in parser._option_string_actions:
-            return parser._option_string_actions[arg], arg, None
+            return parser._option_string_actions[arg], arg, None, ''
         if len(arg) == 1:
             return None
         name, equals, value = arg.partition('=')
         if equals and name in parser._option_string_actions:
-            return parser._option_string_actions[name], name, value
+            return parser._option_string_actions[name], name, value, equals
         matches = self._abbreviations(arg)
         if len(matches) > 1:
-            options = ', '.join([option for _a, option, _v in matches])
-            raise ArgumentError(None, _('ambiguous option: %(option)s could match %(matches)s') % {'option': arg, 'matches': options})
+            # An error only where it is taken as an option: it may belong to a subcommand.
+            return None, arg, [option for _a, option, _v, _s in matches], ''
         if matches:
             return matches[0]
         if _NEGATIVE_NUMBER.match(arg) and not self.negative_options:
             return None
         if ' ' in arg:
             return None
-        return None, arg, None
+        return None, arg, None, ''
 
     def _abbreviations(self, arg):
         parser = self.parser
@@ -1076,17 +1156,17 @@ class _Parse:
         if len(arg) > 1 and arg[1] in parser.prefix_chars:
             if parser.allow_abbrev:
                 name, equals, value = arg.partition('=')
-                found = [(known[o], o, value if equals else None) for o in known if o.startswith(name)]
+                found = [(known[o], o, value if equals else None, equals) for o in known if o.startswith(name)]
         else:
             short = arg[:2]
             for option in known:
                 if option == short:
-                    found.append((known[option], option, arg[2:]))
+                    found.append((known[option], option, arg[2:], ''))
                 elif parser.allow_abbrev and option.startswith(arg.partition('=')[0]):
                     name, equals, value = arg.partition('=')
-                    found.append((known[option], option, value if equals else None))
+                    found.append((known[option], option, value if equals else None, equals))
         # The same action under two names is not ambiguous.
-        return found[:1] if len({id(action) for action, _o, _v in found}) == 1 else found
+        return found[:1] if len({id(action) for action, _o, _v, _s in found}) == 1 else found
 
     def _nargs_pattern(self, action):
         nargs = action.nargs
@@ -1110,7 +1190,9 @@ class _Parse:
         return pattern
 
     def _take_option(self, at):
-        action, option, explicit = self.options[at]
+        action, option, explicit, separator = self.options[at]
+        if action is None and explicit is not None:
+            raise ArgumentError(None, _('ambiguous option: %(option)s could match %(matches)s') % {'option': option, 'matches': ', '.join(explicit)})
         if action is None:
             self.extras.append(self.args[at])
             return at + 1
@@ -1119,15 +1201,18 @@ class _Parse:
                 count = 1 if _re.match(self._nargs_pattern(action), 'A') and action.nargs != 0 else 0
                 short = option[1] not in self.parser.prefix_chars
                 if count == 0 and short and explicit and action.nargs == 0:
+                    if separator or explicit[0] in self.parser.prefix_chars:
+                        raise ArgumentError(action, _('ignored explicit argument %r') % explicit)
                     self._apply(action, [], option)
                     letter = option[0] + explicit[0]
                     following = self.parser._option_string_actions.get(letter)
                     if following is None:
-                        raise ArgumentError(action, _('ignored explicit argument %r') % explicit)
+                        self.extras.append(option[0] + explicit)
+                        return at + 1
                     action, option = following, letter
                     explicit = explicit[1:] or None
                     if explicit and explicit[0] == '=':
-                        explicit = explicit[1:]
+                        explicit, separator = explicit[1:], '='
                     continue
                 match = _re.match(self._nargs_pattern(action), 'A') if action.nargs != 0 else None
                 if match is None or match.end() == 0:
@@ -1166,12 +1251,17 @@ class _Parse:
             # Arguments that may be empty wait for what comes behind the options.
             while counts and counts[-1] == 0 and 'O' in rest[sum(counts):]:
                 counts.pop()
+        start = at
         for action, count in zip(self.positionals[:], counts):
             values = self.args[at:at + count]
             if action.nargs == PARSER:
                 if values and self.pattern[at] == '-':
                     values.remove('--')
-            elif action.nargs != REMAINDER and '-' in self.pattern[at:at + count]:
+            elif action.nargs == REMAINDER:
+                # Behind another argument, the mark of the end of the options is that one's.
+                if at > start and self.pattern[at:at + 1] == '-':
+                    values.remove('--')
+            elif '-' in self.pattern[at:at + count]:
                 values.remove('--')
             at += count
             self._apply(action, values)
@@ -1181,15 +1271,17 @@ class _Parse:
     def _apply(self, action, arg_strings, option=None):
         self.seen.add(action)
         values = self._values(action, arg_strings)
-        if values is not action.default or arg_strings:
+        if option is not None or arg_strings:
             self.seen_non_default.add(action)
             for group in self.parser._mutually_exclusive_groups:
                 if action in group._group_actions:
                     for other in group._group_actions:
                         if other is not action and other in self.seen_non_default:
                             raise ArgumentError(action, _('not allowed with argument %s') % _get_action_name(other))
-        if action.deprecated and option is not None:
-            self.parser._warning(_("option '%(option)s' is deprecated") % {'option': option})
+        if action.deprecated and (option is not None or arg_strings) and (option or action) not in self.warned:
+            self.warned.add(option or action)
+            self.parser._warning(_("option '%(option)s' is deprecated") % {'option': option} if option is not None
+                                 else _("argument '%(argument_name)s' is deprecated") % {'argument_name': action.dest})
         if values is not SUPPRESS:
             action(self.parser, self.namespace, values, option)
 
