@@ -484,7 +484,9 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
             obj_globals = getattr(obj, '__globals__', None)
             obj_locals = None
             unwrap = obj
-        while unwrap is not None:
+        seen = set()
+        while unwrap is not None and id(unwrap) not in seen:
+            seen.add(id(unwrap))
             if hasattr(unwrap, '__wrapped__'):
                 unwrap = unwrap.__wrapped__
             elif (functools := sys.modules.get('functools')) and isinstance(unwrap, functools.partial):
@@ -503,8 +505,15 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
     return {name: eval(value, globals, locals) if isinstance(value, str) else value for name, value in annotations.items()}
 
 
+_annotations_of_class = type.__dict__['__annotations__'].__get__
+
+
 def _get_dunder_annotations(obj):
-    annotations = getattr(obj, '__annotations__', None)
+    # A class has its own, whatever its metaclass defines under that name.
+    try:
+        annotations = _annotations_of_class(obj) if isinstance(obj, type) else obj.__annotations__
+    except AttributeError:
+        return None
     if annotations is not None and not isinstance(annotations, dict):
         raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
     return annotations

@@ -67,7 +67,7 @@ class _Dialect:
             setattr(self, name, bool(get(name)))
         for name in ('delimiter', 'escapechar', 'quotechar'):
             value = getattr(self, name)
-            if value in ('\r', '\n') or value == ' ' and name != 'delimiter' and self.skipinitialspace or value == ' ' and name == 'delimiter' and self.skipinitialspace:
+            if value in ('\r', '\n') or value == ' ' and name != 'delimiter' and self.skipinitialspace:
                 raise ValueError(f'bad {name} value')
             if value is not None and value in self.lineterminator:
                 raise ValueError(f'bad {name} or lineterminator value')
@@ -237,7 +237,13 @@ class reader:
                     if c == '':
                         state = 'in'
                         continue
-                    state = 'in' if state == 'escape' else 'quoted'
+                    state = 'quoted' if state != 'escape' else 'escaped_eol' if c in '\r\n' else 'in'
+                elif state == 'escaped_eol':
+                    # An escaped line end is part of the field, which goes on in the next line.
+                    if c == '':
+                        break
+                    state = 'in'
+                    continue
                 elif state == 'after':
                     if c == quote:
                         field.append(c)
@@ -463,29 +469,84 @@ class Sniffer:
         self.preferred = [',', '\t', ';', ' ', ':']
 
     def sniff(self, sample, delimiters=None):
-        """The dialect with the delimiter that stands equally often in the rows."""
-        quotechar = "'" if sample.count("'") > sample.count('"') and _re.search(r"(?m)(?:^|[,;\t|])'[^'\n]*'(?:$|[,;\t|])", sample) else '"'
-        best = None
-        bare = _re.sub(f'{quotechar}[^{quotechar}]*{quotechar}', '', sample)
-        lines = [line for line in bare.splitlines() if line]
-        candidates = delimiters if delimiters is not None else self.preferred + ['|']
-        for delimiter in candidates:
-            counts = [line.count(delimiter) for line in lines]
-            if counts and counts[0] and len(set(counts)) == 1:
-                best = delimiter
-                break
-        if best is None:
+        """The dialect of a sample: by its quotes if there are any, else by the character that stands equally often in the rows."""
+        quotechar, doublequote, delimiter, skip = self._by_quotes(sample, delimiters)
+        if not delimiter:
+            delimiter, skip = self._by_counts(sample, delimiters)
+        if not delimiter:
             raise Error('Could not determine delimiter')
 
         class dialect(Dialect):
             _name = 'sniffed'
             lineterminator = '\r\n'
             quoting = QUOTE_MINIMAL
-        dialect.delimiter = best
-        dialect.quotechar = quotechar
-        dialect.doublequote = quotechar * 2 in sample
-        dialect.skipinitialspace = all(line.count(best) == line.count(best + ' ') for line in lines)
+        dialect.doublequote = doublequote
+        dialect.delimiter = delimiter
+        dialect.quotechar = quotechar or '"'
+        dialect.skipinitialspace = skip
         return dialect
+
+    def _by_quotes(self, sample, delimiters):
+        """(quotechar, doublequote, delimiter, skipinitialspace) from the fields that are quoted as a whole; '' for what they do not tell."""
+        fields = []
+        for pattern in (r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?P=delim)',
+                        r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?P<delim>[^\w\n"\'])(?P<space> ?)',
+                        r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?:$|\n)',
+                        r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?:$|\n)'):
+            fields = [found.groupdict() for found in _re.finditer(pattern, sample, _re.DOTALL | _re.MULTILINE)]
+            if fields:
+                break
+        if not fields:
+            return '', False, None, False
+        quotes, separators, spaces = {}, {}, 0
+        for field in fields:
+            quotes[field['quote']] = quotes.get(field['quote'], 0) + 1
+            separator = field.get('delim')
+            if separator and (delimiters is None or separator in delimiters):
+                separators[separator] = separators.get(separator, 0) + 1
+            spaces += bool(field.get('space'))
+        quote = max(quotes, key=quotes.get)
+        delimiter, skip = '', False
+        if separators:
+            delimiter = max(separators, key=separators.get)
+            skip = separators[delimiter] == spaces
+            if delimiter == '\n':
+                # A single column.
+                delimiter = ''
+        edge = _re.escape(delimiter)
+        doubled = _re.search(rf'(?:{edge}|^)\W*{quote}[^{edge}\r\n]*{quote}[^{edge}\r\n]*{quote}\W*(?:{edge}|$)' if delimiter
+                             else rf'^{quote}.*{quote}{quote}.*{quote}$', sample, _re.MULTILINE)
+        return quote, bool(doubled), delimiter, skip
+
+    def _by_counts(self, sample, delimiters):
+        """(delimiter, skipinitialspace) by how steadily each ASCII character occurs in the rows."""
+        lines = list(filter(None, sample.split('\n')))
+        seen, steady = [], {}
+        for start in range(0, len(lines), 10):
+            seen += lines[start:start + 10]
+            usual = {}
+            for char in map(chr, range(127)):
+                counts = [line.count(char) for line in seen]
+                if any(counts):
+                    mode = max(dict.fromkeys(counts), key=counts.count)
+                    usual[char] = mode, 2 * counts.count(mode) - len(counts)
+            share, least = 1.0, 0.9
+            steady = {}
+            while not steady and share >= least:
+                steady = {char: (mode, votes) for char, (mode, votes) in usual.items()
+                          if mode > 0 and votes > 0 and votes / len(seen) >= share and (delimiters is None or char in delimiters)}
+                share -= 0.01
+            if len(steady) == 1:
+                delimiter, = steady
+                return delimiter, lines[0].count(delimiter) == lines[0].count(delimiter + ' ')
+        if not steady:
+            return '', False
+        for delimiter in self.preferred:
+            if delimiter in steady:
+                break
+        else:
+            delimiter = max(steady, key=lambda char: (steady[char], char))
+        return delimiter, lines[0].count(delimiter) == lines[0].count(delimiter + ' ')
 
     def has_header(self, sample):
         """Whether the first row differs in kind from the others."""

@@ -86,7 +86,8 @@ class Fraction(numbers.Rational):
             if isinstance(numerator, str):
                 return cls._parse(numerator)
             if not isinstance(numerator, type) and hasattr(numerator, 'as_integer_ratio'):
-                return cls._of(*numerator.as_integer_ratio())
+                above, below = numerator.as_integer_ratio()
+                return cls._of(above, below)
             raise TypeError('argument should be a string or a Rational instance or have the as_integer_ratio() method')
         if type(numerator) is int is type(denominator):
             pass
@@ -273,7 +274,7 @@ class Fraction(numbers.Rational):
         tail = dot + places + suffix
         width = int(spec['width'] or 0)
         separator = spec['separator']
-        if spec['zero_pad']:
+        if spec['zero_pad'] or spec['fill'] == '0' and spec['align'] == '=':
             room = width - len(tail) - bool(negative or spec['sign'] in ('+', ' '))
             # A separator never stands first, so the zeros may reach beyond the width by one.
             whole = whole.zfill(3 * room // 4 + 1 if separator else room)
@@ -281,7 +282,7 @@ class Fraction(numbers.Rational):
             whole = _grouped(whole, separator)
         return self._aligned(negative, whole + tail, spec, width)
 
-    def _operators(exact, fallback):
+    def _operators(exact, fallback, handle_complex=True):
         """The methods of an operator: exact for rationals, fallback for floats and complex numbers."""
         def forward(a, b):
             if isinstance(b, Fraction):
@@ -290,8 +291,8 @@ class Fraction(numbers.Rational):
                 return exact(a, Fraction(b))
             if isinstance(b, float):
                 return fallback(float(a), b)
-            if isinstance(b, complex):
-                return fallback(complex(a), b)
+            if handle_complex and isinstance(b, complex):
+                return fallback(float(a), b)
             return NotImplemented
 
         def reverse(b, a):
@@ -299,8 +300,8 @@ class Fraction(numbers.Rational):
                 return exact(Fraction(a), b)
             if isinstance(a, numbers.Real):
                 return fallback(float(a), float(b))
-            if isinstance(a, numbers.Complex):
-                return fallback(complex(a), complex(b))
+            if handle_complex and isinstance(a, numbers.Complex):
+                return fallback(complex(a), float(b))
             return NotImplemented
 
         for method, name in (forward, exact.__name__.strip('_')), (reverse, 'r' + exact.__name__.strip('_')):
@@ -347,9 +348,9 @@ class Fraction(numbers.Rational):
     __sub__, __rsub__ = _operators(_sub, operator.sub)
     __mul__, __rmul__ = _operators(_mul, operator.mul)
     __truediv__, __rtruediv__ = _operators(_truediv, operator.truediv)
-    __floordiv__, __rfloordiv__ = _operators(_floordiv, operator.floordiv)
-    __divmod__, __rdivmod__ = _operators(_divmod, divmod)
-    __mod__, __rmod__ = _operators(_mod, operator.mod)
+    __floordiv__, __rfloordiv__ = _operators(_floordiv, operator.floordiv, False)
+    __divmod__, __rdivmod__ = _operators(_divmod, divmod, False)
+    __mod__, __rmod__ = _operators(_mod, operator.mod, False)
 
     del _operators, _add, _sub, _mul, _truediv, _floordiv, _divmod, _mod
 

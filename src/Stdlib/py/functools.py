@@ -360,7 +360,7 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
-            if not getattr(cls, '__annotations__', {}):
+            if getattr(cls, '__annotate__', None) is None and not getattr(cls, '__annotations__', None):
                 raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` '
                                 'or plain `@register` on an annotated function.')
             func = cls

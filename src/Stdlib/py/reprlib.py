@@ -142,7 +142,16 @@ class Repr:
         return text
 
     def repr_int(self, x, level):
-        return self._shorten(builtins.repr(x), self.maxlong)
+        try:
+            text = builtins.repr(x)
+        except ValueError as e:
+            # Beyond sys.get_int_max_str_digits() there is no decimal text.
+            assert 'sys.set_int_max_str_digits()' in str(e)
+            import math
+            import sys
+            digits = math.floor(math.log10(abs(x))) + 1
+            return f'<{type(x).__name__} instance with roughly {digits} digits (limit at {sys.get_int_max_str_digits()}) at 0x{id(x):x}>'
+        return self._shorten(text, self.maxlong)
 
     def repr_instance(self, x, level):
         try:

@@ -70,7 +70,7 @@ class TextWrapper:
     def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
         """Deals with a chunk that fits no line: cuts it, or leaves it a line of its own."""
         room = 1 if width < 1 else width - cur_len
-        if self.break_long_words:
+        if self.break_long_words and room > 0:
             chunk = reversed_chunks[-1]
             end = room
             if self.break_on_hyphens and len(chunk) > room:

@@ -231,7 +231,7 @@ def Optional(self, parameters):
 
 class _LiteralGenericAlias(_FormAlias):
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__))}]"
 
     @property
     def __parameters__(self):
@@ -369,11 +369,12 @@ def Annotated(self, params):
 class _NamedGenericAlias(_GenericAlias):
     """List[int] and its like: an alias that is shown by the name in typing."""
 
-    def __new__(cls, origin, args, name):
+    def __new__(cls, origin, args, name, inst=False):
         return super().__new__(cls, origin, args)
 
-    def __init__(self, origin, args, name):
+    def __init__(self, origin, args, name, inst=False):
         self._name = name
+        self._inst = inst
 
     def __repr__(self):
         args = ', '.join(_type_repr(arg) for arg in self.__args__) or '()'
@@ -390,9 +391,11 @@ class _NamedGenericAlias(_GenericAlias):
 
     def __getitem__(self, args):
         made = super().__getitem__(args)
-        return type(self)(made.__origin__, made.__args__, self._name)
+        return type(self)(made.__origin__, made.__args__, self._name, self._inst)
 
     def __call__(self, *args, **kwds):
+        if self._inst:
+            return super().__call__(*args, **kwds)
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
     def __reduce__(self):
@@ -473,7 +476,7 @@ class _SpecialGenericAlias:
         elif count != self._count:
             expected = f'at least {self._count - len(self._defaults)}' if self._defaults and count < self._count else self._count
             raise TypeError(f"Too {'many' if count > self._count else 'few'} arguments for {self}; actual {count}, expected {expected}")
-        return _NamedGenericAlias(self.__origin__, params, self._name)
+        return _NamedGenericAlias(self.__origin__, params, self._name, self._inst)
 
     def __call__(self, *args, **kwds):
         if not self._inst:
@@ -846,7 +849,7 @@ class NamedTupleMeta(type):
         made = _make_named_tuple(typename, field_names, annotate, [ns[name] for name in with_default], ns['__module__'])
         made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
         if Generic in bases:
-            made.__class_getitem__ = classmethod(lambda c, args: Generic.__class_getitem__.__func__(c, args))
+            made.__class_getitem__ = classmethod(lambda c, args: Generic.__dict__['__class_getitem__'].__get__(None, c)(args))
         for name, value in ns.items():
             if name in _PROHIBITED:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + name)
