@@ -82,16 +82,14 @@ def _reduce_ex(self, proto):
         getstate = self.__getstate__
     except AttributeError:
         if getattr(self, "__slots__", None):
-            raise TypeError(f"cannot pickle {cls.__name__!r} object: a class that defines __slots__ without "
-                            f"defining __getstate__ cannot be pickled with protocol {proto}") from None
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
         try:
             state = self.__dict__
         except AttributeError:
             state = None
     else:
         if getattr(self, "__slots__", None) and getattr(type(self), "__getstate__", None) is object.__getstate__:
-            raise TypeError(f"cannot pickle {cls.__name__!r} object: a class that defines __slots__ without "
-                            f"defining __getstate__ cannot be pickled with protocol {proto}")
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
         state = getstate()
     return (_reconstructor, args, state) if state else (_reconstructor, args)
 

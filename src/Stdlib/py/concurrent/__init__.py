@@ -1,1 +1,0 @@
-"""Has the package concurrent.futures."""

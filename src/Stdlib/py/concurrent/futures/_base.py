@@ -1,33 +1,24 @@
-"""Futures, and waiting for several of them."""
-import collections
+"""Futures, and what all executors have in common: https://docs.python.org/3.14/library/concurrent.futures.html"""
+from collections import deque, namedtuple
+from types import GenericAlias
+import logging
 import threading
 import time
-import types
-from itertools import islice
 
-FIRST_COMPLETED = 'FIRST_COMPLETED'
-FIRST_EXCEPTION = 'FIRST_EXCEPTION'
-ALL_COMPLETED = 'ALL_COMPLETED'
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+_AS_COMPLETED = "_AS_COMPLETED"
 
-PENDING = 'PENDING'
-RUNNING = 'RUNNING'
-CANCELLED = 'CANCELLED'
-# Cancelled, and whoever waits has been told.
-CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'
-FINISHED = 'FINISHED'
+PENDING = "PENDING"
+RUNNING = "RUNNING"
+CANCELLED = "CANCELLED"
+CANCELLED_AND_NOTIFIED = "CANCELLED_AND_NOTIFIED"
+FINISHED = "FINISHED"
 
-_DONE = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
-_SHOWN = {PENDING: 'pending', RUNNING: 'running', CANCELLED: 'cancelled', CANCELLED_AND_NOTIFIED: 'cancelled', FINISHED: 'finished'}
+_SHOWN = {PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled", CANCELLED_AND_NOTIFIED: "cancelled", FINISHED: "finished"}
 
-
-class _Logger:
-    # Most programs never log: logging is imported when something is to be said.
-    def __getattr__(self, name):
-        import logging
-        return getattr(logging.getLogger('concurrent.futures'), name)
-
-
-LOGGER = _Logger()
+LOGGER = logging.getLogger("concurrent.futures")
 
 
 class Error(Exception):
@@ -46,32 +37,41 @@ class InvalidStateError(Error):
 
 
 class BrokenExecutor(RuntimeError):
-    """Raised when an executor has become non-functional after a severe failure."""
+    """Raised when a executor has become non-functional after a severe failure."""
 
 
 class Future:
     """Represents the result of an asynchronous computation."""
 
     def __init__(self):
+        """Initializes the future. Should not be called by clients."""
         self._condition = threading.Condition()
         self._state = PENDING
         self._result = None
         self._exception = None
-        # Functions of (future) that are called, with the condition held, when it ends.
         self._waiters = []
         self._done_callbacks = []
 
+    def _run_callbacks(self):
+        for callback in self._done_callbacks:
+            self._run_callback(callback)
+
+    def _run_callback(self, callback):
+        try:
+            callback(self)
+        except Exception:
+            LOGGER.exception("exception calling callback for %r", self)
+
     def __repr__(self):
         with self._condition:
-            outcome = ''
+            state = _SHOWN[self._state]
             if self._state == FINISHED:
-                outcome = f' raised {type(self._exception).__name__}' if self._exception else f' returned {type(self._result).__name__}'
-            return f'<{type(self).__name__} at {id(self):#x} state={_SHOWN[self._state]}{outcome}>'
-
-    __class_getitem__ = classmethod(types.GenericAlias)
+                outcome = f"raised {self._exception.__class__.__name__}" if self._exception else f"returned {self._result.__class__.__name__}"
+                return f"<{self.__class__.__name__} at {id(self):#x} state={state} {outcome}>"
+            return f"<{self.__class__.__name__} at {id(self):#x} state={state}>"
 
     def cancel(self):
-        """Cancel the future if possible: if it does not run yet. Returns True if it is cancelled."""
+        """Cancel the future if possible: True if it was cancelled, False if it runs or has finished."""
         with self._condition:
             if self._state in (RUNNING, FINISHED):
                 return False
@@ -79,7 +79,7 @@ class Future:
                 return True
             self._state = CANCELLED
             self._condition.notify_all()
-        self._invoke_callbacks()
+        self._run_callbacks()
         return True
 
     def cancelled(self):
@@ -95,29 +95,28 @@ class Future:
     def done(self):
         """Return True if the future was cancelled or finished executing."""
         with self._condition:
-            return self._state in _DONE
+            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
 
-    def _call(self, callback):
+    def _outcome(self):
+        if self._exception is None:
+            return self._result
         try:
-            callback(self)
-        except Exception:
-            LOGGER.exception('exception calling callback for %r', self)
-
-    def _invoke_callbacks(self):
-        for callback in self._done_callbacks:
-            self._call(callback)
+            raise self._exception
+        finally:
+            # No cycle of the exception and this frame.
+            self = None
 
     def add_done_callback(self, fn):
-        """Have fn(future) called when the future ends; at once if it has."""
+        """Attaches a callable that will be called when the future finishes, at once if it has."""
         with self._condition:
-            if self._state not in _DONE:
+            if self._state not in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
                 self._done_callbacks.append(fn)
                 return
-        self._call(fn)
+        self._run_callback(fn)
 
-    def _await_end(self, timeout):
-        """Waits with the condition held; raises if the future does not end, or was cancelled."""
-        if self._state not in _DONE:
+    def _await(self, timeout):
+        """Waits with the lock held until the future is done."""
+        if self._state not in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
             self._condition.wait(timeout)
         if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
             raise CancelledError()
@@ -125,187 +124,96 @@ class Future:
             raise TimeoutError()
 
     def result(self, timeout=None):
-        """Return the result of the call that the future represents, or raise its exception."""
+        """Return the result of the call that the future represents."""
         try:
             with self._condition:
-                self._await_end(timeout)
-                if self._exception is not None:
-                    raise self._exception
-                return self._result
+                self._await(timeout)
+                return self._outcome()
         finally:
-            # The exception refers to this frame.
             self = None
 
     def exception(self, timeout=None):
-        """Return the exception raised by the call that the future represents, or None."""
+        """Return the exception raised by the call that the future represents."""
         with self._condition:
-            self._await_end(timeout)
+            self._await(timeout)
             return self._exception
 
+    # ---- for executors and tests
+
     def set_running_or_notify_cancel(self):
-        """Mark the future as running; False if it was cancelled, and is not to run. For executors."""
+        """Mark the future as running or process any cancel notifications: False if it was cancelled."""
         with self._condition:
             if self._state == CANCELLED:
                 self._state = CANCELLED_AND_NOTIFIED
-                self._tell_waiters()
+                for waiter in self._waiters:
+                    waiter.add_cancelled(self)
                 return False
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            LOGGER.critical('Future %s in unexpected state: %s', id(self), self._state)
-            raise RuntimeError('Future in unexpected state')
+            LOGGER.critical("Future %s in unexpected state: %s", id(self), self._state)
+            raise RuntimeError("Future in unexpected state")
 
-    def _tell_waiters(self):
-        for waiter in list(self._waiters):
-            waiter(self)
-
-    def _end(self, result, exception):
+    def _finish(self, result, exception):
         with self._condition:
-            if self._state in _DONE:
-                raise InvalidStateError(f'{self._state}: {self!r}')
+            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
+                raise InvalidStateError(f"{self._state}: {self!r}")
             self._result = result
             self._exception = exception
             self._state = FINISHED
-            self._tell_waiters()
+            for waiter in self._waiters:
+                if exception is None:
+                    waiter.add_result(self)
+                else:
+                    waiter.add_exception(self)
             self._condition.notify_all()
-        self._invoke_callbacks()
+        self._run_callbacks()
 
     def set_result(self, result):
-        """Sets the return value of work associated with the future. For executors."""
-        self._end(result, None)
+        """Sets the return value of work associated with the future."""
+        self._finish(result, None)
 
     def set_exception(self, exception):
-        """Sets the result of the future as being the given exception. For executors."""
-        self._end(None, exception)
+        """Sets the result of the future as being the given exception."""
+        self._finish(None, exception)
 
-
-# ---- several futures
-
-class _AcquireFutures:
-    """Holds the conditions of futures, in an order that is the same for everyone."""
-
-    def __init__(self, futures):
-        self.futures = sorted(futures, key=id)
-
-    def __enter__(self):
-        for future in self.futures:
-            future._condition.acquire()
-
-    def __exit__(self, *args):
-        for future in self.futures:
-            future._condition.release()
-
-
-def _is_over(future):
-    return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
-
-
-def _failed(future):
-    return future._state == FINISHED and future._exception is not None
-
-
-DoneAndNotDoneFutures = collections.namedtuple('DoneAndNotDoneFutures', 'done not_done')
-
-
-def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    """Wait for the futures in the given sequence to complete; give those done and those not."""
-    fs = set(fs)
-    enough = threading.Event()
-    with _AcquireFutures(fs):
-        done = {f for f in fs if _is_over(f)}
-        not_done = fs - done
-        if return_when == FIRST_COMPLETED and done or return_when == FIRST_EXCEPTION and any(map(_failed, done)) or not not_done:
-            return DoneAndNotDoneFutures(done, not_done)
-        if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-            raise ValueError("Invalid return condition: %r" % return_when)
-        left = len(not_done)
-        lock = threading.Lock()
-        finished = []
-
-        def over(future):
-            nonlocal left
-            with lock:
-                finished.append(future)
-                left -= 1
-                if left == 0 or return_when == FIRST_COMPLETED or return_when == FIRST_EXCEPTION and _failed(future):
-                    enough.set()
-
-        for f in not_done:
-            f._waiters.append(over)
-    enough.wait(timeout)
-    for f in not_done:
-        with f._condition:
-            f._waiters.remove(over)
-    done.update(finished)
-    return DoneAndNotDoneFutures(done, fs - done)
-
-
-def as_completed(fs, timeout=None):
-    """An iterator over the given futures that yields each as it completes."""
-    end_time = None if timeout is None else timeout + time.monotonic()
-    fs = set(fs)
-    total = len(fs)
-    ready = collections.deque()
-    news = threading.Semaphore(0)
-
-    def over(future):
-        ready.append(future)
-        news.release()
-
-    with _AcquireFutures(fs):
-        finished = [f for f in fs if _is_over(f)]
-        pending = fs - set(finished)
-        for f in pending:
-            f._waiters.append(over)
-    try:
-        # None is held longer than it takes to yield it.
-        while finished:
-            yield finished.pop()
-        while pending:
-            left = None
-            if end_time is not None:
-                left = max(0, end_time - time.monotonic())
-            if not news.acquire(timeout=left):
-                raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
-            future = ready.popleft()
-            pending.discard(future)
-            with future._condition:
-                future._waiters.remove(over)
-            yield future
-            del future
-    finally:
-        for f in pending:
-            with f._condition:
-                f._waiters.remove(over)
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class Executor:
     """This is an abstract base class for concrete asynchronous executors."""
 
     def submit(self, fn, /, *args, **kwargs):
-        """Schedule fn(*args, **kwargs) to be executed and give a Future for it."""
+        """Submits a callable to be executed with the given arguments."""
         raise NotImplementedError()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
-        """An iterator like map(fn, *iterables), whose calls are made by the executor, at most buffersize of them ahead."""
+        """Returns an iterator equivalent to map(fn, iter)."""
         if buffersize is not None and not isinstance(buffersize, int):
             raise TypeError("buffersize must be an integer or None")
         if buffersize is not None and buffersize < 1:
             raise ValueError("buffersize must be None or > 0")
-        end_time = None if timeout is None else timeout + time.monotonic()
-        calls = zip(*iterables)
-        first = calls if buffersize is None else islice(calls, buffersize)
-        fs = collections.deque(self.submit(fn, *args) for args in first)
+        if timeout is not None:
+            deadline = timeout + time.monotonic()
+        zipped = zip(*iterables)
+        if buffersize is None:
+            futures = deque(self.submit(fn, *args) for args in zipped)
+        else:
+            futures = deque()
+            for args in zipped:
+                futures.append(self.submit(fn, *args))
+                if len(futures) >= buffersize:
+                    break
 
         def results():
             try:
-                while fs:
-                    if buffersize is not None and (args := next(calls, None)) is not None:
-                        fs.append(self.submit(fn, *args))
-                    left = None if end_time is None else end_time - time.monotonic()
-                    yield _result_or_cancel(fs.popleft(), left)
+                while futures:
+                    if buffersize is not None and (args := next(zipped, None)) is not None:
+                        futures.append(self.submit(fn, *args))
+                    # The future is let go before its result is given away.
+                    yield _take(futures.popleft(), None if timeout is None else deadline - time.monotonic())
             finally:
-                for future in fs:
+                for future in futures:
                     future.cancel()
 
         return results()
@@ -321,7 +229,7 @@ class Executor:
         return False
 
 
-def _result_or_cancel(future, timeout):
+def _take(future, timeout):
     try:
         try:
             return future.result(timeout)
@@ -329,3 +237,136 @@ def _result_or_cancel(future, timeout):
             future.cancel()
     finally:
         del future
+
+
+class _Waiter:
+    """Is told by futures when they are done."""
+
+    def __init__(self):
+        self.event = threading.Event()
+        self.finished_futures = []
+        self.lock = threading.Lock()
+
+    def add_result(self, future):
+        self._add(future, False)
+
+    def add_exception(self, future):
+        self._add(future, True)
+
+    def add_cancelled(self, future):
+        self._add(future, False)
+
+    def _add(self, future, failed):
+        with self.lock:
+            self.finished_futures.append(future)
+            if self.is_enough(failed):
+                self.event.set()
+
+    def is_enough(self, failed):
+        return True
+
+
+class _AllWaiter(_Waiter):
+    def __init__(self, pending, stop_on_exception):
+        super().__init__()
+        self.pending = pending
+        self.stop_on_exception = stop_on_exception
+
+    def is_enough(self, failed):
+        self.pending -= 1
+        return not self.pending or failed and self.stop_on_exception
+
+
+class _Held:
+    """Holds the locks of futures, always in the same order."""
+
+    def __init__(self, futures):
+        self.futures = sorted(futures, key=id)
+
+    def __enter__(self):
+        for future in self.futures:
+            future._condition.acquire()
+
+    def __exit__(self, *args):
+        for future in self.futures:
+            future._condition.release()
+
+
+_DONE = (CANCELLED_AND_NOTIFIED, FINISHED)
+
+
+def as_completed(fs, timeout=None):
+    """An iterator over the given futures that yields each as it completes."""
+    if timeout is not None:
+        deadline = timeout + time.monotonic()
+    futures = set(fs)
+    total = len(futures)
+    waiter = _Waiter()
+    with _Held(futures):
+        finished = {f for f in futures if f._state in _DONE}
+        pending = futures - finished
+        for future in pending:
+            future._waiters.append(waiter)
+    finished = list(finished)
+    try:
+        while finished:
+            yield _release(finished, None, futures)
+        while pending:
+            if timeout is None:
+                left = None
+            else:
+                left = deadline - time.monotonic()
+                if left < 0:
+                    raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
+            waiter.event.wait(left)
+            with waiter.lock:
+                finished = waiter.finished_futures
+                waiter.finished_futures = []
+                waiter.event.clear()
+            # Popping the last one gives them in the order in which they came.
+            finished.reverse()
+            while finished:
+                yield _release(finished, pending, futures)
+    finally:
+        for future in futures:
+            with future._condition:
+                if waiter in future._waiters:
+                    future._waiters.remove(waiter)
+
+
+def _release(finished, pending, futures):
+    future = finished.pop()
+    if pending is not None:
+        pending.discard(future)
+    return future
+
+
+DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
+
+
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+    """Wait for the futures in the given sequence to complete: two sets, those that are done and the others."""
+    futures = set(fs)
+    with _Held(futures):
+        done = {f for f in futures if f._state in _DONE}
+        not_done = futures - done
+        if return_when == FIRST_COMPLETED and done:
+            return DoneAndNotDoneFutures(done, not_done)
+        if return_when == FIRST_EXCEPTION and any(f._state == FINISHED and f._exception is not None for f in done):
+            return DoneAndNotDoneFutures(done, not_done)
+        if not not_done:
+            return DoneAndNotDoneFutures(done, not_done)
+        if return_when == FIRST_COMPLETED:
+            waiter = _Waiter()
+        elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
+            waiter = _AllWaiter(len(not_done), return_when == FIRST_EXCEPTION)
+        else:
+            raise ValueError(f"Invalid return condition: {return_when!r}")
+        for future in not_done:
+            future._waiters.append(waiter)
+    waiter.event.wait(timeout)
+    for future in not_done:
+        with future._condition:
+            future._waiters.remove(waiter)
+    done.update(waiter.finished_futures)
+    return DoneAndNotDoneFutures(done, futures - done)

@@ -1,13 +1,11 @@
-"""A pool of processes; PyLite has none."""
+"""ProcessPoolExecutor, which needs processes that run Python: PyLite has none."""
 from concurrent.futures import _base
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
-    """Raised when a process in a ProcessPoolExecutor terminated abruptly."""
+    """Raised when a process in a ProcessPoolExecutor terminated abruptly while a future was in the running state."""
 
 
 class ProcessPoolExecutor(_base.Executor):
-    """Not supported: PyLite starts no processes that run Python functions."""
-
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
-        raise NotImplementedError('PyLite does not support ProcessPoolExecutor; use ThreadPoolExecutor')
+        raise NotImplementedError("PyLite has no multiprocessing: use ThreadPoolExecutor")
