@@ -1,0 +1,30 @@
+"""fileinput and filecmp."""
+import fileinput, filecmp, os, sys, io
+os.mkdir('l'); os.mkdir('r'); os.mkdir('l/sub'); os.mkdir('r/sub'); os.mkdir('l/x')
+def w(p,t): open(p,'w').write(t)
+for p,t in [('l/a','1\n2\n'),('r/a','1\n2\n'),('l/b','x\n'),('r/b','y\n'),('l/only','q'),('r/ronly','q'),('r/x','file'),('l/sub/s','1'),('r/sub/s','12')]: w(p,t)
+for p in ('l/a','r/a'): os.utime(p,(1,1))
+os.utime('l/b',(1,1)); os.utime('r/b',(1,1))
+print(filecmp.cmp('l/a','r/a'), filecmp.cmp('l/b','r/b'), filecmp.cmp('l/b','r/b',shallow=False), filecmp.cmp('l','r'), filecmp.cmpfiles('l','r',['a','b','only','x']))
+try: filecmp.cmp('nope','l/a')
+except OSError as e: print(e)
+d=filecmp.dircmp('l','r'); d.report_full_closure(); print(d.common, d.left_list, d.common_funny, d.subdirs['sub'].diff_files, filecmp.dircmp('l','r',shallow=False).diff_files)
+try: d.nope
+except AttributeError as e: print(e)
+with fileinput.input(files=('l/a','l/b'), encoding='utf-8') as f:
+    for line in f: print(fileinput.filename(), fileinput.lineno(), fileinput.filelineno(), fileinput.isfirstline(), fileinput.isstdin(), repr(line))
+try: fileinput.lineno()
+except RuntimeError as e: print(e)
+fileinput.close()
+for line in fileinput.input('l/a', inplace=True, backup='.orig'): print(line.upper().rstrip()+'!')
+print(open('l/a').read(), sorted(os.listdir('l')))
+fileinput.close()
+f=fileinput.FileInput(['l/a','l/b'], mode='rb'); print(f.readline(), f.readline()); f.nextfile(); print(f.readline(), f.readline(), f.lineno()); f.close()
+for a in (dict(mode='w'),dict(inplace=True,openhook=len),dict(openhook=3)):
+    try: fileinput.FileInput('l/a',**a)
+    except ValueError as e: print(e)
+print(list(fileinput.FileInput('l/b',openhook=fileinput.hook_encoded('utf-8'))))
+try: list(fileinput.FileInput('nope'))
+except OSError as e: print(e)
+sys.argv[1:]=['l/b']; print(list(fileinput.input())); fileinput.close()
+sys.argv[1:]=[]; print(list(fileinput.input()))
