@@ -272,6 +272,19 @@ class Popen:
             raise OSError(e.errno, e.strerror, name) from None
         self._child_created = True
         self.pid = self._process.pid
+        if any('/proc/' in r for r in redirections):
+            self._await_redirections()
+
+    def _await_redirections(self):
+        # The descriptors may be closed here as soon as the shell has opened them: then it becomes the program.
+        try:
+            while self._process.poll() is None:
+                with open(f'/proc/{self.pid}/cmdline', 'rb') as file:
+                    if b'exec "$0" "$@"' not in file.read():
+                        break
+                time.sleep(0.0005)
+        except OSError:
+            pass
 
     @staticmethod
     def _refuse(arg):
