@@ -157,7 +157,7 @@ public enum Opcode : byte
     [Op("a b", "r[a] = r[b], which is an iterator, or TypeError")] CheckIter,
     [Op("a b jC", "if iterator r[a] has another value: r[b] = it, and jump (back, to the loop's body)")] ForIter,
     [Op("a b #C", "r[a] .. r[a+C-1] = the C items of r[b]; ValueError")] Unpack,
-    [Op("a b #C #D", "r[a] .. = C items, a list of the rest, D items of r[b]")] UnpackEx,
+    [Op("a b #C #D", "r[a] .. = D items, a list of the rest, C items of r[b]")] UnpackEx,
 
     // ---- building
     [Op("a b #C", "r[a] = (r[b], … C items)")] BuildTuple,

@@ -125,7 +125,7 @@ internal sealed partial class CodeEmitter
         int star = Array.FindIndex(targets, t => t is Starred);
         if (star >= 0 && targets.Skip(star + 1).Any(t => t is Starred))
             throw _context.Error("multiple starred expressions in assignment", span);
-        if (targets.Length > MaxUnpack || (star >= 0 && targets.Length - star - 1 > byte.MaxValue))
+        if (targets.Length > MaxUnpack || star > byte.MaxValue)
             throw _context.Error("too many expressions in star-unpacking assignment", span);
         bool isDirect = AreConsecutiveTargets(targets, out int first);
         if (!isDirect)
@@ -133,7 +133,7 @@ internal sealed partial class CodeEmitter
         if (star < 0)
             Emit(Opcode.Unpack, span, first, value, targets.Length);
         else
-            Emit(Opcode.UnpackEx, span, first, value, star, targets.Length - star - 1);
+            Emit(Opcode.UnpackEx, span, first, value, targets.Length - star - 1, star);
         if (isDirect)
             return;
         for (int i = 0; i < targets.Length; i++)

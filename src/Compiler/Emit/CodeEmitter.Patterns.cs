@@ -164,7 +164,7 @@ internal sealed partial class CodeEmitter
         if (star < 0)
             Emit(Opcode.Unpack, p.Span, first, subject, p.Patterns.Length);
         else
-            Emit(Opcode.UnpackEx, p.Span, first, subject, star, p.Patterns.Length - star - 1);
+            Emit(Opcode.UnpackEx, p.Span, first, subject, p.Patterns.Length - star - 1, star);
         for (int i = 0; i < p.Patterns.Length; i++)
             EmitPattern(p.Patterns[i], first + i, fail, captures);
     }

@@ -87,7 +87,13 @@ public static class PyParser
         if (window.LA(1) == Antlr4.Runtime.TokenConstants.EOF)
         {
             bool open = compound && options is { AllowIncompleteInput: true, DontImplyDedent: true } && !source.EndsInNewline;
-            return open ? throw Incomplete(source) : tree;
+            if (open)
+                throw Incomplete(source);
+            // A compound statement on one line lacks the newline that ends it; behind an indented block the line structure has it.
+            ref Token last = ref window.Tokens[window.Index - 1];
+            if (compound && !options.AllowIncompleteInput && last.Type == PyLiteParser.NEWLINE && last.Start >= source.Length - 1 && !source.EndsInNewline)
+                throw new ParseFailure(window.Index - 1);
+            return tree;
         }
         // After a compound statement even a second one has been looked for in vain.
         throw compound

@@ -70,6 +70,9 @@ public sealed class SourceText
         return FromString(text, filename);
     }
 
+    /// <summary>The whole text, with a newline at its end.</summary>
+    public string Text => Buffer[..Length];
+
     /// <summary>A line without its line end; empty when there is no such line.</summary>
     public string GetLine(int line)
     {

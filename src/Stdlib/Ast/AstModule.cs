@@ -27,6 +27,26 @@ public static partial class AstModule
         }
         catch (PySyntaxException e)
         {
+            throw Err.Syntax(e, text);
+        }
+    }
+
+    /// <summary>Compiles a tree.</summary>
+    [PyFunction("compile(tree, filename, mode, classes, future, optimize, top_level_await, /)")]
+    static Value Compile(ThreadState ts, Value tree, string filename, string mode, PyDict classes, bool future, int optimize, bool topLevelAwait)
+    {
+        var root = new TreeReader(ts, classes).Root(tree, mode);
+        var options = new CompileOptions
+        {
+            FutureAnnotations = future, Optimize = optimize, AllowTopLevelAwait = topLevelAwait,
+            WarningSink = warning => CodeRunning.WarnSyntax(ts, warning, static _ => null),
+        };
+        try
+        {
+            return PyCode.Of(PyCompiler.Compile(root, filename, options));
+        }
+        catch (PySyntaxException e)
+        {
             throw Err.Syntax(e);
         }
     }

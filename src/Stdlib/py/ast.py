@@ -1,6 +1,6 @@
 """Syntax trees. See https://docs.python.org/3.14/library/ast.html"""
 
-from _ast_parser import parse as _parse
+from _ast_parser import compile as _compile_tree, parse as _parse
 
 PyCF_ONLY_AST = 0x400
 PyCF_TYPE_COMMENTS = 0x1000
@@ -145,13 +145,18 @@ del _line, _name, _is_sum, _rest, _part
 
 def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1):
     """Parse the source into an AST node."""
-    if mode not in ('exec', 'eval', 'single'):
-        if mode == 'func_type':
-            raise NotImplementedError("mode 'func_type' is not supported")
-        raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
-    if isinstance(source, AST):
+    return compile(source, filename, mode, PyCF_ONLY_AST)
+
+
+def _compile(source, filename, mode, only_tree, future, optimize, top_level_await):
+    """What compile() does with trees."""
+    if not isinstance(source, AST):
+        if isinstance(source, (bytearray, memoryview)):
+            source = bytes(source)
+        return _parse(source, filename, mode, globals())
+    if only_tree:
         return source
-    return _parse(source, filename, mode, globals())
+    return _compile_tree(source, filename, mode, globals(), future, optimize, top_level_await)
 
 
 def literal_eval(node_or_string):

@@ -2,7 +2,7 @@
 
 import linecache
 import sys
-from _traceback import excerpt as _excerpt, suggestion as _suggestion
+from _traceback import excerpt as _excerpt, keyword_correction as _keyword_correction, suggestion as _suggestion
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
@@ -418,6 +418,9 @@ class TracebackException:
             self.offset = exc_value.offset
             self.end_offset = exc_value.end_offset
             self.msg = exc_value.msg
+            if (correction := _keyword_correction(exc_value)) is not None:
+                self.msg, self.lineno, self.offset, self.end_offset = correction
+                self.end_lineno = self.lineno
         elif exc_type is not None:
             self._str += _suggestion(exc_value)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
@@ -488,7 +491,7 @@ class TracebackException:
         start = self.offset
         if start is None:
             return
-        if self.lineno == self.end_lineno or self.end_lineno is None:
+        if self.lineno == self.end_lineno:
             end = self.end_offset or start
         else:
             end = len(full) + 1

@@ -93,6 +93,25 @@ def _deduplicate(params):
     return found
 
 
+_MAX_REMEMBERED = 512
+_remembered = {}
+
+
+def _remember(getitem):
+    """For classes as arguments, subscription gives the same object each time."""
+    def __getitem__(self, params):
+        if not (isinstance(params, type) or type(params) is tuple and all(isinstance(p, type) for p in params)):
+            return getitem(self, params)
+        key = self, params
+        made = _remembered.get(key)
+        if made is None:
+            if len(_remembered) >= _MAX_REMEMBERED:
+                _remembered.clear()
+            made = _remembered[key] = getitem(self, params)
+        return made
+    return __getitem__
+
+
 # A form such as Literal or ClassVar: neither a class nor a value.
 class _SpecialForm:
     __slots__ = ('_name', '__doc__', '_subscript')
@@ -138,6 +157,7 @@ class _SpecialForm:
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self} cannot be used with issubclass()')
 
+    @_remember
     def __getitem__(self, parameters):
         if self._subscript is None:
             raise TypeError(f'{self} is not subscriptable')
@@ -465,6 +485,7 @@ class _SpecialGenericAlias:
         else:
             setattr(self.__origin__, name, value)
 
+    @_remember
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -525,6 +546,7 @@ class _TupleType(_SpecialGenericAlias):
 
 
 class _CallableType(_SpecialGenericAlias):
+    @_remember
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
@@ -536,8 +558,6 @@ class _CallableType(_SpecialGenericAlias):
             return _CallableGenericAlias(self.__origin__, (args, result), 'Callable')
         if not isinstance(args, tuple):
             args = (args,)
-            if not hasattr(args[0], '__typing_subst__') and not isinstance(args[0], _GenericAlias):
-                raise TypeError(f'Callable[args, result]: args must be a list. Got {args[0]}')
         return _CallableGenericAlias(self.__origin__, (*(_type_convert(arg) for arg in args), result), 'Callable')
 
 

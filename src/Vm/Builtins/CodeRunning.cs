@@ -13,12 +13,14 @@ public static class CodeRunning
 
     /// <summary>Compiles text or bytes, and says whether there was something to warn about.</summary>
     public static CodeObject CompileSource(
-        ThreadState ts, Func<SourceText> read, string filename, string mode, out bool warned, bool futureAnnotations = false, int optimize = 0, bool isProgram = true)
+        ThreadState ts, Func<SourceText> read, string filename, string mode, out bool warned, bool futureAnnotations = false, int optimize = 0, bool isProgram = true,
+        ParseOptions? parsing = null, bool topLevelAwait = false)
     {
         bool hasWarned = false;
+        SourceText? source = null;
         try
         {
-            var source = read();
+            source = read();
             // The compiler proper, unlike the parser, knows the lines of files only.
             Func<int, string?> sourceLine = isProgram ? line => source.GetLine(line) + "\n" : line => FileLine(ts, filename, line);
             var options = new CompileOptions
@@ -31,7 +33,8 @@ public static class CodeRunning
                     hasWarned = true;
                     WarnSyntax(ts, warning, sourceLine);
                 },
-                Parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance },
+                Parsing = parsing ?? new ParseOptions { Unicode = Text.SourceUnicode.Instance },
+                AllowTopLevelAwait = topLevelAwait,
             };
             var parseMode = mode switch { "exec" => ParseMode.Module, "eval" => ParseMode.Expression, _ => ParseMode.Interactive };
             var code = PyCompiler.Compile(source, parseMode, options);
@@ -40,7 +43,7 @@ public static class CodeRunning
         }
         catch (PySyntaxException e)
         {
-            throw Err.Syntax(e);
+            throw Err.Syntax(e, source);
         }
     }
 
@@ -48,7 +51,7 @@ public static class CodeRunning
         ts.Interpreter.Sources.Find(filename) is { } lines && line >= 1 && line <= lines.Length ? lines[line - 1] + "\n" : null;
 
     /// <summary>Issues a warning of the compiler; one that a filter turns into an exception becomes a SyntaxError at its place.</summary>
-    private static void WarnSyntax(ThreadState ts, CompileWarning warning, Func<int, string?> sourceLine)
+    public static void WarnSyntax(ThreadState ts, CompileWarning warning, Func<int, string?> sourceLine)
     {
         try
         {
@@ -88,20 +91,44 @@ public static class CodeRunning
         }
     }
 
+    // The flags of compile(), beside those of __future__.
+    private const int DontImplyDedent = 0x200, OnlyTree = 0x400, TypeComments = 0x1000, TopLevelAwait = 0x2000, AllowIncomplete = 0x4000, OptimizedTree = 0x8000;
+    private const int KnownFlags = DontImplyDedent | OnlyTree | TypeComments | TopLevelAwait | AllowIncomplete | OptimizedTree | 0x10 | 0x1FE0000;
+
     internal static Value Compile(ThreadState ts, in Value source, in Value filename, string mode, int flags, bool dontInherit, int optimize)
     {
-        if (mode is not ("exec" or "eval" or "single")) throw Err.Value("compile() mode must be 'exec', 'eval' or 'single'");
+        string file = FilenameOf(ts, filename);
+        if ((flags & ~KnownFlags) != 0) throw Err.Value("compile(): unrecognised flags");
         if (optimize is < -1 or > 2) throw Err.Value("compile(): invalid optimize value");
+        bool onlyTree = (flags & OnlyTree) != 0;
+        if (mode is not ("exec" or "eval" or "single"))
+        {
+            throw Err.Value(onlyTree ? mode == "func_type" ? "compile() mode 'func_type' is not supported" : "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                : mode == "func_type" ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST" : "compile() mode must be 'exec', 'eval' or 'single'");
+        }
         bool future = (flags & (int)CodeFlags.FutureAnnotations) != 0 || !dontInherit && InheritsFuture(ts);
-        return PyCode.Of(CompileSource(ts, ToSource(ts, source, "compile", false, FilenameOf(filename)), FilenameOf(filename), mode, future, Math.Max(optimize, 0), isProgram: false));
+        if (optimize < 0) optimize = ts.Interpreter.Setup.Flags.Optimize;
+        // The classes of nodes are Python's: where there is a tree, their module is loaded.
+        if (onlyTree || source.Ref is PyInstance && !ts.Interpreter.Modules.GetStr("ast").IsAbsent && Ops.IsInstance(ts, source, Ops.GetAttr(ts, ts.Interpreter.Modules.GetStr("ast"), "AST")))
+        {
+            var ast = Importer.ImportModule(ts, "ast");
+            return Ops.CallMethod(ts, ast, "_compile", source, file, mode, onlyTree, future, optimize, (flags & TopLevelAwait) != 0);
+        }
+        var read = ToSource(ts, source, "compile", false, file);
+        var parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance, AllowIncompleteInput = (flags & AllowIncomplete) != 0, DontImplyDedent = (flags & DontImplyDedent) != 0 };
+        return PyCode.Of(CompileSource(ts, read, file, mode, out _, future, optimize, isProgram: false, parsing, (flags & TopLevelAwait) != 0));
     }
 
-    private static string FilenameOf(in Value filename) => filename.Ref switch
+    private static string FilenameOf(ThreadState ts, in Value filename)
     {
-        PyStr s => s.ToString(),
-        PyBytes b => System.Text.Encoding.UTF8.GetString(b.Data),
-        _ => throw Err.Type($"expected str, bytes or os.PathLike object, not {filename.Type.Name}"),
-    };
+        switch (filename.Ref)
+        {
+            case PyStr s: return s.ToString();
+            case PyBytes b: return System.Text.Encoding.UTF8.GetString(b.Data);
+        }
+        if (!Ops.TryGetAttr(ts, filename.Type, PyStr.Intern("__fspath__"), out var convert)) throw Err.Type($"expected str, bytes or os.PathLike object, not {filename.Type.Name}");
+        return FilenameOf(ts, Ops.Call(ts, convert, filename));
+    }
 
     private static bool InheritsFuture(ThreadState ts) => ts.Frame.Function is { } function && (function.Code.Flags & CodeFlags.FutureAnnotations) != 0;
 
@@ -111,6 +138,8 @@ public static class CodeRunning
         {
             case PyStr text:
             {
+                // A lone surrogate cannot be encoded, so that it is no source.
+                if (text.IsWide ? text.Wide.AsSpan().ContainsAnyInRange(0xD800, 0xDFFF) : text.Narrow.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) Codecs.Encode(ts, text, "utf-8", "strict");
                 string s = text.Utf16;
                 if (isExpression) s = s.TrimStart(' ', '\t');
                 return () => SourceText.FromString(s, filename);
@@ -120,6 +149,11 @@ public static class CodeRunning
             case PyByteArray array:
             {
                 var data = array.Span.ToArray();
+                return () => SourceText.FromBytes(data, filename);
+            }
+            case IBuffer:
+            {
+                var data = Buffers.GetArray(ts, source);
                 return () => SourceText.FromBytes(data, filename);
             }
             default:
@@ -176,18 +210,10 @@ public static class CodeRunning
     /// <summary>Runs code in a namespace; throws what it raises.</summary>
     public static Value Run(ThreadState ts, CodeObject code, PyDict globals, PyObject ns, PyCell[]? closure = null)
     {
-        var function = new PyFunction(ts.Interpreter.StateOf(code), globals, BuiltinsOf(ts, globals), closure);
+        var function = new PyFunction(ts.Interpreter.StateOf(code), globals, PyFunction.BuiltinsOf(ts, globals), closure);
         var result = (code.Flags & CodeFlags.NewLocals) != 0 && (code.Flags & CodeFlags.Optimized) != 0
             ? Interpreter.CallFunction(ts, function, [], null)
             : Interpreter.RunCode(ts, function, ns);
         return result.IsAbsent ? throw ts.TakePending() : result;
     }
-
-    /// <summary>The builtins that code with such globals sees.</summary>
-    public static PyDict BuiltinsOf(ThreadState ts, PyDict globals) => globals.GetStr(Names.__builtins__).Ref switch
-    {
-        PyModule module => module.Dict,
-        PyDict dict => dict,
-        _ => ts.Interpreter.Builtins.Dict,
-    };
 }

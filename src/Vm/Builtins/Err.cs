@@ -48,7 +48,9 @@ public static class Err
     });
 
     /// <summary>The SyntaxError, IndentationError, … for source that the compiler rejected.</summary>
-    public static PyException Syntax(PySyntaxException error)
+    /// <param name="error">What the compiler found.</param>
+    /// <param name="source">The whole source, where the parser found it; corrections of misspelt keywords are tried on it.</param>
+    public static PyException Syntax(PySyntaxException error, SourceText? source = null)
     {
         var type = error.Kind switch
         {
@@ -60,6 +62,7 @@ public static class Err
         };
         if (type == Exc.MemoryError) return New(type, error.Message);
         var made = new PySyntaxError(type) { Msg = error.Message };
+        if (source != null) made.Metadata = PyTuple.Of(0, 0, source.Text);
         if (error.HasLocation)
         {
             made.Filename = error.Filename;

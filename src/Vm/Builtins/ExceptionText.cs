@@ -80,6 +80,14 @@ internal static class ExceptionText
     private static void AppendSyntaxError(ThreadState ts, StringBuilder text, string type, PySyntaxError error)
     {
         string suffix = "";
+        if (KeywordTypos.Find(ts, error) is { } correction)
+        {
+            error = new PySyntaxError(error.Type)
+            {
+                Msg = correction.Message, Filename = error.Filename, Text = error.Text,
+                Line = correction.Line, EndLine = correction.Line, Offset = correction.Offset, EndOffset = correction.EndOffset,
+            };
+        }
         if (!error.Line.IsNone) text.Append($"  File \"{(error.Filename.IsNone ? "<string>" : SourceCache.ShownName(Ops.Str(ts, error.Filename).ToString()))}\", line {Ops.Str(ts, error.Line)}\n");
         else if (!error.Filename.IsNone) suffix = $" ({Ops.Str(ts, error.Filename)})";
         if (!error.Line.IsNone && error.Text.Ref is PyStr source) AppendSourceLine(text, error, source.ToCodePoints());
@@ -100,7 +108,7 @@ internal static class ExceptionText
         text.Append("    ").Append(PyStr.FromCodePoints(shown)).Append('\n');
         if (!error.Offset.IsInt) return;
         long offset = error.Offset.Bits;
-        long end = Value.Is(error.Line, error.EndLine) || error.EndLine.IsNone
+        long end = Value.Is(error.Line, error.EndLine)
             ? error.EndOffset is { IsInt: true, Bits: not 0 } given ? given.Bits : offset
             : length + 1;
         if (source.Length > 0 && offset > source.Length) offset = length + 1;

@@ -301,7 +301,7 @@ public static partial class Ops
     /// <summary>What is a plain member in CPython has words of its own.</summary>
     private static PyException NotWritable(PyGetSetDescriptor getSet) =>
         getSet.Owner == PyRange.TypeObject || getSet.Owner == PySlice.TypeObject || getSet.Owner == PyComplex.TypeObject || getSet.Owner == PyProperty.TypeObject
-            || getSet.Owner == PyBoundMethod.TypeObject || getSet.Owner == PySuper.TypeObject
+            || getSet.Owner == PyBoundMethod.TypeObject || getSet.Owner == PySuper.TypeObject || getSet.Owner == PyCode.TypeObject
             ? Receiver.ReadOnly()
             : Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable");
 

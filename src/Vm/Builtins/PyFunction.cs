@@ -26,8 +26,25 @@ public sealed partial class PyFunction
     {
         PyModule module => module.Dict,
         PyDict dict => dict,
+        PyObject other => new ForeignBuiltins(other),
         _ => ts.Interpreter.Builtins.Dict,
     };
+
+    /// <summary>What stands in for the builtins where <c>__builtins__</c> is neither a module nor a dict: names are asked of that object.</summary>
+    internal sealed class ForeignBuiltins(PyObject source) : PyDict(PyDict.TypeObject)
+    {
+        public Value Find(ThreadState ts, PyStr name)
+        {
+            try
+            {
+                return Ops.GetItem(ts, source, name);
+            }
+            catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.KeyError))
+            {
+                throw PyNameError.NotDefined(name);
+            }
+        }
+    }
 
     [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
     static Value Call(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Ops.TryCallVector(ts, Receiver.Check<PyFunction>(args, "__call__", "function"), args[1..], kw);

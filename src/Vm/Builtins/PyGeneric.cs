@@ -13,8 +13,22 @@ public static partial class PyGeneric
         return Parameterize(ts, cls, args[1]);
     }
 
-    /// <summary><c>cls[item]</c>.</summary>
+    private const int MaxRemembered = 512;
+
+    /// <summary><c>cls[item]</c>; the same object each time for arguments that are classes.</summary>
     public static Value Parameterize(ThreadState ts, PyType cls, in Value item)
+    {
+        if (item.Ref is not PyType && (item.Ref is not PyTuple { Length: > 0 } types || !Array.TrueForAll(types.Items, static t => t.Ref is PyType))) return MakeAlias(ts, cls, item);
+        var known = ts.Interpreter.GenericAliases;
+        Value key = PyTuple.Of(cls, item);
+        if (known.TryGet(ts, key, out var alias)) return alias;
+        alias = MakeAlias(ts, cls, item);
+        if (known.Count >= MaxRemembered) known.Clear();
+        known.Set(ts, key, alias);
+        return alias;
+    }
+
+    private static Value MakeAlias(ThreadState ts, PyType cls, in Value item)
     {
         var items = Array.ConvertAll(item.Ref is PyTuple tuple ? tuple.Items : [item], i => GenericSubstitution.ToType(ts, i));
         if (IsGenericItself(cls)) return new PyTypingAlias(cls, CheckDeclared(ts, cls, items));

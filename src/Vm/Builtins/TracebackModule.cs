@@ -18,6 +18,11 @@ public static partial class TracebackModule
     [PyFunction("suggestion(exception, /)")]
     static string Suggestion(ThreadState ts, Value exception) => exception.Ref is PyBaseException known ? ExceptionSuggestions.Find(ts, known) : "";
 
+    /// <summary>The message, line and columns to show of a SyntaxError with a misspelt keyword, or None.</summary>
+    [PyFunction("keyword_correction(exception, /)")]
+    static Value KeywordCorrection(ThreadState ts, Value exception) =>
+        exception.Ref is PySyntaxError error && KeywordTypos.Find(ts, error) is { } c ? PyTuple.Of(c.Message, c.Line, c.Offset, c.EndOffset) : Value.None;
+
     /// <summary>The lines of a source, or None.</summary>
     [PyFunction("source_lines(filename, /)")]
     static Value SourceLines(ThreadState ts, string filename)

@@ -22,6 +22,7 @@ public static partial class Interpreter
         if (index < 0)
         {
             holder = function.BuiltinsDict;
+            if (holder is PyFunction.ForeignBuiltins foreign) return foreign.Find(ts, name);
             index = holder.FindStr(name);
             if (index < 0) throw PyNameError.NotDefined(name);
         }

@@ -185,7 +185,7 @@ public static partial class Interpreter
                 return true;
 
             case Opcode.UnpackEx:
-                Ops.UnpackEx(ts, RB(ref r, word), MemoryMarshal.CreateSpan(ref RA(ref r, word), Instruction.C(word) + 1 + Instruction.D(word)), Instruction.C(word));
+                Ops.UnpackEx(ts, RB(ref r, word), MemoryMarshal.CreateSpan(ref RA(ref r, word), Instruction.C(word) + 1 + Instruction.D(word)), Instruction.D(word));
                 return true;
 
             default:

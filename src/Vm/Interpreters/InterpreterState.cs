@@ -34,6 +34,9 @@ public sealed partial class InterpreterState
     /// <summary>Error handlers of codecs that codecs.register_error() made known, by name.</summary>
     public PyDict CodecErrorHandlers { get; } = new();
 
+    /// <summary>Generic classes with the arguments given to them, by (class, arguments).</summary>
+    internal PyDict GenericAliases { get; } = new();
+
     public PyModule Builtins { get; }
     public PyModule Sys { get; }
 

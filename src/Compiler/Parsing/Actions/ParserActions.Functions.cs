@@ -103,7 +103,12 @@ internal abstract partial class ParserActions
         PopArguments(mark, out bases, out keywords);
         if (bases is [GeneratorExp only] && _tokens[Index - 1].Span is var close
             && (close.EndLine, close.EndColumn) == (only.Span.EndLine, only.Span.EndColumn))
-            throw Fail();
+        {
+            int at = Index - 1;
+            while ((_tokens[at - 1].Line, _tokens[at - 1].Column).CompareTo((only.Elt.Span.EndLine, only.Elt.Span.EndColumn)) >= 0)
+                at--;
+            throw new ParseFailure(at);
+        }
     }
 
     protected int TypeParamCount => _typeParams.Count;

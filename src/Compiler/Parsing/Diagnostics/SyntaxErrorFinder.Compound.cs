@@ -43,6 +43,32 @@ internal sealed partial class SyntaxErrorFinder
         return false;
     }
 
+    /// <summary>Whether the last line of the same indentation before a token began with "else".</summary>
+    private bool FollowsElse(int token)
+    {
+        if (_tokens[token].Type != ELIF)
+            return false;
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--)
+        {
+            switch (_tokens[i].Type)
+            {
+                case DEDENT:
+                    depth++;
+                    break;
+                case INDENT when --depth < 0:
+                    return false;
+                case INDENT or NEWLINE:
+                    break;
+                default:
+                    if (depth == 0 && (i == 0 || _tokens[i - 1].Type is NEWLINE or INDENT or DEDENT))
+                        return _tokens[i].Type == ELSE;
+                    break;
+            }
+        }
+        return false;
+    }
+
     private void AsyncStatement()
     {
         _p++;

@@ -28,6 +28,7 @@ internal sealed partial class SyntaxErrorFinder
     private readonly SourceText _source;
     private readonly int _clause;
     private readonly int _failed;
+    private readonly ParseMode _mode;
     private readonly Dictionary<(Rule, int, bool), (Expr? Value, int End)> _known = [];
     private readonly Dictionary<int, int> _levels = [];
 
@@ -40,19 +41,22 @@ internal sealed partial class SyntaxErrorFinder
 
     private enum Rule : byte { Expression, Disjunction, BitOr, Primary, NamedExpression, Inversion }
 
-    public SyntaxErrorFinder(Lexer lexer, TokenBuffer tokens, SourceText source, int clause, int failed)
+    public SyntaxErrorFinder(Lexer lexer, TokenBuffer tokens, SourceText source, int clause, int failed, ParseMode mode)
     {
         _lexer = lexer;
         _tokens = tokens;
         _source = source;
         _clause = clause;
         _failed = failed;
+        _mode = mode;
         _furthest = failed;
     }
 
     /// <summary>The specific error, or null if there is only "invalid syntax" to say.</summary>
     public PySyntaxException? Find()
     {
+        if (FollowsElse(_failed))
+            return Error(_tokens[_failed].Span, "'elif' block follows an 'else' block").Error;
         try
         {
             foreach (bool thorough in (ReadOnlySpan<bool>)[false, true])
@@ -60,7 +64,10 @@ internal sealed partial class SyntaxErrorFinder
                 _thorough = thorough;
                 _p = _clause;
                 _nesting = 0;
-                Statement();
+                if (_mode == ParseMode.Expression)
+                    Sequence(Expression);
+                else
+                    Statement();
             }
             return null;
         }

@@ -20,7 +20,7 @@ internal static class SyntaxErrors
             return lexer.Error!;
         if (type == Antlr4.Runtime.TokenConstants.EOF && Unclosed(lexer, source) is { } unclosed)
             return unclosed;
-        var finder = new SyntaxErrorFinder(lexer, tokens, source, clause, failed);
+        var finder = new SyntaxErrorFinder(lexer, tokens, source, clause, failed, mode);
         PySyntaxException? error = finder.Find();
         if (error is null && finder.Generic is { } generic && generic < failed)
             failed = generic;

@@ -3,9 +3,9 @@ using static PyLite.Compiler.Parsing.Generated.PyLiteParser;
 namespace PyLite.Compiler.Parsing.Lexing;
 
 /// <summary>Python's hard keywords.</summary>
-internal static class Keywords
+public static class Keywords
 {
-    /// <summary>All of them, in the order in which they are suggested for a misspelt one.</summary>
+    /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
         "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",

@@ -82,6 +82,12 @@ internal sealed partial class Lexer
     {
         _line--;
         ErrorIsEndOfInput = true;
+        // Within brackets it is they that end too early.
+        if (OpenBracket is { } open)
+        {
+            Fail(PySyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", open.Line, open.Column + 1, open.Line, 0);
+            return;
+        }
         ErrorYields = true;
         int offset = _source.GetLine(_line).EnumerateRunes().Count() + 1;
         Fail(PySyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", _line, offset, _line, -1);
