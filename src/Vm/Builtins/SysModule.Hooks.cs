@@ -137,7 +137,7 @@ public static partial class SysModule
     static void AddAuditHook(ThreadState ts, Value hook)
     {
         Audit(ts, ["sys.addaudithook"]);
-        ts.Interpreter.AuditHooks.Add(hook);
+        ts.Interpreter.AuditHooks.Append(hook);
     }
 
     [PyFunction("audit(event, /, *args)", Raw = true, Doc = "Passes the event to any hooks that are attached.")]
@@ -155,7 +155,7 @@ public static partial class SysModule
         var hooks = ts.Interpreter.AuditHooks;
         if (hooks.Count == 0) return;
         var rest = PyTuple.Of(args[1..]);
-        foreach (var hook in hooks.ToArray()) Ops.Call(ts, hook, args[0], rest);
+        foreach (var hook in ValueArray.Copy(hooks.Span)) Ops.Call(ts, hook, args[0], rest);
     }
 
     // ---- asynchronous generators and coroutines

@@ -65,7 +65,7 @@ public static partial class SysModule
         dict.SetStr("dont_write_bytecode", setup.Flags.DontWriteBytecode);
         dict.SetStr("flags", MakeFlags(ts));
         dict.SetStr("implementation", PySimpleNamespace.Of(("name", "pylite"), ("cache_tag", CacheTag), ("version", dict.GetStr("version_info")), ("hexversion", HexVersion), ("supports_isolated_interpreters", true)));
-        dict.SetStr("builtin_module_names", new PyTuple([.. ts.Interpreter.Runtime.ModuleNames.Where(static n => n != SysJitModule.Name).Order(StringComparer.Ordinal).Select(static n => (Value)n)]));
+        dict.SetStr("builtin_module_names", new PyTuple(ModuleNames(ts)));
         dict.SetStr("_jit", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(SysJitModule.Name)!));
         foreach (string name in (ReadOnlySpan<string>)["displayhook", "excepthook", "breakpointhook", "unraisablehook"]) dict.SetStr($"__{name}__", dict.GetStr(name));
     }
@@ -73,7 +73,23 @@ public static partial class SysModule
     /// <summary>What is in the names of cached code files.</summary>
     public const string CacheTag = "pylite-314";
 
-    private static PyList Texts(IReadOnlyList<string> texts) => new(texts.Select(static t => (Value)t).ToArray());
+    private static Value[] ModuleNames(ThreadState ts)
+    {
+        var names = new List<string>();
+        foreach (string name in ts.Interpreter.Runtime.ModuleNames)
+            if (name != SysJitModule.Name) names.Add(name);
+        names.Sort(StringComparer.Ordinal);
+        return Values(names);
+    }
+
+    private static PyList Texts(IReadOnlyList<string> texts) => new(Values(texts));
+
+    private static Value[] Values(IReadOnlyList<string> texts)
+    {
+        var values = new Value[texts.Count];
+        for (int i = 0; i < values.Length; i++) values[i] = texts[i];
+        return values;
+    }
 
     private static Value MakeFlags(ThreadState ts)
     {

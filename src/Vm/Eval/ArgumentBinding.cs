@@ -13,8 +13,8 @@ internal static class ArgumentBinding
         int positional = code.ArgCount;
         int parameters = positional + code.KwOnlyArgCount;
         int fromArgs = Math.Min(given, positional);
-        args[..fromArgs].CopyTo(registers);
-        registers[fromArgs..function.State.NamedCount].Fill(Value.Absent);
+        for (int i = 0; i < fromArgs; i++) registers[i] = args[i];
+        for (int i = fromArgs; i < function.State.NamedCount; i++) registers[i].Ref = Value.AbsentTag;
 
         int next = parameters;
         if (code.HasVarArgs) registers[next++] = given > positional ? new PyTuple(args[positional..given].ToArray()) : PyTuple.Empty;

@@ -89,7 +89,7 @@ public static partial class Interpreter
     private static void ClearLocals(Frame frame, int from)
     {
         int count = frame.State.NamedCount;
-        if (from < count) frame.Stack.AsSpan(frame.Base + from, count - from).Fill(Value.Absent);
+        if (from < count) ValueArray.Clear(frame.Stack, frame.Base + from, count - from);
     }
 
     private static void Activate(ThreadState ts, Frame frame)

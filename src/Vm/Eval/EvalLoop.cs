@@ -1144,7 +1144,7 @@ public static partial class Interpreter
                 {
                     int count = Instruction.C(word);
                     if (count == 0) RA(ref r, word) = PyTuple.Empty;
-                    else RA(ref r, word) = new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), count).ToArray());
+                    else RA(ref r, word) = new PyTuple(ValueArray.Copy(MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), count)));
                     continue;
                 }
 

@@ -95,7 +95,7 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>Lets go of what the body held.</summary>
-    internal void ClearRegisters() => Array.Fill(Registers, Value.Absent);
+    internal void ClearRegisters() => ValueArray.Clear(Registers, 0, Registers.Length);
 
     /// <summary>Marks a generator that never started as closed.</summary>
     internal void FinishUnstarted()

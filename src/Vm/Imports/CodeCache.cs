@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using PyLite.Compiler.Parsing;
 
 namespace PyLite.Vm.Imports;
@@ -30,10 +28,16 @@ public sealed class CodeCache
 
         string? UserPath()
         {
-            string full = Path.GetFullPath(filename);
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(full));
-            return UserFolder(ts) is { } folder ? Path.Combine(folder, "scripts", Convert.ToHexStringLower(hash.AsSpan(0, 12)) + Suffix(ts)) : null;
+            return UserFolder(ts) is { } folder ? Path.Combine(folder, "scripts", Path.GetFileNameWithoutExtension(filename) + "-" + Fingerprint(Path.GetFullPath(filename)) + Suffix(ts)) : null;
         }
+    }
+
+    /// <summary>Tells scripts of the same name in different folders apart (FNV-1a). No cryptography: loading its libraries takes longer than compiling a small script.</summary>
+    private static string Fingerprint(string path)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in path) hash = (hash ^ c) * 1099511628211;
+        return hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static CodeObject Get(ThreadState ts, string filename, Func<string?> cachedName)

@@ -69,7 +69,7 @@ public sealed partial class InterpreterState
     public int CoroutineOriginDepth { get; set; }
 
     /// <summary><c>sys.addaudithook</c>.</summary>
-    public List<Value> AuditHooks { get; } = [];
+    public PyList AuditHooks { get; } = new();
 
     /// <summary>What is to run at exit, last one first (<c>atexit</c>).</summary>
     public List<ExitHandler> ExitHandlers { get; } = [];

@@ -9,7 +9,7 @@ public sealed class SignalState
     private readonly Value[] _handlers = new Value[Count];
     private ulong _tripped;
 
-    public SignalState() => Array.Fill(_handlers, Value.Absent);
+    public SignalState() => ValueArray.Clear(_handlers, 0, _handlers.Length);
 
     /// <summary>The handler that a program set; Absent for none.</summary>
     public Value this[int number]

@@ -27,7 +27,7 @@ public partial class PyDict : PyObject
         public int Next;
     }
 
-    private static readonly Entry[] NoEntries = [];
+    private static readonly Entry[] NoEntries = new Entry[0];
 
     private Entry[] _entries = NoEntries;
     /// <summary>Index + 1 of the first entry of each chain; null while there are at most LinearLimit entries.</summary>
@@ -344,7 +344,9 @@ public partial class PyDict : PyObject
         if (_used >= SmallRoom) Resize(RoomFor(_count * 3));
         else
         {
-            Array.Resize(ref _entries, SmallRoom);
+            var entries = new Entry[SmallRoom];
+            Array.Copy(_entries, entries, _used);
+            _entries = entries;
             KeysVersion++;
         }
     }

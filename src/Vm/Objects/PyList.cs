@@ -12,7 +12,7 @@ public partial class PyList : PyObject
         return exact != null;
     }
 
-    private static readonly Value[] NoItems = [];
+    private static readonly Value[] NoItems = new Value[0];
 
     public Value[] Items;
     public int Count;
@@ -28,7 +28,7 @@ public partial class PyList : PyObject
         Count = items.Length;
     }
 
-    public PyList(ReadOnlySpan<Value> items) : this(items.ToArray()) { }
+    public PyList(ReadOnlySpan<Value> items) : this(ValueArray.Copy(items)) { }
 
     public Span<Value> Span => Items.AsSpan(0, Count);
 
@@ -61,7 +61,9 @@ public partial class PyList : PyObject
     {
         if (count <= Items.Length) return;
         if (count > Array.MaxLength / 2) throw Err.Memory();
-        Array.Resize(ref Items, Math.Max(count, Math.Max(4, Items.Length + (Items.Length >> 1))));
+        var items = new Value[Math.Max(count, Math.Max(4, Items.Length + (Items.Length >> 1)))];
+        Array.Copy(Items, items, Count);
+        Items = items;
     }
 
     public void AddRange(ReadOnlySpan<Value> items)

@@ -37,11 +37,11 @@ public sealed class StructSequenceType
     public PyType Type { get; }
 
     /// <summary>An instance; values beyond the items are attributes only, missing ones are None.</summary>
-    public PyStructSequence Make(params ReadOnlySpan<Value> values)
+    public PyStructSequence Make(params Value[] values)
     {
         var hidden = new Value[_fields.Length - _visible];
         for (int i = 0; i < hidden.Length; i++) hidden[i] = _visible + i < values.Length ? values[_visible + i] : Value.None;
-        return new PyStructSequence(Type, values[.._visible].ToArray(), hidden);
+        return new PyStructSequence(Type, ValueArray.Copy(values.AsSpan(0, _visible)), hidden);
     }
 
     private NativeMembers Members(bool callable)

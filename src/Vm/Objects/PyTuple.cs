@@ -21,7 +21,12 @@ public partial class PyTuple : PyObject
 
     public int Length => Items.Length;
 
-    public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(items.ToArray());
+    public static PyTuple Of(in Value item) => new(new[] { item });
+    public static PyTuple Of(in Value first, in Value second) => new(new[] { first, second });
+    public static PyTuple Of(in Value first, in Value second, in Value third) => new(new[] { first, second, third });
+
+    /// <summary>A tuple of a copy of the items.</summary>
+    public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(ValueArray.Copy(items));
 }
 
 /// <summary>An instance of a Python subclass of tuple.</summary>

@@ -23,26 +23,24 @@ public static class Slots
 
     public static PyStr Name(SlotId id) => Names[(int)id];
 
+    /// <summary>In the order of the ids, without their underscores. (Asking the enum for its names would load reflection at start-up.)</summary>
+    private const string Words = """
+        new init call repr str format bytes hash bool len length_hint iter next reversed contains
+        getitem setitem delitem missing getattribute getattr setattr delattr get set delete
+        eq ne lt le gt ge
+        add radd iadd sub rsub isub mul rmul imul truediv rtruediv itruediv floordiv rfloordiv ifloordiv
+        mod rmod imod divmod rdivmod pow rpow ipow matmul rmatmul imatmul lshift rlshift ilshift rshift rrshift irshift
+        and rand iand or ror ior xor rxor ixor
+        neg pos invert abs int float complex index round trunc floor ceil
+        enter exit aenter aexit await aiter anext instancecheck subclasscheck set_name init_subclass class_getitem mro_entries
+        prepare del dir fspath buffer release_buffer copy deepcopy reduce_ex reduce
+        """;
+
     private static PyStr[] MakeNames()
     {
-        var values = Enum.GetValues<SlotId>();
-        var names = new PyStr[values.Length];
-        foreach (var id in values)
-        {
-            string text = id switch
-            {
-                SlotId.LengthHint => "length_hint",
-                SlotId.SetName => "set_name",
-                SlotId.InitSubclass => "init_subclass",
-                SlotId.ClassGetItem => "class_getitem",
-                SlotId.MroEntries => "mro_entries",
-                SlotId.ReleaseBuffer => "release_buffer",
-                SlotId.ReduceEx => "reduce_ex",
-                SlotId.FsPath => "fspath",
-                _ => id.ToString().ToLowerInvariant(),
-            };
-            names[(int)id] = PyStr.Intern($"__{text}__");
-        }
+        var words = Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var names = new PyStr[words.Length];
+        for (int i = 0; i < words.Length; i++) names[i] = PyStr.Intern("__" + words[i] + "__");
         return names;
     }
 }
