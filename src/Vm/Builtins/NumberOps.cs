@@ -91,11 +91,50 @@ public static class NumberOps
                 result = m;
                 return true;
             }
+            case BinaryOp.DivMod when y != 0 && y != -1:
+            {
+                long q = x / y, m = x - q * y;
+                if (m != 0 && (m < 0) != (y < 0))
+                {
+                    q--;
+                    m += y;
+                }
+                result = PyTuple.Of(q, m);
+                return true;
+            }
+            case BinaryOp.RShift when y >= 0:
+                result = x >> (int)Math.Min(y, 63);
+                return true;
+            case BinaryOp.LShift when (ulong)y < 63 && x << (int)y >> (int)y == x:
+                result = x << (int)y;
+                return true;
+            case BinaryOp.Pow when (ulong)y < 64 && TrySmallPower(x, y, out long power):
+                result = power;
+                return true;
             case BinaryOp.TrueDiv when y != 0 && Math.Abs((double)x) <= 1L << 53 && Math.Abs((double)y) <= 1L << 53:
                 result = (double)x / y;
                 return true;
             default:
                 return TryBig(ts, op, x, y, out result);
+        }
+    }
+
+    /// <summary>A power by repeated squaring; false if it does not fit.</summary>
+    private static bool TrySmallPower(long x, long y, out long power)
+    {
+        power = 1;
+        long square = x;
+        while (true)
+        {
+            if ((y & 1) != 0)
+            {
+                long high = Math.BigMul(power, square, out power);
+                if (high != power >> 63) return false;
+            }
+            y >>= 1;
+            if (y == 0) return true;
+            long over = Math.BigMul(square, square, out square);
+            if (over != square >> 63) return false;
         }
     }
 

@@ -5,14 +5,36 @@ public static partial class Ops
     /// <summary>Calls anything. Absent with an exception pending; C# code that the call runs into may still throw.</summary>
     public static Value TryCallVector(ThreadState ts, in Value callable, ReadOnlySpan<Value> args, PyTuple? kwNames)
     {
+        if (callable.Ref is PyFunction function) return Interpreter.CallFunction(ts, function, args, kwNames);
+        if (callable.Ref is PyNativeFunction { Self.IsAbsent: true } native) return native.Def.Code(ts, args, kwNames);
+        if (callable.Ref is PyMethodDescriptor method) return method.Def.Code(ts, args, kwNames);
+        return kwNames == null && args.Length <= 1 ? TryCallPrepending(ts, callable, args) : TryCallOther(ts, callable, args, kwNames);
+    }
+
+    /// <summary>A call with at most one argument, in front of which comes another one: without an array on the heap.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value TryCallPrepending(ThreadState ts, in Value callable, ReadOnlySpan<Value> args)
+    {
         switch (callable.Ref)
         {
-            case PyFunction function:
-                return Interpreter.CallFunction(ts, function, args, kwNames);
             case PyNativeFunction native:
-                return native.Self.IsAbsent ? native.Def.Code(ts, args, kwNames) : native.Def.Code(ts, Prepend(native.Self, args), kwNames);
-            case PyMethodDescriptor method:
-                return method.Def.Code(ts, args, kwNames);
+                return args.Length == 0 ? native.Def.Code(ts, [native.Self], null) : native.Def.Code(ts, [native.Self, args[0]], null);
+            case PyBoundMethod bound:
+                return args.Length == 0 ? TryCallVector(ts, bound.Function, [bound.Self], null) : TryCallVector(ts, bound.Function, [bound.Self, args[0]], null);
+            case PyType { DirectNew: { } create }:
+                return args.Length == 0 ? create(ts, [callable], null) : create(ts, [callable, args[0]], null);
+            default:
+                return TryCallOther(ts, callable, args, null);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value TryCallOther(ThreadState ts, in Value callable, ReadOnlySpan<Value> args, PyTuple? kwNames)
+    {
+        switch (callable.Ref)
+        {
+            case PyNativeFunction native:
+                return native.Def.Code(ts, Prepend(native.Self, args), kwNames);
             case PyBoundMethod bound:
                 return TryCallVector(ts, bound.Function, Prepend(bound.Self, args), kwNames);
             case PyType type when type.Type == PyType.TypeObject || type.Type.Slot(SlotId.Call) == PyType.CallMethod:
@@ -119,7 +141,7 @@ public static partial class Ops
     {
         var all = new Value[rest.Length + 1];
         all[0] = first;
-        rest.CopyTo(all.AsSpan(1));
+        for (int i = 0; i < rest.Length; i++) all[i + 1] = rest[i];
         return all;
     }
 

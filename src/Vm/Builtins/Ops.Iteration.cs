@@ -214,11 +214,9 @@ public static partial class Ops
     /// <summary>Unpacks with a starred target at index <paramref name="before"/>.</summary>
     internal static void UnpackEx(ThreadState ts, in Value source, Span<Value> targets, int before)
     {
-        var iterator = IterForUnpack(ts, source);
-        var all = ToList(ts, iterator);
+        Span<Value> items = PyList.TryExact(source.Ref, out var list) ? list.Span : PyTuple.TryExact(source.Ref, out var tuple) ? tuple.Items : ToList(ts, IterForUnpack(ts, source)).Span;
         int after = targets.Length - before - 1;
-        if (all.Count < before + after) throw Err.Value($"not enough values to unpack (expected at least {before + after}, got {all.Count})");
-        var items = all.Span;
+        if (items.Length < before + after) throw Err.Value($"not enough values to unpack (expected at least {before + after}, got {items.Length})");
         items[..before].CopyTo(targets);
         targets[before] = new PyList((ReadOnlySpan<Value>)items[before..^after]);
         items[^after..].CopyTo(targets[(before + 1)..]);

@@ -93,7 +93,12 @@ public static class SequenceOps
         var result = new Value[items.Length * count];
         if (items.Length == 1)
         {
-            Array.Fill(result, items[0]);
+            var item = items[0];
+            // The new array is clear: ints need no write barrier.
+            if (item.Ref == null)
+                for (int i = 0; i < result.Length; i++) result[i].Bits = item.Bits;
+            else
+                for (int i = 0; i < result.Length; i++) result[i] = item;
             return result;
         }
         items.CopyTo(result);
@@ -111,7 +116,7 @@ public static class SequenceOps
     public static Value[] Slice(ReadOnlySpan<Value> items, long start, long step, long count)
     {
         if (count == 0) return [];
-        if (step == 1) return items.Slice((int)start, (int)count).ToArray();
+        if (step == 1) return ValueArray.Copy(items.Slice((int)start, (int)count));
         var result = new Value[count];
         for (int i = 0; i < result.Length; i++) result[i] = items[(int)(start + i * step)];
         return result;

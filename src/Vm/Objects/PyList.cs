@@ -56,12 +56,12 @@ public partial class PyList : PyObject
         Items[Count++] = copy;
     }
 
-    /// <summary>Makes room for at least <paramref name="count"/> items, growing by half.</summary>
+    /// <summary>Makes room for at least <paramref name="count"/> items, doubling short lists and growing long ones by half.</summary>
     public void Reserve(int count)
     {
         if (count <= Items.Length) return;
         if (count > Array.MaxLength / 2) throw Err.Memory();
-        var items = new Value[Math.Max(count, Math.Max(4, Items.Length + (Items.Length >> 1)))];
+        var items = new Value[Math.Max(count, Math.Max(4, Items.Length + (Items.Length < 4096 ? Items.Length : Items.Length >> 1)))];
         Array.Copy(Items, items, Count);
         Items = items;
     }

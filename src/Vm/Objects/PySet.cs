@@ -10,15 +10,18 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     private const int LinearProbes = 9;
     private const int PerturbShift = 5;
 
+    /// <summary>
+    /// A place of the table. All bits clear: never used. Key Absent: its element was removed. No hash is -1, so that the hash plus one is never zero in a used place.
+    /// </summary>
     internal struct Entry
     {
-        /// <summary>Absent Ref with Used: deleted.</summary>
         public Value Key;
-        public long Hash;
-        public EntryState State;
-    }
+        public long HashPlusOne;
 
-    internal enum EntryState : byte { Free, Used, Deleted }
+        public readonly bool IsFree => HashPlusOne == 0;
+        public readonly bool IsUsed => HashPlusOne != 0 && !Key.IsAbsent;
+        public readonly long Hash => HashPlusOne - 1;
+    }
 
     private Entry[] _table = new Entry[MinSize];
     private int _fill;
@@ -36,7 +39,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     {
         ref var entry = ref _table[place];
         key = entry.Key;
-        return entry.State == EntryState.Used;
+        return entry.IsUsed;
     }
 
     /// <summary>The hash of the element at a place.</summary>
@@ -57,9 +60,13 @@ public abstract class PySetBase(PyType type) : PyObject(type)
             for (int at = i; at <= i + probes; at++)
             {
                 ref var entry = ref table[at];
-                if (entry.State == EntryState.Free) return -1;
-                if (entry.State != EntryState.Used || entry.Hash != hash) continue;
+                if (entry.HashPlusOne != hash + 1)
+                {
+                    if (entry.IsFree) return -1;
+                    continue;
+                }
                 if (Value.Is(entry.Key, key)) return at;
+                if (entry.Key.IsAbsent) continue;
                 var seen = entry.Key;
                 bool equal = Ops.Equal(ts, seen, key);
                 if (table != _table || !Value.Is(entry.Key, seen))
@@ -91,23 +98,9 @@ public abstract class PySetBase(PyType type) : PyObject(type)
 
     internal bool Add(ThreadState ts, in Value key, long hash)
     {
-        if (Find(ts, key, hash) >= 0) return false;
-        // The place of a removed element is used again.
-        bool grows = Insert(_table, key, hash);
-        Count++;
-        Version++;
-        if (!grows) return true;
-        _fill++;
-        if ((long)_fill * 5 >= (long)(_table.Length - 1) * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
-        return true;
-    }
-
-    /// <summary>
-    /// Puts in an element that is not there: where one was removed, the last such place of the probe sequence, else into the first free place.
-    /// Whether that place was never used before.
-    /// </summary>
-    private static bool Insert(Entry[] table, in Value key, long hash)
-    {
+        int restarts = 0;
+    restart:
+        var table = _table;
         int mask = table.Length - 1;
         ulong perturb = (ulong)hash;
         int i = (int)((ulong)hash & (ulong)mask), removed = -1;
@@ -116,16 +109,59 @@ public abstract class PySetBase(PyType type) : PyObject(type)
             int probes = i + LinearProbes <= mask ? LinearProbes : 0;
             for (int at = i; at <= i + probes; at++)
             {
-                switch (table[at].State)
+                ref var entry = ref table[at];
+                if (entry.IsFree)
                 {
-                    case EntryState.Used:
-                        continue;
-                    case EntryState.Deleted:
-                        removed = at;
-                        continue;
+                    // The last place of a removed element on the way is used again.
+                    Place(ref table[removed >= 0 ? removed : at], key, hash);
+                    Count++;
+                    Version++;
+                    if (removed < 0 && (long)++_fill * 5 >= (long)mask * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
+                    return true;
                 }
-                table[removed >= 0 ? removed : at] = new Entry { Key = key, Hash = hash, State = EntryState.Used };
-                return removed < 0;
+                if (entry.Key.IsAbsent)
+                {
+                    removed = at;
+                    continue;
+                }
+                if (entry.HashPlusOne != hash + 1) continue;
+                if (Value.Is(entry.Key, key)) return false;
+                var seen = entry.Key;
+                bool equal = Ops.Equal(ts, seen, key);
+                if (table != _table || !Value.Is(entry.Key, seen))
+                {
+                    if (++restarts > 1000) throw Err.Runtime("set changed during lookup");
+                    goto restart;
+                }
+                if (equal) return false;
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Place(ref Entry entry, in Value key, long hash)
+    {
+        if (entry.Key.Ref != key.Ref) entry.Key.Ref = key.Ref;
+        entry.Key.Bits = key.Bits;
+        entry.HashPlusOne = hash + 1;
+    }
+
+    /// <summary>Puts an element that is not there into the first free place of a table that has no removed ones.</summary>
+    private static void Insert(Entry[] table, in Value key, long hash)
+    {
+        int mask = table.Length - 1;
+        ulong perturb = (ulong)hash;
+        int i = (int)((ulong)hash & (ulong)mask);
+        while (true)
+        {
+            int probes = i + LinearProbes <= mask ? LinearProbes : 0;
+            for (int at = i; at <= i + probes; at++)
+            {
+                if (!table[at].IsFree) continue;
+                Place(ref table[at], key, hash);
+                return;
             }
             perturb >>= PerturbShift;
             i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
@@ -139,7 +175,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         if (size > 0x2000_0000) throw Err.Memory();
         var table = new Entry[size];
         foreach (ref var entry in _table.AsSpan())
-            if (entry.State == EntryState.Used) Insert(table, entry.Key, entry.Hash);
+            if (entry.IsUsed) Insert(table, entry.Key, entry.Hash);
         _table = table;
         _fill = Count;
     }
@@ -155,7 +191,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         return true;
     }
 
-    /// <summary>Where pop() goes on searching.</summary>
+    /// <summary>Where pop() goes on searching; stays when the table is another one, as CPython's does.</summary>
     private int _finger;
 
     /// <summary>Removes the next element that is found; false if the set is empty.</summary>
@@ -164,7 +200,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         key = Value.Absent;
         if (Count == 0) return false;
         int mask = _table.Length - 1, at = _finger & mask;
-        while (_table[at].State != EntryState.Used) at = at + 1 & mask;
+        while (!_table[at].IsUsed) at = at + 1 & mask;
         key = _table[at].Key;
         RemoveAt(at);
         _finger = at + 1;
@@ -182,7 +218,6 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     {
         _table = other._table;
         _fill = other._fill;
-        _finger = 0;
         Count = other.Count;
         Version++;
     }
@@ -193,7 +228,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         ulong hash = 0;
         foreach (ref var entry in _table.AsSpan())
         {
-            if (entry.State != EntryState.Used) continue;
+            if (!entry.IsUsed) continue;
             ulong h = (ulong)entry.Hash;
             hash ^= (h ^ 89869747UL ^ h << 16) * 3644798167UL;
         }
@@ -207,8 +242,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     {
         ref var entry = ref _table[place];
         entry.Key = Value.Absent;
-        entry.Hash = -1;
-        entry.State = EntryState.Deleted;
+        entry.HashPlusOne = 1;
         Count--;
         Version++;
     }
@@ -237,7 +271,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         }
         var source = other._table;
         for (int i = 0; i < source.Length; i++)
-            if (source[i].State == EntryState.Used) Add(ts, source[i].Key, source[i].Hash);
+            if (source[i].IsUsed) Add(ts, source[i].Key, source[i].Hash);
     }
 
     /// <summary>Adds the elements of any iterable.</summary>
@@ -269,7 +303,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         var items = new Value[Count];
         int n = 0;
         foreach (ref var entry in _table.AsSpan())
-            if (entry.State == EntryState.Used) items[n++] = entry.Key;
+            if (entry.IsUsed) items[n++] = entry.Key;
         return items;
     }
 }
