@@ -70,7 +70,7 @@ public static partial class CollectionsModule
 
 /// <summary>A field of a named tuple.</summary>
 [PyType("_tuplegetter", Module = "collections")]
-public sealed partial class PyTupleGetter(int index, Value doc) : PyObject(TypeObject)
+public sealed partial class PyTupleGetter(int index, Value doc) : PyItemDescriptor(TypeObject, index)
 {
     private Value _doc = doc;
 
@@ -81,15 +81,15 @@ public sealed partial class PyTupleGetter(int index, Value doc) : PyObject(TypeO
     Value Get(ThreadState ts, Value instance, Value owner)
     {
         if (instance.Ref is PyTuple tuple)
-            return (uint)index < (uint)tuple.Length ? tuple.Items[index] : ts.Raise(Exc.IndexError, "tuple index out of range");
+            return (uint)Index < (uint)tuple.Length ? tuple.Items[Index] : ts.Raise(Exc.IndexError, "tuple index out of range");
         if (instance.IsNone || instance.IsAbsent) return this;
-        return ts.Raise(Exc.TypeError, $"descriptor for index '{index}' for tuple subclasses doesn't apply to '{instance.Type.Name}' object");
+        return ts.Raise(Exc.TypeError, $"descriptor for index '{Index}' for tuple subclasses doesn't apply to '{instance.Type.Name}' object");
     }
 
     [PyMethod("__set__(self, instance, value, /)")] Value Set(ThreadState ts, Value instance, Value value) => ts.Raise(PyAttributeError.TypeObject, "can't set attribute");
     [PyMethod("__delete__(self, instance, /)")] Value Delete(ThreadState ts, Value instance) => ts.Raise(PyAttributeError.TypeObject, "can't delete attribute");
     [PyGetter("__doc__")] Value Doc => _doc;
     [PySetter("__doc__")] void SetDoc(ThreadState ts, Value value) => _doc = value;
-    [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(TypeObject, PyTuple.Of(index, _doc));
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => $"_tuplegetter({index}, {Ops.Repr(ts, _doc)})";
+    [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(TypeObject, PyTuple.Of(Index, _doc));
+    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => $"_tuplegetter({Index}, {Ops.Repr(ts, _doc)})";
 }

@@ -63,6 +63,22 @@ internal static class ArgumentBinding
         }
     }
 
+    /// <summary>The parameters that keyword arguments go to; null if one of them has none, or one that is given already.</summary>
+    public static int[]? KeywordParameters(PyFunction function, PyTuple kwNames, int given)
+    {
+        var code = function.Code;
+        if (given > code.ArgCount) return null;
+        var parameters = new int[kwNames.Length];
+        for (int k = 0; k < parameters.Length; k++)
+        {
+            if (kwNames.Items[k].Ref is not PyStr name) return null;
+            int index = IndexOf(code, name, code.PosOnlyArgCount, code.ArgCount);
+            if (index < given || Array.IndexOf(parameters, index, 0, k) >= 0) return null;
+            parameters[k] = index;
+        }
+        return parameters;
+    }
+
     private static int IndexOf(CodeObject code, PyStr name, int from, int to)
     {
         if (name.IsWide) return -1;

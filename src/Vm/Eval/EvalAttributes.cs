@@ -114,7 +114,15 @@ public static partial class Interpreter
                 else value = cache.Value;
                 return true;
             default:
-                if (cache.Kind != AttrCacheKind.TypeMethod || cache.Type != obj.Type) return false;
+                if (cache.Type != obj.Type) return false;
+                if (cache.Kind == AttrCacheKind.TupleItem)
+                {
+                    var items = Unsafe.As<PyTuple>(obj.Ref)!.Items;
+                    if ((uint)cache.Slot >= (uint)items.Length) return false;
+                    value = items[cache.Slot];
+                    return true;
+                }
+                if (cache.Kind != AttrCacheKind.TypeMethod) return false;
                 value = Ops.BindMethod(cache.Value, obj);
                 return true;
         }
@@ -185,6 +193,7 @@ public static partial class Interpreter
             else if (Ops.HasGet(found)) return null;
             return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
         }
+        if (found.Ref is PyItemDescriptor item && obj.Ref is PyTuple) return new AttrCache { Kind = AttrCacheKind.TupleItem, Type = type, Slot = item.Index };
         if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
             return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Value = found };
         return null;

@@ -40,7 +40,44 @@ public static partial class Interpreter
                 args = ExpandArguments(ts, callable, Unsafe.Add(ref window, 1), Unsafe.Add(ref window, 2), out kwNames);
                 break;
         }
+        if (kwNames != null && callable.Ref is PyFunction { SimpleArgCount: >= 0 } function && Instruction.Op(word) != Opcode.CallEx
+            && PushKeywords(ts, frame, function, args, kwNames) is { } next)
+        {
+            next.Dest = dest;
+            return next;
+        }
         return Invoke(ts, frame, callable, args, kwNames, dest);
+    }
+
+    /// <summary>
+    /// The frame of a call with keywords to a function that has plain parameters only, each argument going where the same call put it before. Null if this is not such
+    /// a call, or an error: then it is bound in the general way.
+    /// </summary>
+    private static Frame? PushKeywords(ThreadState ts, Frame frame, PyFunction function, ReadOnlySpan<Value> args, PyTuple kwNames)
+    {
+        // The word with the names, which belongs to this instruction.
+        ref object? place = ref frame.State.Caches[frame.Pc - 1];
+        int given = args.Length - kwNames.Length;
+        if (place is not KeywordCache cache || cache.State != function.State || cache.Given != given)
+        {
+            if (ArgumentBinding.KeywordParameters(function, kwNames, given) is not { } parameters) return null;
+            place = cache = new KeywordCache { State = function.State, Given = given, Parameters = parameters };
+        }
+        if (frame.Depth >= ts.RecursionLimit) return null;
+        var next = NextFrame(ts, frame, function);
+        ref Value registers = ref next.Stack[next.Base];
+        for (int i = 0; i < given; i++) Copy(ref Unsafe.Add(ref registers, i), ref Unsafe.AsRef(in args[i]));
+        for (int i = given; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
+        for (int i = 0; i < cache.Parameters.Length; i++) Unsafe.Add(ref registers, cache.Parameters[i]) = args[given + i];
+        int count = function.SimpleArgCount, first = count - (function.Defaults?.Length ?? 0);
+        for (int i = given; i < count; i++)
+        {
+            if (!Unsafe.Add(ref registers, i).IsAbsent) continue;
+            if (i < first) return null;
+            Copy(ref Unsafe.Add(ref registers, i), ref function.Defaults![i - first]);
+        }
+        Activate(ts, next);
+        return next;
     }
 
     private static PyTuple TakeKeywordNames(Frame frame)

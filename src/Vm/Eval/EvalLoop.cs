@@ -222,6 +222,21 @@ public static partial class Interpreter
                                     Copy(ref RA(ref r, word), ref cache.Value);
                                     continue;
                                 }
+                                else if (cache.Kind == AttrCacheKind.Property)
+                                {
+                                    var getter = Unsafe.As<PyFunction>(cache.Value.Ref)!;
+                                    int window = frame.State.RegisterCount;
+                                    if (getter.SimpleArgCount == 1 && frame.Base + window < frame.Limit)
+                                    {
+                                        frame.Pc = pc;
+                                        Unsafe.Add(ref r, window) = obj;
+                                        var next = PushSimple(ts, frame, getter, window, 1);
+                                        if (next == null) goto pending;
+                                        next.Dest = Instruction.A(word);
+                                        frame = next;
+                                        goto enter;
+                                    }
+                                }
                             }
                         }
                         else if (obj.Ref == cache.Owner && CachedOfOwner(cache, ref RA(ref r, word))) continue;

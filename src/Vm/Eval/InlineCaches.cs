@@ -21,6 +21,8 @@ public enum AttrCacheKind : byte
     ClassMethod,
     /// <summary>A property with a Python getter; keyed by Shape.</summary>
     Property,
+    /// <summary>Item Slot of instances of Type, which are tuples.</summary>
+    TupleItem,
     /// <summary>Adding an attribute: instances of Shape get NextShape.</summary>
     Add,
 }
@@ -62,6 +64,14 @@ public sealed class AttrCache
         Owner = null;
         Dict = null;
     }
+}
+
+/// <summary>Where a call puts its keyword arguments, for functions of one code object.</summary>
+public sealed class KeywordCache
+{
+    public CodeState State = null!;
+    public int Given;
+    public int[] Parameters = [];
 }
 
 /// <summary>Where a global or builtin name was found.</summary>

@@ -29,6 +29,12 @@ public partial class PyTuple : PyObject
     public static PyTuple Of(params ReadOnlySpan<Value> items) => items.Length == 0 ? Empty : new PyTuple(ValueArray.Copy(items));
 }
 
+/// <summary>A descriptor that reads an item of a tuple, as the fields of named tuples are: the eval loop reads the item itself. Data descriptor, immutable.</summary>
+public abstract class PyItemDescriptor(PyType type, int index) : PyObject(type)
+{
+    public readonly int Index = index;
+}
+
 /// <summary>An instance of a Python subclass of tuple.</summary>
 public sealed class PyTupleSub(PyType type, Value[] items) : PyTuple(type, items)
 {

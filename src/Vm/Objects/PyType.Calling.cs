@@ -59,6 +59,7 @@ public sealed partial class PyType
         if (IsBuiltin && this != TypeObject && Type == TypeObject && (Flags & TypeFlags.NotInstantiable) == 0
             && Slot(SlotId.Init) == PyObjectType.InitMethod && Slot(SlotId.New) is PyNativeFunction { Self.IsAbsent: true } create && create != PyObjectType.NewFunction)
             _directNew = create.Def.Code;
+        else if (this == TypeObject) _directNew = static (ts, args, kw) => args.Length == 2 && kw == null ? args[1].Type : TypeObject.Instantiate(ts, args[1..], kw);
         _directNewKnown = true;
         return _directNew;
     }
