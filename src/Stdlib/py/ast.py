@@ -359,6 +359,12 @@ def get_source_segment(source, node, *, padded=False):
     return '\n'.join([padding + lines[first][start:], *lines[first + 1:last], lines[last][:end]])
 
 
+def unparse(ast_obj):
+    """Return source code that would give an equal tree."""
+    from _ast_unparse import unparse
+    return unparse(ast_obj)
+
+
 class NodeVisitor:
     """Walks a tree and calls a visit_… method for each node."""
 
