@@ -422,7 +422,8 @@ def _inherited_doc(obj):
     if not isclass(cls):
         return None
     for base in cls.__mro__:
-        doc = getattr(getattr(base, name, None), '__doc__', None)
+        member = getattr(base, name, None)
+        doc = None if member is None else getattr(member, '__doc__', None)
         if doc is not None:
             return doc
     return None
