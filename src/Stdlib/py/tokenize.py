@@ -428,9 +428,11 @@ def untokenize(iterable):
             continue
         if start[0] > row:
             if made and not made[-1].endswith('\n'):
-                made.append('\\\n')
-                row += 1
-            made.append('\n' * max(0, start[0] - row))
+                # A backslash continued the line, with the space that stood before it.
+                before = previous.line.splitlines()[-1].rstrip('\\') if previous.line else ''
+                made.append(before[len(before.rstrip()):] + '\\\n' * (start[0] - row))
+            else:
+                made.append('\n' * (start[0] - row))
             row, column = start[0], 0
         made.append(' ' * (start[1] - column))
         if type in (FSTRING_MIDDLE, TSTRING_MIDDLE):
@@ -438,6 +440,7 @@ def untokenize(iterable):
                 end = end[0], end[1] + 1
             string = re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], string)
         made.append(string)
+        previous = tok
         row, column = end
         if type in (NEWLINE, NL):
             row += 1
