@@ -708,7 +708,8 @@ class Signature:
         rest = list(args)
         parameters = list(self._parameters.values())
         missing_positional_only = []
-        starred = False
+        # Whether a parameter was met that takes no single positional argument.
+        beyond = False
         kwargs = dict(kwargs)
         var_keyword = next((p for p in parameters if p.kind is _VK), None)
         position = 0
@@ -719,7 +720,7 @@ class Signature:
                 arguments[parameter.name] = rest[position]
                 position += 1
             elif parameter.kind is _VP:
-                starred = True
+                beyond = True
                 if position < len(rest):
                     arguments[parameter.name] = tuple(rest[position:])
                     position = len(rest)
@@ -729,13 +730,16 @@ class Signature:
                 if position < len(rest):
                     raise TypeError('too many positional arguments')
                 arguments[parameter.name] = kwargs.pop(parameter.name)
+                beyond = True
             elif parameter.kind is _PO and parameter.name in kwargs and var_keyword is None:
                 missing_positional_only.append(parameter.name)
             elif parameter.default is _Empty and not partial:
                 if position < len(rest) and parameter.kind is _KO:
                     raise TypeError('too many positional arguments')
-                note = ' keyword-only' if parameter.kind is _KO and not starred else ''
+                note = ' keyword-only' if parameter.kind is _KO and not beyond else ''
                 raise TypeError(f'missing a required{note} argument: {parameter.name!r}')
+            else:
+                beyond = True
         if position < len(rest):
             raise TypeError('too many positional arguments')
         if missing_positional_only:
