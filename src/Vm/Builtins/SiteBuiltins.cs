@@ -62,36 +62,7 @@ public sealed partial class PyHelper() : PyObject(TypeObject)
 {
     [PyMethod("__repr__(self, /)")] static string Repr(PyHelper self) => "Type help() for interactive help, or help(object) for help about object.";
 
-    [PyMethod("__call__(self, *args)")]
-    static void Call(ThreadState ts, PyHelper self, ReadOnlySpan<Value> args)
-    {
-        var lines = new List<string>();
-        if (args.Length == 0) lines.Add("Type help(object) for help about an object.");
-        else Describe(ts, args[0], lines);
-        Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "print"), string.Join('\n', lines));
-    }
-
-    private static void Describe(ThreadState ts, in Value obj, List<string> lines)
-    {
-        string name = Ops.TryGetAttr(ts, obj, Names.__name__, out var n) && n.Ref is PyStr text ? text.ToString() : obj.Type.Name;
-        string kind = obj.Ref switch
-        {
-            PyModule => "module",
-            PyType => "class",
-            PyFunction or PyBoundMethod => "function",
-            PyNativeFunction or PyMethodDescriptor => "built-in function",
-            _ => $"{obj.Type.Name} object",
-        };
-        lines.Add($"Help on {kind} {name}:");
-        lines.Add("");
-        string signature = Ops.TryGetAttr(ts, obj, "__text_signature__", out var s) && s.Ref is PyStr sig ? sig.ToString() : "";
-        lines.Add(obj.Ref is PyType ? $"class {name}{signature}" : $"{name}{signature}");
-        if (Ops.TryGetAttr(ts, obj, Names.__doc__, out var doc) && doc.Ref is PyStr d)
-            foreach (string line in d.ToString().Split('\n')) lines.Add($"    {line}".TrimEnd());
-        if (obj.Ref is not (PyModule or PyType)) return;
-        lines.Add("");
-        lines.Add("    Names defined here:");
-        foreach (var member in Ops.ToArray(ts, Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "dir"), obj)))
-            if (member.Ref is PyStr { Length: > 0 } m && m.CodePointAt(0) != '_') lines.Add($"        {m}");
-    }
+    [PyMethod("__call__(self, *args, **kwds)", Raw = true)]
+    static Value Call(ThreadState ts, PyHelper self, ReadOnlySpan<Value> args, PyTuple? kw) =>
+        Ops.CallVector(ts, Ops.GetAttr(ts, Imports.Importer.ImportModule(ts, "pydoc"), "help"), args, kw);
 }
