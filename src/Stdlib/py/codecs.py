@@ -420,6 +420,35 @@ def _find_transform(name):
     return None
 
 
+_WRITTEN = {'utf_7': 'utf_7', 'utf7': 'utf_7', 'u7': 'utf_7', 'unicode_1_1_utf_7': 'utf_7', 'punycode': 'punycode', 'idna': 'idna'}
+
+
+def _find_written(key):
+    """The codecs of texts that are written in Python."""
+    name = _WRITTEN.get(key)
+    if name is None:
+        return None
+    import _text_encodings
+    encode_all, decode_all = getattr(_text_encodings, name + '_encode'), getattr(_text_encodings, name + '_decode')
+
+    class Incremental_Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encode_all(input, self.errors)[0]
+
+    class Incremental_Decoder(BufferedIncrementalDecoder):
+        def _buffer_decode(self, input, errors, final):
+            return decode_all(input, errors) if final else ('', 0)
+
+    class Stream_Writer(StreamWriter):
+        def encode(self, input, errors='strict'):
+            return encode_all(input, errors)
+
+    class Stream_Reader(StreamReader):
+        def decode(self, input, errors='strict'):
+            return decode_all(input, errors)
+    return CodecInfo(encode_all, decode_all, Stream_Reader, Stream_Writer, Incremental_Encoder, Incremental_Decoder, name=name.replace('_', '-'))
+
+
 def lookup(encoding, /):
     """Looks up a codec tuple in the registry and returns a CodecInfo object."""
     if not isinstance(encoding, str):
@@ -431,7 +460,7 @@ def lookup(encoding, /):
     if canonical is not None:
         found = _text_codec(canonical, 'iso8859-1' if canonical == 'latin_1' else canonical.replace('_', '-'))
     else:
-        found = _find_transform(key)
+        found = _find_written(key) or _find_transform(key)
         for search in _searchers:
             if found is not None:
                 break
