@@ -41,6 +41,7 @@ public static partial class GcModule
         ts.ClearUnusedRegisters(args);
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        ts.Interpreter.Finalizers.RunAll(ts);
         ts.Interpreter.Callbacks.Run(ts);
         return 0;
     }
@@ -72,7 +73,15 @@ public static partial class GcModule
 
     [PyFunction("get_objects(generation=None)", Doc = "Return a list of objects tracked by the collector (excluding the list returned).")] static Value GetObjects(Value generation) => new PyList();
     [PyFunction("get_referrers(*objs)", Doc = "Return the list of objects that directly refer to any of 'objs'.")] static Value GetReferrers(ReadOnlySpan<Value> objs) => new PyList();
-    [PyFunction("get_referents(*objs)", Doc = "Return the list of objects that are directly referred to by 'objs'.")] static Value GetReferents(ReadOnlySpan<Value> objs) => new PyList();
+    [PyFunction("get_referents(*objs)", Doc = "Return the list of objects that are directly referred to by 'objs'.")] static Value GetReferents(ReadOnlySpan<Value> objs)
+    {
+        var found = new List<PyObject>();
+        foreach (ref readonly var obj in objs)
+            if (obj.IsObject) References.AddDirect(obj.Object, found);
+        var list = new PyList(found.Count);
+        foreach (var item in found) list.Append(item);
+        return list;
+    }
     [PyFunction("is_tracked(obj, /)", Doc = "Returns true if the object is tracked by the garbage collector.")] static bool IsTracked(Value obj) => obj.Ref is not (null or PyStr or PyBytes or PyLong or PyBool or PyNone or PyComplex) && !obj.IsFloat;
     [PyFunction("is_finalized(obj, /)", Doc = "Returns true if the object has been already finalized by the GC.")] static bool IsFinalized(Value obj) => false;
     [PyFunction("freeze()", Doc = "Freeze all current tracked objects and ignore them for future collections.")] static void Freeze() { }

@@ -78,6 +78,7 @@ public enum Opcode : byte
     [Op("a b iC", "r[a] = r[b][C]")] LoadItemInt,
     [Op("a b c", "r[a][r[b]] = r[c]")] StoreItem,
     [Op("a b", "del r[a][r[b]]")] DelItem,
+    [Op("#D", "ends a del statement: the registers from D on are free, and the objects it named may be gone")] EndDelete,
     [Op("a b c", "r[a] = r[b][r[c]:r[c+1]]")] LoadSlice,
     [Op("a b c", "r[a][r[b]:r[b+1]] = r[c]")] StoreSlice,
     [Op("a b", "r[a] = slice(r[b], r[b+1], r[b+2])")] BuildSlice,

@@ -90,6 +90,7 @@ internal sealed partial class CodeEmitter
             case Delete s:
                 foreach (var target in s.Targets)
                     EmitDelete(target);
+                Emit(Opcode.EndDelete, s.Span, 0, 0, 0, _top);
                 break;
             case Import s: EmitImport(s); break;
             case ImportFrom s: EmitImportFrom(s); break;

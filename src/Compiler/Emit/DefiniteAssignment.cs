@@ -218,7 +218,7 @@ internal ref struct DefiniteAssignment
     {
         Opcode.Nop or Opcode.MakeCell or Opcode.StoreCell or Opcode.DelCell or Opcode.StoreFree or Opcode.DelFree => false,
         Opcode.StoreGlobal or Opcode.DelGlobal or Opcode.StoreName or Opcode.DelName => false,
-        Opcode.StoreAttr or Opcode.DelAttr or Opcode.StoreItem or Opcode.DelItem or Opcode.StoreSlice => false,
+        Opcode.StoreAttr or Opcode.DelAttr or Opcode.StoreItem or Opcode.DelItem or Opcode.EndDelete or Opcode.StoreSlice => false,
         >= Opcode.Jump and <= Opcode.JumpNotNeInt or Opcode.EndAsyncFor => false,
         Opcode.ListAppend or Opcode.ListExtend or Opcode.SetAdd or Opcode.SetUpdate or Opcode.MapAdd or Opcode.DictUpdate or Opcode.DictMerge => false,
         Opcode.ExtraArg or Opcode.Return or Opcode.ReturnNone or Opcode.PopExc => false,

@@ -363,6 +363,7 @@ public static partial class BuiltinsModule
     [PyFunction("print(*args, sep=' ', end='\\n', file=None, flush=False)", Doc = "Prints the values to a stream, or to sys.stdout by default.")]
     static void Print(ThreadState ts, ReadOnlySpan<Value> args, Value sep, Value end, Value file, Value flush)
     {
+        if (ts.Interpreter.Finalizers.AnyLive) ts.Interpreter.Finalizers.Observe(ts, args);
         if (file.IsNone)
         {
             if (!Ops.TryGetAttr(ts, ts.Interpreter.Sys, Names.stdout, out file)) throw Err.Runtime("lost sys.stdout");

@@ -42,7 +42,9 @@ public static partial class PyObjectType
     {
         if ((type.Flags & TypeFlags.AbstractMethods) != 0) throw AbstractError(ts, type);
         if (!type.HasPlainInstances) throw Err.Type($"object.__new__({type.Name}) is not safe, use {type.Layout.Name}.__new__()");
-        return new PyInstance(type);
+        var made = new PyInstance(type);
+        if (type.HasFinalizer) ts.Interpreter.Finalizers.Register(ts, made);
+        return made;
     }
 
     private static PyException AbstractError(ThreadState ts, PyType type)

@@ -75,7 +75,7 @@ public static partial class Interpreter
     }
 
     /// <summary>Where the windows of frames above this one may begin.</summary>
-    private static Value[] CalleesOf(Frame frame, out int start)
+    internal static Value[] CalleesOf(Frame frame, out int start)
     {
         if (frame.Limit == 0)
         {

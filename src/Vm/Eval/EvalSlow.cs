@@ -22,8 +22,7 @@ public static partial class Interpreter
 
             case Opcode.DelLocal:
                 if (RA(ref r, word).IsAbsent) throw PyNameError.UnboundLocal(frame.State.Code.LocalNames[Instruction.A(word)]);
-                RA(ref r, word) = Value.Absent;
-                return true;
+                return Deleted(ts, ref RA(ref r, word));
 
             case Opcode.MakeCell:
                 RA(ref r, word) = new PyCell(RA(ref r, word));
@@ -36,8 +35,7 @@ public static partial class Interpreter
             {
                 ref Value contents = ref ((PyCell)RA(ref r, word).Ref!).Contents;
                 if (contents.IsAbsent) throw PyNameError.UnboundLocal(frame.State.Code.LocalNames[Instruction.A(word)]);
-                contents = Value.Absent;
-                return true;
+                return Deleted(ts, ref contents);
             }
 
             case Opcode.LoadFree:
@@ -47,15 +45,15 @@ public static partial class Interpreter
             {
                 ref Value contents = ref frame.Function.Closure[Instruction.BC(word)].Contents;
                 if (contents.IsAbsent) throw PyNameError.UnboundFree(frame.State.Code.FreeNames[Instruction.BC(word)]);
-                contents = Value.Absent;
-                return true;
+                return Deleted(ts, ref contents);
             }
 
             case Opcode.DelGlobal:
             {
                 var name = frame.State.Names[Instruction.BC(word)];
+                var value = frame.Function.Globals.GetStr(name);
                 if (!frame.Function.Globals.RemoveStr(name)) throw PyNameError.NotDefined(name);
-                return true;
+                return Deleted(ts, ref value);
             }
 
             case Opcode.DelName:
@@ -63,8 +61,9 @@ public static partial class Interpreter
                 var name = frame.State.Names[Instruction.BC(word)];
                 if (frame.Namespace is PyDict dict && dict.GetType() == typeof(PyDict))
                 {
+                    var value = dict.GetStr(name);
                     if (!dict.RemoveStr(name)) throw PyNameError.NotDefined(name);
-                    return true;
+                    return Deleted(ts, ref value);
                 }
                 try
                 {
@@ -133,6 +132,10 @@ public static partial class Interpreter
 
             case Opcode.DelItem:
                 Ops.DelItem(ts, RA(ref r, word), RB(ref r, word));
+                return true;
+
+            case Opcode.EndDelete:
+                if (ts.Interpreter.Finalizers.Wanted || ts.Interpreter.Finalizers.AnyLive) ts.Interpreter.Finalizers.Observe(ts, frame.Base + Instruction.D(word));
                 return true;
 
             case Opcode.LoadSlice:
@@ -468,5 +471,13 @@ public static partial class Interpreter
         if ((flags & 2) != 0) function.KwDefaults = (PyDict)Unsafe.Add(ref operands, 1).Ref!;
         if ((flags & 4) != 0) function.Annotate = Unsafe.Add(ref operands, 2);
         return function;
+    }
+
+    /// <summary>Unbinds a variable; notes whether a weak reference to its object could tell that it is gone.</summary>
+    private static bool Deleted(ThreadState ts, ref Value variable)
+    {
+        if (ts.Interpreter.Callbacks.Any && variable.IsObject && ts.Interpreter.Callbacks.ListOf(variable.Object) != null) ts.Interpreter.Finalizers.Wanted = true;
+        variable = Value.Absent;
+        return true;
     }
 }

@@ -28,11 +28,17 @@ public partial class PyGenerator : PyObject
     public int SentRegister = -1;
     public PyFrame? FrameObject;
 
+    /// <summary>Stands for the generator in <see cref="Finalizers"/> once it waited where dropping it has effects.</summary>
+    internal object? Guard { get; private set; }
+
+    private bool _mayWaitInHandler;
+
     protected PyGenerator(PyType type, PyFunction function, Value[] registers) : base(type)
     {
         Function = function;
         State = function.State;
         Registers = registers;
+        _mayWaitInHandler = function.Code.ExceptionTable.Length > 0 && type == TypeObject;
         Name = function.Name;
         QualName = function.QualName;
     }
@@ -62,6 +68,14 @@ public partial class PyGenerator : PyObject
     /// <summary>What whoever resumed the body handles.</summary>
     internal PyBaseException? CallersHandled => _callersHandled;
 
+    /// <summary>Whether a finally, with or except may have something to do if the body does not go on.</summary>
+    private bool WaitsInHandler()
+    {
+        foreach (var row in Function.Code.ExceptionTable)
+            if (Pc > row.Start && Pc <= row.End) return true;
+        return false;
+    }
+
     internal void Enter(ThreadState ts, Frame frame)
     {
         // What is mostly the same is compared first: that is cheaper than the write barrier.
@@ -74,6 +88,11 @@ public partial class PyGenerator : PyObject
     internal void Leave(ThreadState ts)
     {
         _running = false;
+        if (_mayWaitInHandler && WaitsInHandler())
+        {
+            _mayWaitInHandler = false;
+            Guard = ts.Interpreter.Finalizers.Enter(ts, this);
+        }
         if (ts.Handled != _callersHandled)
         {
             _ownHandled = ts.Handled;
@@ -89,6 +108,7 @@ public partial class PyGenerator : PyObject
         _running = false;
         _frame = null;
         IsFinished = true;
+        if (Guard != null) ts.Interpreter.Finalizers.Leave(Guard);
         ts.Handled = _callersHandled;
         _callersHandled = _ownHandled = null;
         FrameObject = null;

@@ -127,13 +127,24 @@ public sealed partial class ThreadState
             long index = offset / Unsafe.SizeOf<Value>() + args.Length;
             if (offset > 0 && index > frame.Base && index <= end) end = (int)index;
         }
+        ClearRegistersFrom(end);
+    }
+
+    /// <summary>Forgets what stands in the registers of the running frame from <paramref name="end"/> on, a place on its stack, and in those of earlier calls.</summary>
+    public void ClearRegistersFrom(int end)
+    {
+        var frame = Frame;
         frame.Stack.AsSpan(end).Clear();
+        var callees = Eval.Interpreter.CalleesOf(frame, out int start);
+        if (callees != frame.Stack) callees.AsSpan(start).Clear();
         for (var above = frame.Next; above != null; above = above.Next)
         {
             above.Instance = null;
             above.ForgetGenerator();
             above.Object = null;
-            if (above.Stack != frame.Stack) above.Stack.AsSpan().Clear();
+            above.OwnChunk?.AsSpan().Clear();
+            // The registers of a generator are its own, and it may go on.
+            if (above.Limit == 0) above.Stack = [];
         }
     }
 
@@ -175,7 +186,11 @@ public sealed partial class ThreadState
         if ((requests & BreakRequest.Interrupt) != 0) throw Err.New(Exc.KeyboardInterrupt);
         if ((requests & BreakRequest.YieldGil) != 0) Interpreter.Gil.Yield(this);
         if ((requests & BreakRequest.Signal) != 0) Interpreter.Signals.Serve(this);
-        if ((requests & BreakRequest.Callbacks) != 0) Interpreter.Callbacks.Run(this);
+        if ((requests & BreakRequest.Callbacks) != 0)
+        {
+            Interpreter.Finalizers.Run(this, false);
+            Interpreter.Callbacks.Run(this);
+        }
         return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
     }
 
@@ -217,7 +232,7 @@ public static class BreakRequest
 
     /// <summary>What a thread that waits is woken for.</summary>
     internal const int Waking = Cancel | Interrupt | Signal;
-    /// <summary>Run the callbacks of weak references whose objects are gone.</summary>
+    /// <summary>Finalize objects that are gone, and run the callbacks of weak references to such.</summary>
     public const int Callbacks = 1 << 8;
 }
 

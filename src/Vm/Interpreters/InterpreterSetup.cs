@@ -59,6 +59,7 @@ public sealed class InterpreterSetup
     {
         JoinThreads(ts);
         ts.Interpreter.RunExitHandlers(ts);
+        ts.Interpreter.Finalizers.Close(ts);
         bool success = StandardStreams.Flush(ts);
         ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.OpenWriters.FlushAll(ts);

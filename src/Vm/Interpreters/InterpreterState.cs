@@ -77,6 +77,9 @@ public sealed partial class InterpreterState
     /// <summary>The weak references, and what is to be called when their objects are gone.</summary>
     public WeakCallbacks Callbacks { get; } = new();
 
+    /// <summary>The objects that have something to do when they go.</summary>
+    public Finalizers Finalizers { get; } = new();
+
     /// <summary>The doors to files, clock, environment and processes.</summary>
     public Limits.HostAccess Host { get; } = new();
 

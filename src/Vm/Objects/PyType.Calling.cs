@@ -13,7 +13,7 @@ public sealed partial class PyType
     [MethodImpl(MethodImplOptions.NoInlining)]
     private PyFunction? FindPlainInit()
     {
-        bool plain = Type.Slot(SlotId.Call) == TypeObject.Slot(SlotId.Call) && HasPlainInstances && Slot(SlotId.New) == PyObjectType.NewFunction && (Flags & (TypeFlags.AbstractMethods | TypeFlags.NotInstantiable)) == 0;
+        bool plain = !HasFinalizer && Type.Slot(SlotId.Call) == TypeObject.Slot(SlotId.Call) && HasPlainInstances && Slot(SlotId.New) == PyObjectType.NewFunction && (Flags & (TypeFlags.AbstractMethods | TypeFlags.NotInstantiable)) == 0;
         _plainInit = plain ? Slot(SlotId.Init) as PyFunction : null;
         // Built-in types are shared by threads and have none.
         _plainInitKnown = !IsBuiltin;
@@ -80,6 +80,7 @@ public sealed partial class PyType
         else if (create is PyNativeFunction or PyFunction) made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args), kwNames);
         else made = Ops.TryCallVector(ts, Ops.DescriptorGet(ts, create, Value.Absent, this), Ops.Prepend(this, args), kwNames);
         if (made.IsAbsent || !made.Type.IsSubtypeOf(this)) return made;
+        if (HasFinalizer && made.Ref is PyObject and not PyInstance) ts.Interpreter.Finalizers.Register(ts, made.Object);
         var init = made.Type.Slot(SlotId.Init);
         if (init == null || init == PyObjectType.InitMethod && args.Length == 0) return made;
         Value result;

@@ -48,6 +48,7 @@ public sealed partial class PyType : PyObject
     private Shape? _dictShape;
     private PyInstance? _attributes;
     private List<WeakReference<AttrCache>>? _dependents;
+    private Finalizer _finalizer;
 
     private struct CacheEntry
     {
@@ -153,6 +154,22 @@ public sealed partial class PyType : PyObject
     /// <summary>Instances are plain <see cref="PyInstance"/> objects.</summary>
     public bool HasPlainInstances => Layout == PyObjectType.TypeObject;
 
+    /// <summary>Whether instances are to be entered with <see cref="Finalizers"/>: the class or a base has <c>__del__</c>.</summary>
+    public bool HasFinalizer
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _finalizer != Finalizer.None && (_finalizer == Finalizer.Some || FindFinalizer());
+    }
+
+    private enum Finalizer : byte { Unknown, None, Some }
+
+    private bool FindFinalizer()
+    {
+        bool found = !IsBuiltin && !LookupInMro(Names.__del__).IsAbsent;
+        _finalizer = found ? Finalizer.Some : Finalizer.None;
+        return found;
+    }
+
     public Shape RootShape => _rootShape ??= Shape.Root(this);
     public Shape DictShape => _dictShape ??= Shape.DictMode(this);
 
@@ -186,7 +203,7 @@ public sealed partial class PyType : PyObject
         return value;
     }
 
-    private Value LookupInMro(PyStr name)
+    internal Value LookupInMro(PyStr name)
     {
         foreach (var type in Mro)
         {
@@ -257,6 +274,7 @@ public sealed partial class PyType : PyObject
         }
         _slots = null;
         _plainInitKnown = false;
+        _finalizer = Finalizer.Unknown;
         if (_cache != null) Array.Clear(_cache);
         if (_subclasses == null) return;
         foreach (var weak in _subclasses)

@@ -91,12 +91,16 @@ public sealed class WeakCallbacks
     private readonly ConditionalWeakTable<PyObject, WeakRefList> _lists = new();
     private WeakReference<ThreadState>? _thread;
 
+    /// <summary>Whether there ever were weak references.</summary>
+    public bool Any { get; private set; }
+
     /// <summary>The references to an object, or null if there were none.</summary>
     public WeakRefList? ListOf(PyObject target) => _lists.TryGetValue(target, out var list) ? list : null;
 
     /// <summary>Enters a new reference; the thread is the one that serves callbacks from now on.</summary>
     public void Register(ThreadState ts, PyObject target, PyWeakObject reference)
     {
+        Any = true;
         if (!reference.Callback.IsNone && (_thread == null || !_thread.TryGetTarget(out var known) || known != ts)) _thread = new WeakReference<ThreadState>(ts);
         _lists.GetValue(target, _ => new WeakRefList(ts.Interpreter)).Add(reference);
     }

@@ -1,0 +1,245 @@
+using System.Diagnostics;
+
+namespace PyLite.Vm.Objects;
+
+/// <summary>
+/// The objects of an interpreter that have something to do when they go: instances of classes with <c>__del__</c>, and generators that a
+/// <c>finally</c> or <c>with</c> waits in. References are not counted here, so an object is known to be gone only after a collection.
+/// Programs observe the moment by what they print next and by what they see after a <c>del</c>: at these places a collection is made while such
+/// objects live, as long as collections take a small part of the running time.
+/// </summary>
+/// <remarks>Reference: data model, <c>object.__del__</c>.</remarks>
+public sealed class Finalizers
+{
+    // Collections may take this much in any case, but so many are made however long they take; beyond that, one part in so many of the time since the first.
+    private static readonly long FreeTime = Stopwatch.Frequency / 2;
+    private const int FreeCollections = 20;
+    private const int TimeShare = 10;
+    private const int MaxWalked = 20_000;
+
+    private readonly ConditionalWeakTable<PyObject, Guard> _guards = new();
+    private readonly List<Guard> _gone = [];
+    private readonly List<Guard> _inCycles = [];
+    private WeakReference<ThreadState>? _thread;
+    private long _made;
+    private int _live;
+    private bool _closed;
+    private bool _running;
+    private long _started;
+    private long _spent;
+    private int _collections;
+
+    /// <summary>Whether something was unbound that weak references refer to.</summary>
+    public bool Wanted { get; set; }
+
+    /// <summary>Whether objects live that are to be finalized.</summary>
+    public bool AnyLive => Volatile.Read(ref _live) > 0;
+
+    /// <summary>Stands for an object in the eyes of the collector; found unreachable together with it.</summary>
+    private sealed class Guard(Finalizers owner, PyObject target, long number)
+    {
+        public readonly PyObject Target = target;
+        public readonly long Number = number;
+        public bool Done;
+
+        ~Guard()
+        {
+            if (!Done) owner.Announce(this);
+        }
+    }
+
+    /// <summary>Enters an object that was just made.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Register(ThreadState ts, PyObject target)
+    {
+        if (_closed) return;
+        ServeOn(ts);
+        if (_guards.TryAdd(target, new Guard(this, target, ++_made))) Interlocked.Increment(ref _live);
+    }
+
+    /// <summary>Enters a generator, which is to hold what this gives.</summary>
+    public object? Enter(ThreadState ts, PyGenerator generator)
+    {
+        if (_closed) return null;
+        ServeOn(ts);
+        Interlocked.Increment(ref _live);
+        return new Guard(this, generator, ++_made);
+    }
+
+    /// <summary>Forgets a generator that ended.</summary>
+    public void Leave(object guard)
+    {
+        var left = (Guard)guard;
+        if (left.Done) return;
+        left.Done = true;
+        Interlocked.Decrement(ref _live);
+        GC.SuppressFinalize(left);
+    }
+
+    private void ServeOn(ThreadState ts)
+    {
+        if (_thread == null || !_thread.TryGetTarget(out var known) || known != ts) _thread = new WeakReference<ThreadState>(ts);
+    }
+
+    /// <summary>Called by the finalizer thread.</summary>
+    private void Announce(Guard guard)
+    {
+        lock (_gone)
+        {
+            if (_closed) return;
+            _gone.Add(guard);
+        }
+        if (_thread != null && _thread.TryGetTarget(out var thread)) thread.Request(BreakRequest.Callbacks);
+    }
+
+    /// <summary>
+    /// Looks for objects that are gone and finalizes them, if there may be any and there is time for it. To be called where a program can tell
+    /// whether that happened. <paramref name="args"/> are the arguments of the native function that runs.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Observe(ThreadState ts, ReadOnlySpan<Value> args)
+    {
+        if (!HasTime(out long now)) return;
+        ts.ClearUnusedRegisters(args);
+        Observe(ts, now);
+    }
+
+    /// <summary>The same, where the registers of the running frame from <paramref name="free"/> on, a place on its stack, are not in use.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Observe(ThreadState ts, int free)
+    {
+        Wanted = false;
+        if (!HasTime(out long now)) return;
+        ts.ClearRegistersFrom(free);
+        Observe(ts, now);
+    }
+
+    private bool HasTime(out long now)
+    {
+        now = Stopwatch.GetTimestamp();
+        if (_started == 0) _started = now;
+        return !_running && (_spent < FreeTime || _collections < FreeCollections || _spent * TimeShare <= now - _started);
+    }
+
+    private void Observe(ThreadState ts, long now)
+    {
+        _collections++;
+        Collect();
+        Run(ts, true);
+        ts.Interpreter.Callbacks.Run(ts);
+        _spent += Stopwatch.GetTimestamp() - now;
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    /// <summary>What <c>gc.collect()</c> is for: finalizes what only cycles hold as well.</summary>
+    public void RunAll(ThreadState ts)
+    {
+        Run(ts, false);
+        if (_inCycles.Count == 0) return;
+        var waiting = _inCycles.ToArray();
+        _inCycles.Clear();
+        Finalize(ts, waiting);
+    }
+
+    /// <summary>
+    /// Finalizes what was found gone, the oldest first. With <paramref name="keepCycles"/> objects that are parts of cycles, or held by such, wait for
+    /// the next full collection: counting references would not have found them.
+    /// </summary>
+    public void Run(ThreadState ts, bool keepCycles)
+    {
+        if (_running) return;
+        while (true)
+        {
+            Guard[] gone;
+            lock (_gone)
+            {
+                if (_gone.Count == 0) return;
+                gone = [.. _gone];
+                _gone.Clear();
+            }
+            Array.Sort(gone, static (a, b) => a.Number.CompareTo(b.Number));
+            if (keepCycles) gone = WithoutCycles(gone);
+            Finalize(ts, gone);
+        }
+    }
+
+    private Guard[] WithoutCycles(Guard[] gone)
+    {
+        var heldByCycles = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        foreach (var guard in gone)
+        {
+            if (heldByCycles.Contains(guard.Target)) continue;
+            var reachable = References.Reachable(guard.Target, MaxWalked);
+            if (!reachable.Contains(guard.Target)) continue;
+            heldByCycles.UnionWith(reachable);
+        }
+        if (heldByCycles.Count == 0) return gone;
+        _inCycles.AddRange(gone.Where(guard => heldByCycles.Contains(guard.Target)));
+        return [.. gone.Where(guard => !heldByCycles.Contains(guard.Target))];
+    }
+
+    private void Finalize(ThreadState ts, Guard[] guards)
+    {
+        _running = true;
+        try
+        {
+            foreach (var guard in guards)
+            {
+                if (guard.Done) continue;
+                guard.Done = true;
+                Interlocked.Decrement(ref _live);
+                Finalize(ts, guard.Target);
+            }
+        }
+        finally
+        {
+            _running = false;
+        }
+    }
+
+    private static void Finalize(ThreadState ts, PyObject target)
+    {
+        if (target is PyGenerator generator)
+        {
+            Guarded(ts, static (ts, target) => ((PyGenerator)target).Close(ts), target, $"Exception ignored while closing generator {generator.QualName}");
+            return;
+        }
+        var method = target.Type.LookupInMro(Names.__del__);
+        if (method.IsAbsent || method.IsNone) return;
+        Guarded(ts, (ts, target) => Ops.Call(ts, Ops.DescriptorGet(ts, method, target, target.Type)), target, null, method);
+    }
+
+    private static void Guarded(ThreadState ts, Action<ThreadState, PyObject> action, PyObject target, string? message, in Value method = default)
+    {
+        var handled = ts.Pending;
+        ts.Pending = null;
+        try
+        {
+            action(ts, target);
+        }
+        catch (PyException e)
+        {
+            SysModule.ReportUnraisable(ts, e.Value, Value.None, message ?? $"Exception ignored while calling deallocator {Ops.Repr(ts, method)}");
+        }
+        ts.Pending = handled;
+    }
+
+    /// <summary>Finalizes what still lives as the interpreter ends, in the order it was made.</summary>
+    public void Close(ThreadState ts)
+    {
+        Run(ts, false);
+        if (AnyLive)
+        {
+            var variables = ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main ? References.Reachable(main.Dict, MaxWalked) : [];
+            var generators = variables.OfType<PyGenerator>().Select(static generator => generator.Guard).OfType<Guard>();
+            var live = _guards.Select(static pair => pair.Value).Concat(generators).Where(static guard => !guard.Done);
+            Finalize(ts, [.. live.OrderBy(static guard => guard.Number)]);
+        }
+        lock (_gone) _closed = true;
+    }
+}

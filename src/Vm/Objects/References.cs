@@ -1,0 +1,72 @@
+namespace PyLite.Vm.Objects;
+
+/// <summary>What objects refer to, as far as scripts made it: attributes, items, variables.</summary>
+public static class References
+{
+    /// <summary>Adds the objects that <paramref name="value"/> refers to directly.</summary>
+    public static void AddDirect(PyObject value, List<PyObject> found)
+    {
+        switch (value)
+        {
+            case PyList list:
+                AddAll(list.Span, found);
+                break;
+            case PyTuple tuple:
+                AddAll(tuple.Items, found);
+                break;
+            case PyDict dict:
+                for (int i = dict.FirstEntry; i < dict.EntryCount; i++)
+                {
+                    if (!dict.TryEntry(i, out var key, out var item)) continue;
+                    Add(key, found);
+                    Add(item, found);
+                }
+                break;
+            case PySetBase set:
+                AddAll(set.ToArray(), found);
+                break;
+            case PyBoundMethod method:
+                Add(method.Function, found);
+                Add(method.Self, found);
+                break;
+            case PyCell cell:
+                Add(cell.Contents, found);
+                break;
+            case PyFunction function:
+                found.AddRange(function.Closure);
+                break;
+            case PyGenerator generator:
+                AddAll(generator.Registers, found);
+                break;
+        }
+        if (value is PyType or PyModule || value.Attributes(false) is not { } attributes) return;
+        if (attributes.Dict != null) found.Add(attributes.Dict);
+        else AddAll(attributes.Slots, found);
+    }
+
+    /// <summary>The objects that can be reached from one, itself only if a cycle leads back to it. Gives up at <paramref name="limit"/> objects.</summary>
+    public static HashSet<PyObject> Reachable(PyObject from, int limit)
+    {
+        var seen = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        var found = new List<PyObject>();
+        AddDirect(from, found);
+        while (found.Count > 0 && seen.Count < limit)
+        {
+            var next = found[^1];
+            found.RemoveAt(found.Count - 1);
+            if (next is PyType or PyModule || !seen.Add(next)) continue;
+            AddDirect(next, found);
+        }
+        return seen;
+    }
+
+    private static void AddAll(ReadOnlySpan<Value> values, List<PyObject> found)
+    {
+        foreach (ref readonly var value in values) Add(value, found);
+    }
+
+    private static void Add(in Value value, List<PyObject> found)
+    {
+        if (value.Ref is PyObject and not (PyStr or PyType or PyModule)) found.Add((PyObject)value.Ref);
+    }
+}
