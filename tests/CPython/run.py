@@ -6,7 +6,8 @@
     tests/CPython/run.py --python python3.14 --record             counts the tests of each under CPython itself
 
 Each suite is a process of its own in a new temporary folder, `pylite --stdlib DIR -m unittest -v test.NAME`, that is
-killed when its time is up. The folder of --stdlib is CPython 3.14's Lib with its `test` package; $PYLITESTDLIB serves too.
+killed when its time is up. Where a suite imports a module that CPython has for its tests alone, written in C, `stand-ins/test_NAME`
+has as much of it as the suite needs. The folder of --stdlib is CPython 3.14's Lib with its `test` package; $PYLITESTDLIB serves too.
 """
 import argparse
 import concurrent.futures
@@ -23,6 +24,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SUITES = pathlib.Path(__file__).with_name("suites.txt")
+STAND_INS = pathlib.Path(__file__).with_name("stand-ins")
 TABLE = ROOT / "docs" / "cpython-suite.md"
 # Fixtures fail under their own names, which are no tests.
 FIXTURE = re.compile(r"(setUp|tearDown)(Class|Module) \(")
@@ -72,9 +74,12 @@ def record(results):
 
 def run_suite(command, suite, timeout, logs):
     result = Result(suite)
+    environment = dict(os.environ)
+    if (STAND_INS / suite.name).is_dir():
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(STAND_INS / suite.name), os.environ.get("PYTHONPATH")]))
     with tempfile.TemporaryDirectory(prefix="pylite-suite-") as folder:
         start = time.monotonic()
-        process = subprocess.Popen(command + ["-m", "unittest", "-v", "test." + suite.name], cwd=folder,
+        process = subprocess.Popen(command + ["-m", "unittest", "-v", "test." + suite.name], cwd=folder, env=environment,
                                    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                    start_new_session=True)
         try:

@@ -222,9 +222,9 @@ public static partial class MathModule
         // Floats in their order are numbered through zero.
         long from = Number(x), to = Number(y);
         var target = to > from ? BigInteger.Min(from + count, to) : BigInteger.Max(from - count, to);
-        if (target == to) return y;
+        if (target == to) return y == 0 ? Math.CopySign(0.0, x) : y;
         long bits = (long)target;
-        return bits >= 0 ? BitConverter.Int64BitsToDouble(bits) : -BitConverter.Int64BitsToDouble(-bits);
+        return bits == 0 ? Math.CopySign(0.0, x) : bits > 0 ? BitConverter.Int64BitsToDouble(bits) : -BitConverter.Int64BitsToDouble(-bits);
     }
 
     private static long Number(double x)
@@ -277,7 +277,7 @@ public static partial class MathModule
     private static Value Rounded(ThreadState ts, in Value x, SlotId slot, Func<double, double> round)
     {
         if (x.IsInt) return x;
-        if (!x.IsFloat && x.Type.Slot(slot) is { } method and not PyNone) return Ops.CallUnbound(ts, method, x);
+        if (!x.IsFloat && x.Type.Slot(slot) is { } method) return Ops.CallUnbound(ts, method, x);
         return PyInt.FromDouble(ts, round(Ops.ToDouble(ts, x)));
     }
 

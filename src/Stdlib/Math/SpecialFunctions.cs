@@ -62,7 +62,8 @@ internal static class SpecialFunctions
     public static double Atanh(double x)
     {
         if (Math.Abs(x) < 1e-140) return x;
-        return (double)(DoubleDouble.Log1p((DoubleDouble)(2 * x) / DoubleDouble.Sum(1, -x)) * 0.5);
+        double a = Math.Abs(x);
+        return Math.CopySign((double)(DoubleDouble.Log1p((DoubleDouble)(2 * a) / DoubleDouble.Sum(1, -a)) * 0.5), x);
     }
 
     /// <summary>The error function.</summary>

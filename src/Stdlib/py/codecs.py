@@ -467,10 +467,56 @@ def lookup(encoding, /):
             found = search(key)
             if found is not None and not (isinstance(found, tuple) and len(found) == 4):
                 raise TypeError('codec search functions must return 4-tuples')
+    if found is None and _ask_library():
+        return lookup(encoding)
     if found is None:
         raise LookupError(f'unknown encoding: {encoding}')
     _cache[key] = found
     return found
+
+
+_asked = []
+
+
+def _ask_library():
+    """The package of codecs in CPython's Lib, if there is one, registers itself."""
+    if _asked:
+        return False
+    _asked.append(True)
+    try:
+        import encodings
+    except ImportError:
+        return False
+    return True
+
+
+def _check_text(codec, encoding, verb):
+    if not getattr(codec, '_is_text_encoding', True):
+        raise LookupError(f'{encoding!r} is not a text encoding; use codecs.{verb}() to handle arbitrary codecs')
+
+
+def _encode_text(codec, text, encoding, errors):
+    """What str.encode() does with a codec that is written in Python."""
+    _check_text(codec, encoding, 'encode')
+    result = codec[0](text, errors)
+    if not (isinstance(result, tuple) and len(result) == 2):
+        raise TypeError('encoder must return a tuple (object, integer)')
+    if not isinstance(result[0], bytes):
+        raise TypeError(f"'{encoding}' encoder returned '{type(result[0]).__name__}' instead of 'bytes'; "
+                        'use codecs.encode() to encode to arbitrary types')
+    return result[0]
+
+
+def _decode_text(codec, data, encoding, errors):
+    """What bytes.decode() does with a codec that is written in Python."""
+    _check_text(codec, encoding, 'decode')
+    result = codec[1](data, errors)
+    if not (isinstance(result, tuple) and len(result) == 2):
+        raise TypeError('decoder must return a tuple (object,integer)')
+    if not isinstance(result[0], str):
+        raise TypeError(f"'{encoding}' decoder returned '{type(result[0]).__name__}' instead of 'str'; "
+                        'use codecs.decode() to decode to arbitrary types')
+    return result[0]
 
 
 def register(search_function, /):

@@ -268,11 +268,49 @@ public static partial class BuiltinsModule
                 total = ((total.Bits ^ sum) & (item.Bits ^ sum)) >= 0 ? sum : Value.FromInt128((Int128)total.Bits + item.Bits);
             }
             else if (total.IsFloat && (item.IsFloat || item.IsInt)) return SumFloats(ts, iterator, total.AsDouble, item);
-            else total = Ops.Binary(ts, BinaryOp.Add, total, item);
+            else
+            {
+                total = Ops.Binary(ts, BinaryOp.Add, total, item);
+                if (total.IsExact<PyComplex>()) return SumComplex(ts, iterator, (PyComplex)total.Object);
+            }
             ts.CheckBreaker();
         }
         return total;
     }
+
+    /// <summary>Both parts of complex numbers are summed with compensation, as CPython does since 3.14.</summary>
+    private static Value SumComplex(ThreadState ts, in Value iterator, PyComplex start)
+    {
+        double real = start.Number.Real, imaginary = start.Number.Imaginary, realLoss = 0, imaginaryLoss = 0;
+        while (Ops.TryNext(ts, iterator.Ref, out var item))
+        {
+            if (item.IsExact<PyComplex>())
+            {
+                var number = ((PyComplex)item.Object).Number;
+                AddCompensated(ref real, ref realLoss, number.Real);
+                AddCompensated(ref imaginary, ref imaginaryLoss, number.Imaginary);
+            }
+            else if (item.IsFloat) AddCompensated(ref real, ref realLoss, item.AsDouble);
+            else if (item.IsInt) real += item.Bits;
+            else
+            {
+                var total = Ops.Binary(ts, BinaryOp.Add, new PyComplex(Compensated(real, realLoss), Compensated(imaginary, imaginaryLoss)), item);
+                while (Ops.TryNext(ts, iterator.Ref, out item)) total = Ops.Binary(ts, BinaryOp.Add, total, item);
+                return total;
+            }
+            ts.CheckBreaker();
+        }
+        return new PyComplex(Compensated(real, realLoss), Compensated(imaginary, imaginaryLoss));
+    }
+
+    private static void AddCompensated(ref double sum, ref double compensation, double x)
+    {
+        double t = sum + x;
+        compensation += Math.Abs(sum) >= Math.Abs(x) ? sum - t + x : x - t + sum;
+        sum = t;
+    }
+
+    private static double Compensated(double sum, double compensation) => compensation != 0 && double.IsFinite(compensation) ? sum + compensation : sum;
 
     /// <summary>Floats are summed with Neumaier's compensation, as CPython does since 3.12.</summary>
     private static Value SumFloats(ThreadState ts, in Value iterator, double sum, Value item)
@@ -285,23 +323,17 @@ public static partial class BuiltinsModule
             else if (item.IsInt) x = item.Bits;
             else
             {
-                var total = Ops.Binary(ts, BinaryOp.Add, Finish(sum, compensation), item);
+                var total = Ops.Binary(ts, BinaryOp.Add, Compensated(sum, compensation), item);
+                if (total.IsExact<PyComplex>()) return SumComplex(ts, iterator, (PyComplex)total.Object);
                 while (Ops.TryNext(ts, iterator.Ref, out item)) total = Ops.Binary(ts, BinaryOp.Add, total, item);
                 return total;
             }
             if (item.IsInt) sum += x;
-            else
-            {
-                double t = sum + x;
-                compensation += Math.Abs(sum) >= Math.Abs(x) ? sum - t + x : x - t + sum;
-                sum = t;
-            }
+            else AddCompensated(ref sum, ref compensation, x);
             ts.CheckBreaker();
         }
         while (Ops.TryNext(ts, iterator.Ref, out item));
-        return Finish(sum, compensation);
-
-        static double Finish(double sum, double compensation) => compensation != 0 && double.IsFinite(compensation) ? sum + compensation : sum;
+        return Compensated(sum, compensation);
     }
 
     [PyFunction("min(*args, **kwargs)", Raw = true)]

@@ -8,20 +8,39 @@ public static class Codecs
     /// <summary>Encodes a text; UnicodeEncodeError, LookupError.</summary>
     public static PyBytes Encode(ThreadState ts, PyStr text, string encoding = "utf-8", string errors = "strict")
     {
-        var codec = Find(encoding);
-        return new PyBytes(codec.Encode(text.Span, Errors(ts, errors)));
+        if (Known(encoding) is { } codec) return new PyBytes(codec.Encode(text.Span, Errors(ts, errors)));
+        return (PyBytes)ByScript(ts, "_encode_text", text, encoding, errors).Ref!;
     }
 
     /// <summary>Decodes bytes; UnicodeDecodeError, LookupError.</summary>
     public static PyStr Decode(ThreadState ts, ReadOnlySpan<byte> bytes, string encoding = "utf-8", string errors = "strict")
     {
-        var codec = Find(encoding);
-        return PyStr.FromText(codec.Decode(bytes, Errors(ts, errors)));
+        if (Known(encoding) is { } codec) return PyStr.FromText(codec.Decode(bytes, Errors(ts, errors)));
+        return (PyStr)ByScript(ts, "_decode_text", new PyBytes(bytes.ToArray()), encoding, errors).Ref!;
     }
 
     /// <summary>The codec of a name; LookupError.</summary>
-    public static TextCodec Find(string encoding) =>
-        encoding is "utf-8" or "utf8" or "UTF-8" ? TextCodec.Utf8 : TextCodec.Find(encoding) ?? throw Err.New(Exc.LookupError, $"unknown encoding: {encoding}");
+    public static TextCodec Find(string encoding) => Known(encoding) ?? throw Unknown(encoding);
+
+    private static TextCodec? Known(string encoding) => encoding is "utf-8" or "utf8" or "UTF-8" ? TextCodec.Utf8 : TextCodec.Find(encoding);
+
+    private static PyException Unknown(string encoding) => Err.New(Exc.LookupError, $"unknown encoding: {encoding}");
+
+    /// <summary>Asks the codecs that are written in Python: those that a program registered, and those of CPython's Lib.</summary>
+    private static Value ByScript(ThreadState ts, string function, in Value input, string encoding, string errors)
+    {
+        var codecs = Importer.ImportModule(ts, "codecs");
+        Value codec;
+        try
+        {
+            codec = Ops.CallMethod(ts, codecs, "lookup", encoding);
+        }
+        catch (PyException e) when (e.Value.Type == Exc.LookupError)
+        {
+            throw Unknown(encoding);
+        }
+        return Ops.CallMethod(ts, codecs, function, codec, input, encoding, errors);
+    }
 
     /// <summary>The error handler of a name, built in or registered by a script; LookupError.</summary>
     public static CodecErrors Errors(ThreadState ts, string name)

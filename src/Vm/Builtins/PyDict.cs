@@ -82,6 +82,7 @@ public partial class PyDict
 
     private static Value[] PairOf(ThreadState ts, in Value item, long index)
     {
+        string note = $"Cannot convert dictionary update sequence element #{index} to a sequence";
         Value iterator;
         try
         {
@@ -90,10 +91,18 @@ public partial class PyDict
         catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
         {
             var error = Err.Type("object is not iterable");
-            error.Value.AddNote(ts, $"Cannot convert dictionary update sequence element #{index} to a sequence");
+            error.Value.AddNote(ts, note);
             throw error;
         }
-        return Ops.ToArray(ts, iterator);
+        try
+        {
+            return Ops.ToArray(ts, iterator);
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
+        {
+            e.Value.AddNote(ts, note);
+            throw;
+        }
     }
 
     [PyMethod("update(self, /, *args, **kwargs)", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]")]

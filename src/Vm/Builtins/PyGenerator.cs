@@ -53,7 +53,8 @@ public partial class PyGenerator
             else
             {
                 var made = noValue ? Ops.Call(ts, type) : value.Ref is PyTuple tuple ? Ops.Call(ts, type, tuple.Items) : Ops.Call(ts, type, value);
-                exception = made.Ref as PyBaseException ?? throw Err.Type($"calling {Ops.Repr(ts, type)} should have returned an instance of BaseException, not {made.Type.Name}");
+                // That one, too, is raised where the generator stands.
+                exception = made.Ref as PyBaseException ?? Err.Type($"calling {Ops.Repr(ts, type)} should have returned an instance of BaseException, not {made.Type.Name}").Value;
             }
         }
         else if (type.Ref is PyBaseException instance)

@@ -161,6 +161,7 @@ public static partial class PyInt
             PyBytes b => b.Data,
             IBuffer => Buffers.GetArray(ts, bytes),
             PyStr => throw Err.Type("cannot convert 'str' object to bytes"),
+            _ when bytes.Type.Slot(SlotId.Bytes) is { } slot and not PyNone => Ops.CallUnbound(ts, slot, bytes) is { Ref: PyBytes made } ? made.Data : throw Err.Type("__bytes__ returned non-bytes"),
             _ => Array.ConvertAll(Ops.ToArray(ts, bytes), v => Ops.ToIndex(ts, v) is { IsInt: true, Bits: >= 0 and < 256 } i ? (byte)i.Bits : throw Err.Value("bytes must be in range(0, 256)")),
         };
         Value number = new BigInteger(data, isUnsigned: !signed, isBigEndian: big);

@@ -147,7 +147,7 @@ public sealed partial class PyType
         for (int i = 0; i < bases.Length; i++)
         {
             bases[i] = tuple.Items[i].Ref as PyType ?? throw Err.Type($"{Name}.__bases__ must be tuple of classes, not '{tuple.Items[i].Type.Name}'");
-            if (bases[i].IsSubtypeOf(this)) throw Err.Type("a __bases__ item causes an inheritance cycle");
+            if (bases[i].IsSubtypeOf(this) || bases[i].ReachesByBase(this)) throw Err.Type("a __bases__ item causes an inheritance cycle");
         }
         var best = BestBase(bases);
         var old = (Bases, Base: Base!, Mro);
@@ -176,6 +176,14 @@ public sealed partial class PyType
         foreach (var b in bases)
             if (!old.Bases.Contains(b)) b.AddSubclass(this, ts.Interpreter);
         Modified();
+    }
+
+    /// <summary>Whether a class is among the first bases: the MRO does not say so yet while <c>mro()</c> of a metaclass runs.</summary>
+    private bool ReachesByBase(PyType other)
+    {
+        for (var above = this; above != null; above = above.Base)
+            if (above == other) return true;
+        return false;
     }
 
     private void RecomputeMro(ThreadState ts, List<(PyType Type, PyType[] Mro)> changed)

@@ -1432,14 +1432,24 @@ public static partial class Interpreter
                     ref Value saved = ref RA(ref r, word);
                     var exception = Unsafe.As<PyBaseException>(RB(ref r, word).Ref);
                     // What the caller of a generator handles is another exception each time.
-                    saved = ts.Handled is not { } handled ? Value.None : frame.Generator is { } g && handled == g.CallersHandled ? Value.Absent : new Value(handled);
+                    var generator = frame.Generator;
+                    saved = ts.Handled is not { } handled ? Value.None : generator != null && handled == generator.CallersHandled && !generator.HandlesCallers ? Value.Absent : new Value(handled);
                     ts.Handled = exception;
+                    if (generator != null) generator.HandlesCallers = exception == generator.CallersHandled;
                     continue;
                 }
 
                 case Opcode.PopExc:
-                    ts.Handled = RA(ref r, word).Ref as PyBaseException ?? frame.Generator?.CallersHandled;
+                {
+                    var before = RA(ref r, word).Ref as PyBaseException;
+                    if (frame.Generator is { } generator)
+                    {
+                        generator.HandlesCallers = before != null && before == generator.CallersHandled;
+                        before ??= generator.CallersHandled;
+                    }
+                    ts.Handled = before;
                     continue;
+                }
 
                 case Opcode.Raise:
                     Sync(ts, frame, pc);

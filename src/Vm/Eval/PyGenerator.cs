@@ -76,13 +76,20 @@ public partial class PyGenerator : PyObject
         return false;
     }
 
+    /// <summary>The body itself handles that very exception: it was thrown in.</summary>
+    internal bool HandlesCallers;
+
     internal void Enter(ThreadState ts, Frame frame)
     {
         // What is mostly the same is compared first: that is cheaper than the write barrier.
         _running = true;
         if (_frame != frame) _frame = frame;
         if (_callersHandled != ts.Handled) _callersHandled = ts.Handled;
-        if (_ownHandled != null) ts.Handled = _ownHandled;
+        if (_ownHandled != null)
+        {
+            HandlesCallers = _ownHandled == ts.Handled;
+            ts.Handled = _ownHandled;
+        }
     }
 
     internal void Leave(ThreadState ts)
@@ -93,7 +100,7 @@ public partial class PyGenerator : PyObject
             _mayWaitInHandler = false;
             Guard = ts.Interpreter.Finalizers.Enter(ts, this);
         }
-        if (ts.Handled != _callersHandled)
+        if (ts.Handled != _callersHandled || HandlesCallers)
         {
             _ownHandled = ts.Handled;
             ts.Handled = _callersHandled;
@@ -111,6 +118,7 @@ public partial class PyGenerator : PyObject
         if (Guard != null) ts.Interpreter.Finalizers.Leave(Guard);
         ts.Handled = _callersHandled;
         _callersHandled = _ownHandled = null;
+        HandlesCallers = false;
         FrameObject = null;
     }
 
