@@ -3,8 +3,10 @@
 
     tests/CPython/run.py --stdlib /usr/lib/python3.14             all of suites.txt
     tests/CPython/run.py --stdlib ... test_int test_dict          some of them; prints, writes nothing
+    tests/CPython/run.py --stdlib ... --expect                    all of them; from now on, so many tests are expected to pass
     tests/CPython/run.py --python python3.14 --record             counts the tests of each under CPython itself
 
+A suite in which fewer tests pass than suites.txt expects is reported as a regression, and the exit status is 1.
 Each suite is a process of its own in a new temporary folder, `pylite --stdlib DIR -m unittest -v test.NAME`, that is
 killed when its time is up. Where a suite imports a module that CPython has for its tests alone, written in C, `stand-ins/test_NAME`
 has as much of it as the suite needs. The folder of --stdlib is CPython 3.14's Lib with its `test` package; $PYLITESTDLIB serves too.
@@ -34,6 +36,7 @@ FIXTURE = re.compile(r"(setUp|tearDown)(Class|Module) \(")
 class Suite:
     name: str
     expected: int | None = None
+    passes: int | None = None
 
 
 @dataclasses.dataclass
@@ -52,23 +55,32 @@ class Result:
         """Whether all tests that CPython runs have run and none has failed."""
         return not self.note and not self.failed and not self.errors and self.run >= (self.suite.expected or 0)
 
+    @property
+    def regression(self):
+        """Whether fewer tests pass than have passed before."""
+        return self.passed < (self.suite.passes or 0)
+
 
 def read_suites():
     suites = []
     for line in SUITES.read_text(encoding="utf-8").splitlines():
         fields = line.split("#")[0].split()
         if fields:
-            suites.append(Suite(fields[0], int(fields[1]) if len(fields) > 1 else None))
+            suites.append(Suite(fields[0], *map(int, fields[1:])))
     return suites
 
 
-def record(results):
-    """Writes the numbers of tests into suites.txt; its comments stay."""
-    counts = {result.suite.name: result.run for result in results if not result.note}
+def record(results, column):
+    """Writes the numbers of tests (column 1) or of those that pass (2) into suites.txt; its comments stay."""
+    counts = {result.suite.name: result.run if column == 1 else result.passed for result in results if column == 2 or not result.note}
     lines = []
     for line in SUITES.read_text(encoding="utf-8").splitlines():
-        name = line.split("#")[0].split()[:1]
-        lines.append(f"{name[0]} {counts[name[0]]}" if name and name[0] in counts else line)
+        fields = line.split("#")[0].split()
+        if fields and fields[0] in counts:
+            fields += ["0"] * (column + 1 - len(fields))
+            fields[column] = str(counts[fields[0]])
+            line = " ".join(fields)
+        lines.append(line)
     SUITES.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -165,6 +177,7 @@ def parse_arguments():
     parser.add_argument("--stdlib", default=os.environ.get("PYLITESTDLIB"), help="CPython 3.14's Lib folder")
     parser.add_argument("--python", metavar="CMD", help="run this interpreter instead of PyLite")
     parser.add_argument("--record", action="store_true", help="with --python: write the numbers of tests to suites.txt")
+    parser.add_argument("--expect", action="store_true", help="write the numbers of tests that pass to suites.txt")
     parser.add_argument("--timeout", type=int, default=180, help="seconds for each suite (180)")
     parser.add_argument("--jobs", type=int, default=1, help="suites at a time (1)")
     parser.add_argument("--logs", type=pathlib.Path, help="keep each suite's report in this folder")
@@ -199,7 +212,13 @@ def main():
     if target:
         target.write_text(text, encoding="utf-8")
     if arguments.record:
-        record(results)
+        record(results, 1)
+    if arguments.expect:
+        record(results, 2)
+    elif not arguments.python:
+        regressions = [f"{result.suite.name} ({result.passed} of {result.suite.passes})" for result in results if result.regression]
+        if regressions:
+            sys.exit("fewer tests pass than before in: " + ", ".join(regressions))
 
 
 if __name__ == "__main__":

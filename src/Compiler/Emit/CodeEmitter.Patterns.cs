@@ -48,8 +48,8 @@ internal sealed partial class CodeEmitter
     {
         if (!somethingFollows)
             return;
-        while (pattern is MatchAs { Pattern: { } inner })
-            pattern = inner;
+        while (pattern is MatchAs { Pattern: not null } or MatchOr)
+            pattern = pattern is MatchOr alternatives ? alternatives.Patterns[^1] : ((MatchAs)pattern).Pattern!;
         if (pattern is MatchAs capture)
             throw UnreachableError(capture);
     }
