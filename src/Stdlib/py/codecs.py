@@ -498,7 +498,7 @@ def _check_text(codec, encoding, verb):
 def _encode_text(codec, text, encoding, errors):
     """What str.encode() does with a codec that is written in Python."""
     _check_text(codec, encoding, 'encode')
-    result = codec[0](text, errors)
+    result = codec[0](text) if errors == 'strict' else codec[0](text, errors)
     if not (isinstance(result, tuple) and len(result) == 2):
         raise TypeError('encoder must return a tuple (object, integer)')
     if not isinstance(result[0], bytes):
@@ -510,7 +510,7 @@ def _encode_text(codec, text, encoding, errors):
 def _decode_text(codec, data, encoding, errors):
     """What bytes.decode() does with a codec that is written in Python."""
     _check_text(codec, encoding, 'decode')
-    result = codec[1](data, errors)
+    result = codec[1](data) if errors == 'strict' else codec[1](data, errors)
     if not (isinstance(result, tuple) and len(result) == 2):
         raise TypeError('decoder must return a tuple (object,integer)')
     if not isinstance(result[0], str):

@@ -89,9 +89,25 @@ public static partial class Ops
         _ => Holds(op, PyStr.Compare(a, b)),
     };
 
+    /// <summary>
+    /// How deep comparisons may be nested. Structures that contain themselves get there, and an exception takes long to leave a deep .NET stack: the whole
+    /// stack would take seconds.
+    /// </summary>
+    private const int MaxComparisonDepth = 20_000;
+
     private static Value CompareBySlots(ThreadState ts, CompareOp op, in Value a, in Value b)
     {
-        if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
+        int depth = ts.ComparisonDepth;
+        if (depth >= MaxComparisonDepth || !ts.HasNativeStack()) throw Err.Recursion(" in comparison");
+        // Who catches an exception puts the depth back.
+        ts.ComparisonDepth = depth + 1;
+        var result = CompareBySlotsOnce(ts, op, a, b);
+        ts.ComparisonDepth = depth;
+        return result;
+    }
+
+    private static Value CompareBySlotsOnce(ThreadState ts, CompareOp op, in Value a, in Value b)
+    {
         PyType left = a.Type, right = b.Type;
         bool triedReflected = false;
         if (left != right && right.IsSubtypeOf(left) && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } first)

@@ -28,7 +28,7 @@ public static partial class Ops
     }
 
     /// <summary>How deep tuples of classes may be nested.</summary>
-    private const int MaxNesting = 100_000;
+    private const int MaxNesting = 20_000;
 
     private static bool IsInstanceOfAny(ThreadState ts, in Value obj, PyTuple classes, int depth)
     {

@@ -31,6 +31,7 @@ public static partial class Interpreter
 
     private static Value RunGuarded(ThreadState ts, Frame entry)
     {
+        int comparisonDepth = ts.ComparisonDepth;
         while (true)
         {
             PyBaseException raised;
@@ -56,6 +57,7 @@ public static partial class Interpreter
             }
             // A loop that was left by an exception of C# code did not put its own entry back.
             ts.Entry = entry;
+            ts.ComparisonDepth = comparisonDepth;
             if (!UnwindNative(ts, raised)) return Value.Absent;
         }
     }

@@ -79,6 +79,9 @@ public sealed partial class ThreadState
 
     public Value AsyncGeneratorFinalizer = Value.None;
 
+    /// <summary>How many comparisons of containers are nested.</summary>
+    internal int ComparisonDepth;
+
     /// <summary>The exception being handled (<c>sys.exception()</c>), or null.</summary>
     public PyBaseException? Handled;
 
@@ -135,6 +138,7 @@ public sealed partial class ThreadState
     {
         var frame = Frame;
         frame.Stack.AsSpan(end).Clear();
+        // A generator's frame has its registers to itself; what it calls has them in a chunk that frames below use, too.
         var callees = Eval.Interpreter.CalleesOf(frame, out int start);
         if (callees != frame.Stack) callees.AsSpan(start).Clear();
         for (var above = frame.Next; above != null; above = above.Next)
