@@ -132,8 +132,9 @@ def read_output(text, status, result):
         return
     result.passed = len(re.findall(r"(?:^|\.\.\. )(?:ok|expected failure)$", text, re.MULTILINE))
     result.skipped = len(re.findall(r"\.\.\. skipped", text))
-    result.failed = len(re.findall(r"\.\.\. FAIL$", text, re.MULTILINE))
-    result.errors = len(re.findall(r"\.\.\. ERROR$", text, re.MULTILINE))
+    # subtests are indented
+    result.failed = len(re.findall(r"^(?! ).*\.\.\. FAIL$", text, re.MULTILINE))
+    result.errors = len(re.findall(r"^(?! ).*\.\.\. ERROR$", text, re.MULTILINE))
     result.run = result.passed + result.skipped + result.failed + result.errors
     if not result.note:
         result.note = f"ended with status {status}: {last_line(text)}"

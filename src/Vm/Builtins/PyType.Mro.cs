@@ -171,6 +171,8 @@ public sealed partial class PyType
             }
             throw;
         }
+        // mro() of a metaclass may have assigned other bases meanwhile, and done the rest.
+        if (_bases != bases) return;
         foreach (var b in old.Bases)
             if (!bases.Contains(b)) b.RemoveSubclass(this, ts.Interpreter);
         foreach (var b in bases)
