@@ -27,3 +27,6 @@ _opcodes = {
 }
 globals().update(_opcodes)
 __all__ += sorted([*_opcodes, "DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL"])
+
+# The names under which CPython has the implementations in Python.
+_dump, _dumps, _load, _loads = dump, dumps, load, loads
