@@ -111,13 +111,16 @@ public static class NumberOps
             case BinaryOp.Pow when (ulong)y < 64 && TrySmallPower(x, y, out long power):
                 result = power;
                 return true;
-            case BinaryOp.TrueDiv when y != 0 && Math.Abs((double)x) <= 1L << 53 && Math.Abs((double)y) <= 1L << 53:
+            case BinaryOp.TrueDiv when y != 0 && IsExactAsDouble(x) && IsExactAsDouble(y):
                 result = (double)x / y;
                 return true;
             default:
                 return TryBig(ts, op, x, y, out result);
         }
     }
+
+    /// <summary>Whether an int surely is a double as well.</summary>
+    internal static bool IsExactAsDouble(long x) => x is >= -(1L << 53) and <= 1L << 53;
 
     /// <summary>A power by repeated squaring; false if it does not fit.</summary>
     private static bool TrySmallPower(long x, long y, out long power)

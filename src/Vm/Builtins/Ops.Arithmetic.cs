@@ -77,6 +77,13 @@ public static partial class Ops
     private static Value BinaryOrNotImplemented(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (NumberOps.TryBinary(ts, op, a, b, out var number)) return number;
+        return BinaryOfObjects(ts, op, a, b);
+    }
+
+    // What needs a large frame stays out of the way of numbers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value BinaryOfObjects(ThreadState ts, BinaryOp op, in Value a, in Value b)
+    {
         if (op == BinaryOp.Add && PyTuple.TryExact(a.Ref, out var head) && PyTuple.TryExact(b.Ref, out _)) return head.Add(b);
         if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
         if (!ts.HasNativeStack()) throw Err.Recursion();

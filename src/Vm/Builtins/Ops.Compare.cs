@@ -14,6 +14,13 @@ public static partial class Ops
     {
         if (TryCompareNumbers(op, a, b, out bool holds)) return holds;
         if (PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return CompareStrings(op, s, t);
+        return CompareObjects(ts, op, a, b);
+    }
+
+    // What needs a large frame stays out of the way of numbers and strings.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value CompareObjects(ThreadState ts, CompareOp op, in Value a, in Value b)
+    {
         if (PyTuple.TryExact(a.Ref, out var first) && PyTuple.TryExact(b.Ref, out var second))
         {
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
@@ -144,6 +151,12 @@ public static partial class Ops
             if (PyStr.TryExact(b.Ref, out var t)) return PyStr.ContentEquals(s, t);
             if (!b.IsObject || b.Type.IsBuiltin && b.Ref is not PyStr) return false;
         }
+        return EqualObjects(ts, a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool EqualObjects(ThreadState ts, in Value a, in Value b)
+    {
         if (PyTuple.TryExact(a.Ref, out var first) && PyTuple.TryExact(b.Ref, out var second))
         {
             // Keys of dicts and sets are often tuples of plain values.
@@ -190,6 +203,7 @@ public static partial class Ops
     /// <summary>The hash of something that is to be <paramref name="role"/> ("dict key", "set element"); the TypeError of what cannot be hashed says so.</summary>
     internal static long HashAs(ThreadState ts, in Value obj, string role)
     {
+        if (PyStr.TryExact(obj.Ref, out var text)) return text.FullHash;
         try
         {
             return Hash(ts, obj);

@@ -6,9 +6,40 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
     {
+        if ((x.Ref == null || x.IsFloat) && (y.Ref == null || y.IsFloat) && TryMixed(Instruction.Op(word), x, y, out double number)) return number;
         var op = BinaryOpOf(Instruction.Op(word));
         if (Instruction.D(word) != 0) return Ops.ApplyInplace(ts, op, x, y);
         return Ops.ApplyBinary(ts, op, x, y);
+    }
+
+    /// <summary>The operators that mostly meet an int and a float, or divide ints: what gives a float, and is exact when both are converted first.</summary>
+    private static bool TryMixed(Opcode op, in Value x, in Value y, out double result)
+    {
+        double a = x.Ref == null ? x.Bits : x.AsDouble, b = y.Ref == null ? y.Bits : y.AsDouble;
+        result = 0;
+        if (x.Ref == null && y.Ref == null)
+        {
+            if (op != Opcode.TrueDiv || y.Bits == 0 || !NumberOps.IsExactAsDouble(x.Bits) || !NumberOps.IsExactAsDouble(y.Bits)) return false;
+            result = a / b;
+            return true;
+        }
+        switch (op)
+        {
+            case Opcode.Add or Opcode.AddInt:
+                result = a + b;
+                return true;
+            case Opcode.Sub or Opcode.SubInt:
+                result = a - b;
+                return true;
+            case Opcode.Mul or Opcode.MulInt:
+                result = a * b;
+                return true;
+            case Opcode.TrueDiv when b != 0:
+                result = a / b;
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static BinaryOp BinaryOpOf(Opcode opcode) => opcode switch
