@@ -12,6 +12,7 @@ import codecs
 import io
 import sys
 
+from _pickle_memo import Memo
 from _pickle_names import EXCEPTIONS, MODULES_TO_2, MODULES_TO_3, NAMES_TO_2, NAMES_TO_3
 
 HIGHEST_PROTOCOL = 5
@@ -20,6 +21,8 @@ _BATCH = 1000
 _FRAME_TARGET = 64 * 1024
 _FRAME_LEAST = 4
 _missing = object()
+_SMALL_INTS = [b"K" + bytes((n,)) for n in range(256)]
+_RECALLS = [b"h" + bytes((n,)) for n in range(256)]
 
 
 class PickleError(Exception):
@@ -131,18 +134,19 @@ class Pickler:
         self.fast = 0
         self.fix_imports = fix_imports and protocol < 3
         self._buffer_callback = buffer_callback
-        self._memo = {}
-        self._depth = 0
+        self._memo = Memo()
 
     @property
     def memo(self):
-        return dict(self._memo)
+        return {id(obj): (n, obj) for n, obj in enumerate(self._memo.items())}
 
     @memo.setter
     def memo(self, value):
         if not isinstance(value, dict):
             raise TypeError(f"'memo' attribute must be a PicklerMemoProxy object or dict, not {type(value).__name__}")
-        self._memo = dict(value)
+        self._memo.clear()
+        for _, obj in sorted(value.values(), key=lambda entry: entry[0]):
+            self._memo.add(obj)
 
     def clear_memo(self):
         """Clears the pickler's "memo"."""
@@ -163,7 +167,7 @@ class Pickler:
         self._parts = parts = []
         self._open = frame = []
         self.write = frame.append
-        self._framed = 0
+        self._framed = self._measured = 0
         if self.proto >= 2:
             parts.append(b"\x80" + bytes((self.proto,)))
         self._framing = self.proto >= 4
@@ -177,6 +181,7 @@ class Pickler:
     def _close_frame(self):
         data = b"".join(self._open)
         self._open.clear()
+        self._framed = self._measured = 0
         if self._framing and len(data) >= _FRAME_LEAST:
             self._parts.append(b"\x95" + pack("<Q", len(data)))
         self._parts.append(data)
@@ -185,9 +190,11 @@ class Pickler:
         """Where an object ends, a frame that is long enough may end."""
         if self._framing:
             opened = self._open
-            if len(opened) > 256:
-                opened[:] = [b"".join(opened)]
-            if sum(map(len, opened)) >= _FRAME_TARGET:
+            n = len(opened)
+            for i in range(self._measured, n):
+                self._framed += len(opened[i])
+            self._measured = n
+            if self._framed >= _FRAME_TARGET:
                 self._close_frame()
 
     def _write_large(self, header, data):
@@ -205,14 +212,13 @@ class Pickler:
     def _memoize(self, obj):
         if self.fast:
             return
-        n = len(self._memo)
+        n = self._memo.add(obj)
         if self.proto >= 4:
             self.write(b"\x94")
         elif self.bin:
             self.write(b"q" + bytes((n,)) if n < 256 else b"r" + pack("<I", n))
         else:
             self.write(b"p%d\n" % n)
-        self._memo[id(obj)] = n, obj
 
     def _recall(self, n):
         if self.bin:
@@ -229,13 +235,20 @@ class Pickler:
                 self._save_persistent(pid)
                 return
         cls = type(obj)
+        if cls is int and 0 <= obj < 256 and self.bin:
+            self.write(_SMALL_INTS[obj])
+            return
         atom = _atoms.get(cls)
         if atom is not None:
             atom(self, obj)
             return
-        known = self._memo.get(id(obj))
-        if known is not None:
-            self._recall(known[0])
+        known = self._memo.find(obj)
+        if known >= 0:
+            # Of what can be recalled with one byte there is a lot.
+            if known < 256 and self.bin:
+                self.write(_RECALLS[known])
+            else:
+                self._recall(known)
             return
         saver = _savers.get(cls)
         if saver is not None:
@@ -326,10 +339,10 @@ class Pickler:
             write(b"R")
         if obj is not None:
             # A tuple that contains itself was made meanwhile.
-            known = self._memo.get(id(obj))
-            if known is not None:
+            known = self._memo.find(obj)
+            if known >= 0:
                 write(b"0")
-                self._recall(known[0])
+                self._recall(known)
             else:
                 self._memoize(obj)
         if listitems is not None:
@@ -399,7 +412,11 @@ class Pickler:
                     raise TypeError("dict items iterator must return 2-tuples")
                 key, value = pair
                 self.save(key)
-                self._save_noted(value, kind, f"item {key!r}")
+                try:
+                    self.save(value)
+                except BaseException as error:
+                    error.add_note(f"when serializing {_full_name(kind)} item {key!r}")
+                    raise
             self.write(b"u" if len(batch) > 1 else b"s")
             if len(batch) < _BATCH:
                 return
@@ -504,13 +521,20 @@ class Pickler:
         short = n <= 3 and self.proto >= 2
         if not short:
             self.write(b"(")
-        for i, item in enumerate(obj):
-            self._save_noted(item, tuple, f"item {i}")
-        known = self._memo.get(id(obj))
-        if known is not None:
+        save = self.save
+        i = 0
+        try:
+            for item in obj:
+                save(item)
+                i += 1
+        except BaseException as error:
+            error.add_note(f"when serializing tuple item {i}")
+            raise
+        known = self._memo.find(obj)
+        if known >= 0:
             # It contains itself: what is on the stack is thrown away.
             self.write(b"0" * n if short else b"1" if self.bin else b"0" * (n + 1))
-            self._recall(known[0])
+            self._recall(known)
             return
         self.write((b"\x85", b"\x86", b"\x87")[n - 1] if short else b"t")
         self._memoize(obj)
@@ -523,13 +547,18 @@ class Pickler:
         if not self.bin or len(obj) == 1:
             self._append_all(iter(obj), list)
             return
+        save, write = self.save, self.write
         done = 0
-        while done < len(obj):
-            self.write(b"(")
-            for item in obj[done:done + _BATCH]:
-                self._save_noted(item, list, f"item {done}")
-                done += 1
-            self.write(b"e")
+        try:
+            while done < len(obj):
+                write(b"(")
+                for item in obj[done:done + _BATCH]:
+                    save(item)
+                    done += 1
+                write(b"e")
+        except BaseException as error:
+            error.add_note(f"when serializing list item {done}")
+            raise
 
     def _save_dict(self, obj):
         self.write(b"}" if self.bin else b"(d")
@@ -540,14 +569,23 @@ class Pickler:
             self._set_all(iter(obj.items()), dict)
             return
         items = iter(obj.items())
+        save, write = self.save, self.write
         left = len(obj)
-        while left > 0:
-            self.write(b"(")
-            for key, value in islice(items, _BATCH):
-                self.save(key)
-                self._save_noted(value, dict, f"item {key!r}")
-                left -= 1
-            self.write(b"u")
+        in_key = True
+        try:
+            while left > 0:
+                write(b"(")
+                for key, value in islice(items, _BATCH):
+                    save(key)
+                    in_key = False
+                    save(value)
+                    in_key = True
+                    left -= 1
+                write(b"u")
+        except BaseException as error:
+            if not in_key:
+                error.add_note(f"when serializing dict item {key!r}")
+            raise
 
     def _save_set(self, obj):
         if self.proto < 4:
@@ -571,10 +609,10 @@ class Pickler:
         self.write(b"(")
         for item in obj:
             self._save_noted(item, frozenset, "element")
-        known = self._memo.get(id(obj))
-        if known is not None:
+        known = self._memo.find(obj)
+        if known >= 0:
             self.write(b"1")
-            self._recall(known[0])
+            self._recall(known)
             return
         self.write(b"\x91")
         self._memoize(obj)
