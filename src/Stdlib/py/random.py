@@ -100,7 +100,7 @@ class Random(_random.Random):
             x ^= len(text)
             a = -2 if x == -1 else x
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            from _sha2 import sha512
+            from hashlib import sha512
 
             if isinstance(a, str):
                 a = a.encode()
