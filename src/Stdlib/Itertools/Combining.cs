@@ -162,7 +162,7 @@ public sealed partial class PyStarMap : PyIterator
     public override bool TryNext(ThreadState ts, out Value value)
     {
         if (!Ops.TryNext(ts, _iterator, out value)) return false;
-        var args = value.Ref is PyTuple tuple && tuple.GetType() == typeof(PyTuple) ? tuple.Items : Ops.ToArray(ts, value);
+        var args = PyTuple.TryExact(value.Ref, out var tuple) ? tuple.Items : Ops.ToArray(ts, value);
         return Ops.TryCallToNext(ts, _function, args, out value);
     }
 }

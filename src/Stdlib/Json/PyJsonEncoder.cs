@@ -186,7 +186,7 @@ public sealed partial class PyJsonEncoder : PyObject
     {
         builder.Append('{');
         bool first = true;
-        if (!_sortKeys && source.Ref is PyDict plain && plain.GetType() == typeof(PyDict))
+        if (!_sortKeys && PyDict.TryExact(source.Ref, out var plain))
         {
             for (int i = 0; i < plain.EntryCount; i++)
                 if (plain.TryEntry(i, out var key, out var value)) AppendEntry(ts, ref builder, source, key, value, level, ref first);

@@ -25,7 +25,7 @@ public sealed partial class PyItemGetter(Value[] items) : PyObject(TypeObject)
         if (items.Length == 1)
         {
             var key = items[0];
-            if (key.IsInt && obj.Ref is PyTuple tuple && tuple.GetType() == typeof(PyTuple) && (ulong)key.Bits < (ulong)tuple.Length) return tuple.Items[key.Bits];
+            if (key.IsInt && PyTuple.TryExact(obj.Ref, out var tuple) && (ulong)key.Bits < (ulong)tuple.Length) return tuple.Items[key.Bits];
             return Ops.GetItem(ts, obj, key);
         }
         var result = new Value[items.Length];

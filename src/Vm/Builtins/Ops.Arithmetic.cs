@@ -35,7 +35,7 @@ public static partial class Ops
     /// <summary><c>a op= b</c>.</summary>
     internal static Value ApplyInplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
-        if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (op == BinaryOp.Add && PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Concat(s, t);
         if (op == BinaryOp.Add && a.Ref is PyList or PyByteArray && b.IsObject && !b.Type.IsBuiltin && b.Type.Slot(SlotId.RAdd) is PyFunction reflected
             && a.Type.Slot(SlotId.IAdd) is PyMethodDescriptor)
         {
@@ -85,7 +85,7 @@ public static partial class Ops
     private static Value BinaryOfObjects(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (op == BinaryOp.Add && PyTuple.TryExact(a.Ref, out var head) && PyTuple.TryExact(b.Ref, out _)) return head.Add(b);
-        if (op == BinaryOp.Add && a.Ref is PyStr s && b.Ref is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return PyStr.Concat(s, t);
+        if (op == BinaryOp.Add && PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Concat(s, t);
         if (!ts.HasNativeStack()) throw Err.Recursion();
         PyType left = a.Type, right = b.Type;
         var leftSlot = left.Slot(LeftSlots[(int)op]);

@@ -24,9 +24,29 @@ public static partial class Ops
         if (PyTuple.TryExact(a.Ref, out var first) && PyTuple.TryExact(b.Ref, out var second))
         {
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
-            return SequenceOps.Compare(ts, op, new TupleItems(first), new TupleItems(second));
+            return CompareTuples(ts, op, first.Items, second.Items);
         }
         return CompareBySlots(ts, op, a, b);
+    }
+
+    /// <summary>Decided by the first items that differ; ints and strings, of which keys mostly consist, are compared once and not for equality first.</summary>
+    private static Value CompareTuples(ThreadState ts, CompareOp op, Value[] first, Value[] second)
+    {
+        if (first.Length != second.Length && op is CompareOp.Eq or CompareOp.Ne && first.Length != second.Length) return op == CompareOp.Ne;
+        for (int i = 0; i < first.Length && i < second.Length; i++)
+        {
+            ref readonly Value a = ref first[i], b = ref second[i];
+            int sign;
+            if (a.Ref == null && b.Ref == null) sign = a.Bits.CompareTo(b.Bits);
+            else if (PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) sign = s == t ? 0 : PyStr.Compare(s, t);
+            else
+            {
+                if (IsOrEqual(ts, a, b)) continue;
+                return op switch { CompareOp.Eq => false, CompareOp.Ne => true, _ => Compare(ts, op, a, b) };
+            }
+            if (sign != 0) return Holds(op, sign);
+        }
+        return Holds(op, first.Length.CompareTo(second.Length));
     }
 
     /// <summary>Exact ints (small or large) and floats.</summary>

@@ -5,17 +5,20 @@ public static partial class Ops
     /// <summary>The truth value of anything.</summary>
     public static bool IsTrue(ThreadState ts, in Value value)
     {
-        switch (value.Ref)
-        {
-            case null: return value.Bits != 0;
-            case PyBool b: return b.IsTrue;
-            case PyNone: return false;
-            case PyStr text when text.GetType() == typeof(PyStr): return text.Length != 0;
-            case PyList list when list.GetType() == typeof(PyList): return list.Count != 0;
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Length != 0;
-            case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count != 0;
-        }
+        if (value.Ref == null) return value.Bits != 0;
+        if (value.IsTrueObject) return true;
+        if (value.IsFalseObject || value.IsNone) return false;
+        if (PyStr.TryExact(value.Ref, out var text)) return text.Length != 0;
+        if (PyList.TryExact(value.Ref, out var list)) return list.Count != 0;
+        if (PyTuple.TryExact(value.Ref, out var tuple)) return tuple.Length != 0;
+        if (PyDict.TryExact(value.Ref, out var dict)) return dict.Count != 0;
         if (value.IsFloat) return value.AsDouble != 0;
+        return IsTrueBySlot(ts, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsTrueBySlot(ThreadState ts, in Value value)
+    {
         var type = value.Type;
         if (type.Slot(SlotId.Bool) is { } slot)
         {

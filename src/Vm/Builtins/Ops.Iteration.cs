@@ -104,7 +104,7 @@ public static partial class Ops
         switch (iterable.Ref)
         {
             case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
-                return (Value[])tuple.Items.Clone();
+                return ValueArray.Copy(tuple.Items);
             case PyList list when list.GetType() == typeof(PyList):
                 return list.Span.ToArray();
         }
@@ -227,13 +227,16 @@ public static partial class Ops
     /// <summary><c>len(obj)</c>; TypeError "object of type 'int' has no len()".</summary>
     public static long Len(ThreadState ts, in Value obj)
     {
-        switch (obj.Ref)
-        {
-            case PyList list when list.GetType() == typeof(PyList): return list.Count;
-            case PyStr text when text.GetType() == typeof(PyStr): return text.Length;
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return tuple.Length;
-            case PyDict dict when dict.GetType() == typeof(PyDict): return dict.Count;
-        }
+        if (PyList.TryExact(obj.Ref, out var list)) return list.Count;
+        if (PyStr.TryExact(obj.Ref, out var text)) return text.Length;
+        if (PyTuple.TryExact(obj.Ref, out var tuple)) return tuple.Length;
+        if (PyDict.TryExact(obj.Ref, out var dict)) return dict.Count;
+        return LenBySlot(ts, obj);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long LenBySlot(ThreadState ts, in Value obj)
+    {
         var slot = obj.Type.Slot(SlotId.Len);
         if (slot is null) throw Err.Type($"object of type '{ArgumentBinder.TypeName(obj.Type)}' has no len()");
         var result = CallUnbound(ts, slot, obj);
@@ -350,23 +353,28 @@ public static partial class Ops
     /// <summary><c>item in container</c>.</summary>
     public static bool Contains(ThreadState ts, in Value container, in Value item)
     {
-        switch (container.Ref)
+        if (PyDict.TryExact(container.Ref, out var dict)) return dict.ContainsKey(ts, item);
+        if (container.Ref != null && container.Ref.GetType() == typeof(PySet)) return Unsafe.As<PySet>(container.Ref).Contains(ts, item);
+        if (PyStr.TryExact(container.Ref, out var text) && item.Ref is PyStr part) return text.Contains(part);
+        if (PyList.TryExact(container.Ref, out var list))
         {
-            case PyDict dict when dict.GetType() == typeof(PyDict):
-                return dict.ContainsKey(ts, item);
-            case PySet set when set.GetType() == typeof(PySet):
-                return set.Contains(ts, item);
-            case PyList list when list.GetType() == typeof(PyList):
-                for (int i = 0; i < list.Count; i++)
-                    if (IsOrEqual(ts, list.Items[i], item)) return true;
-                return false;
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
-                foreach (ref readonly var element in tuple.Items.AsSpan())
-                    if (IsOrEqual(ts, element, item)) return true;
-                return false;
-            case PyStr text when item.Ref is PyStr part && text.GetType() == typeof(PyStr):
-                return text.Contains(part);
+            for (int i = 0; i < list.Count; i++)
+                if (IsOrEqual(ts, list.Items[i], item)) return true;
+            return false;
         }
+        if (PyTuple.TryExact(container.Ref, out var tuple))
+        {
+            var items = tuple.Items;
+            for (int i = 0; i < items.Length; i++)
+                if (IsOrEqual(ts, items[i], item)) return true;
+            return false;
+        }
+        return ContainsBySlot(ts, container, item);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ContainsBySlot(ThreadState ts, in Value container, in Value item)
+    {
         var type = container.Type;
         var slot = type.Slot(SlotId.Contains);
         if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not a container");

@@ -66,7 +66,7 @@ public static partial class Interpreter
     {
         bool negated = kind >= 6;
         var op = (CompareOp)(negated ? kind - 6 : kind);
-        if (x.Ref is PyStr a && y.Ref is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+        if (PyStr.TryExact(x.Ref, out var a) && PyStr.TryExact(y.Ref, out var b))
         {
             if (op == CompareOp.Eq) return PyStr.ContentEquals(a, b) != negated;
             if (op == CompareOp.Ne) return PyStr.ContentEquals(a, b) == negated;

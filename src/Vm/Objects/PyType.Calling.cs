@@ -8,15 +8,14 @@ public sealed partial class PyType
     private int _plainInitMetaVersion;
 
     /// <summary>The <c>__init__</c> written in Python of a class whose calls do nothing but make a plain instance and call it; null for other classes.</summary>
-    internal PyFunction? PlainInit => _plainInitKnown && _plainInitMetaVersion == Type.Version ? _plainInit : FindPlainInit();
+    internal PyFunction? PlainInit => IsBuiltin ? null : _plainInitKnown && _plainInitMetaVersion == Type.Version ? _plainInit : FindPlainInit();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private PyFunction? FindPlainInit()
     {
         bool plain = !HasFinalizer && Type.Slot(SlotId.Call) == TypeObject.Slot(SlotId.Call) && HasPlainInstances && Slot(SlotId.New) == PyObjectType.NewFunction && (Flags & (TypeFlags.AbstractMethods | TypeFlags.NotInstantiable)) == 0;
         _plainInit = plain ? Slot(SlotId.Init) as PyFunction : null;
-        // Built-in types are shared by threads and have none.
-        _plainInitKnown = !IsBuiltin;
+        _plainInitKnown = true;
         _plainInitMetaVersion = Type.Version;
         return _plainInit;
     }
