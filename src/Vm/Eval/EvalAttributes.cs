@@ -74,11 +74,31 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value LoadAttrSlow(ThreadState ts, Frame frame, ulong word, in Value obj, AttrCache? cache)
     {
-        for (var entry = cache; entry != null; entry = entry.Next)
-            if (TryCached(ts, entry, obj, out var value)) return value;
+        if (obj.Ref is PyInstance instance)
+        {
+            var entry = EntryOf(cache, instance.Shape);
+            if (entry != null)
+            {
+                if (entry.Kind == AttrCacheKind.Slot && instance.Slots[entry.Slot] is { IsAbsent: false } found) return found;
+                if (TryCached(ts, entry, obj, out var value)) return value;
+            }
+        }
+        else
+        {
+            for (var entry = cache; entry != null; entry = entry.Next)
+                if (TryCached(ts, entry, obj, out var value)) return value;
+        }
         var name = frame.State.Names[Instruction.C(word)];
         if (MayLearn(cache) && Learn(obj, name) is { } learned) AddCache(frame, cache, learned);
         return Ops.TryGetAttrRaising(ts, obj, name);
+    }
+
+    /// <summary>The entry for instances of a shape, or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static AttrCache? EntryOf(AttrCache? cache, Shape shape)
+    {
+        while (cache != null && cache.Shape != shape) cache = cache.Next;
+        return cache;
     }
 
     private static bool TryCached(ThreadState ts, AttrCache cache, in Value obj, out Value value)
@@ -222,6 +242,12 @@ public static partial class Interpreter
     private static void LoadMethodSlow(ThreadState ts, Frame frame, ulong word, in Value obj, AttrCache? cache, ref Value window)
     {
         var self = obj;
+        if (self.Ref is PyInstance receiver && EntryOf(cache, receiver.Shape) is { Kind: AttrCacheKind.Method } known)
+        {
+            window = known.Value;
+            Unsafe.Add(ref window, 1) = self;
+            return;
+        }
         for (var entry = cache; entry != null; entry = entry.Next)
         {
             bool unbound = entry.Kind switch
