@@ -6,9 +6,10 @@ import warnings
 __all__ = ['compile_command', 'Compile', 'CommandCompiler']
 
 _FEATURES = [getattr(__future__, name) for name in __future__.all_feature_names]
-_DONT_IMPLY_DEDENT = 0x200
-_ALLOW_INCOMPLETE_INPUT = 0x4000
-_INCOMPLETE = _DONT_IMPLY_DEDENT | _ALLOW_INCOMPLETE_INPUT
+PyCF_DONT_IMPLY_DEDENT = 0x200
+PyCF_ONLY_AST = 0x400
+PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000
+_INCOMPLETE = PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT
 
 
 def _compile_maybe(compiler, source, filename, symbol):
@@ -33,7 +34,7 @@ def _compile_maybe(compiler, source, filename, symbol):
 
 
 def _compile(source, filename, symbol, incomplete_input=True, *, flags=0):
-    return compile(source, filename, symbol, flags | (_INCOMPLETE if incomplete_input else _DONT_IMPLY_DEDENT))
+    return compile(source, filename, symbol, flags | (_INCOMPLETE if incomplete_input else PyCF_DONT_IMPLY_DEDENT))
 
 
 def compile_command(source, filename='<input>', symbol='single', flags=0):
