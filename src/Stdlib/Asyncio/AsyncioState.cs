@@ -7,7 +7,6 @@ namespace PyLite.Stdlib.Asyncio;
 /// <summary>What asyncio's native part keeps in an interpreter.</summary>
 internal sealed class AsyncioState
 {
-    private static readonly ConditionalWeakTable<InterpreterState, AsyncioState> States = new();
     private readonly Dictionary<(string Module, string Name), Value> _found = [];
 
     /// <summary>Unfinished tasks of loops that are not native.</summary>
@@ -18,7 +17,7 @@ internal sealed class AsyncioState
 
     public long TaskCount;
 
-    public static AsyncioState Of(ThreadState ts) => States.GetValue(ts.Interpreter, static _ => new AsyncioState());
+    public static AsyncioState Of(ThreadState ts) => ts.Interpreter.ModuleState<AsyncioState>();
 
     /// <summary>What a module of the Python part has under a name.</summary>
     public Value Find(ThreadState ts, string module, string name)

@@ -71,6 +71,16 @@ public sealed partial class InterpreterState
     /// <summary><c>sys.addaudithook</c>.</summary>
     public PyList AuditHooks { get; } = new();
 
+    private Dictionary<Type, object>? _moduleStates;
+
+    /// <summary>What native types keep for this interpreter where no module object is at hand; made at first request. For threads that hold the lock.</summary>
+    public T ModuleState<T>() where T : class, new()
+    {
+        _moduleStates ??= [];
+        if (!_moduleStates.TryGetValue(typeof(T), out var state)) _moduleStates[typeof(T)] = state = new T();
+        return (T)state;
+    }
+
     /// <summary>What is to run at exit, last one first (<c>atexit</c>).</summary>
     public List<ExitHandler> ExitHandlers { get; } = [];
 
