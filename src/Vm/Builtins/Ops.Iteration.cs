@@ -8,27 +8,18 @@ public static partial class Ops
     /// <summary><c>iter(obj)</c>; TypeError "'int' object is not iterable".</summary>
     public static Value GetIter(ThreadState ts, in Value obj)
     {
-        switch (obj.Ref)
-        {
-            case PyList list when list.GetType() == typeof(PyList):
-                return new PyListIterator(list);
-            case PyRange range:
-                return range.GetIterator();
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
-                return new PyTupleIterator(tuple);
-            case PyDict dict when dict.GetType() == typeof(PyDict):
-                return new PyDictKeyIterator(dict);
-            case PyDictView view:
-                return view.NewIterator();
-            case PyStr text when text.GetType() == typeof(PyStr):
-                return new PyStrIterator(text);
-            case PySetBase set when set.GetType() == typeof(PySet) || set.GetType() == typeof(PyFrozenSet):
-                return new PySetIterator(set);
-            case PyIterator { IsPlain: true }:
-                return obj;
-            case PyGenerator and not (PyCoroutine or PyAsyncGenerator):
-                return obj;
-        }
+        object? o = obj.Ref;
+        if (o == null) return GetIterBySlot(ts, obj);
+        var kind = o.GetType();
+        if (kind == typeof(PyList)) return new PyListIterator(Unsafe.As<PyList>(o));
+        if (kind == typeof(PyRange)) return Unsafe.As<PyRange>(o).GetIterator();
+        if (kind == typeof(PyGenerator)) return obj;
+        if (kind == typeof(PyTuple)) return new PyTupleIterator(Unsafe.As<PyTuple>(o));
+        if (kind == typeof(PyDict)) return new PyDictKeyIterator(Unsafe.As<PyDict>(o));
+        if (kind == typeof(PyStr)) return new PyStrIterator(Unsafe.As<PyStr>(o));
+        if (kind == typeof(PySet) || kind == typeof(PyFrozenSet)) return new PySetIterator(Unsafe.As<PySetBase>(o));
+        if (o is PyDictView view) return view.NewIterator();
+        if (o is PyIterator { IsPlain: true }) return obj;
         return GetIterBySlot(ts, obj);
     }
 

@@ -29,13 +29,7 @@ public partial class PyGenerator
         return value.IsAbsent ? value : ts.Raise(new PyStopIteration(value));
     }
 
-    internal Value CloseAndResult(ThreadState ts)
-    {
-        if (!Close(ts)) return Value.Absent;
-        var result = ClosedValue;
-        ClosedValue = Value.None;
-        return result;
-    }
+    internal Value CloseAndResult(ThreadState ts) => Close(ts) ? TakeClosedValue() : Value.Absent;
 
     /// <summary>The exception that the arguments of <c>throw()</c> mean, in the old signature with type, value and traceback too.</summary>
     public static PyBaseException ThrownException(ThreadState ts, in Value type, in Value value, in Value traceback)

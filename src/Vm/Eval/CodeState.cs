@@ -22,6 +22,9 @@ public sealed class CodeState
     /// <summary>See <see cref="PyFunction.SimpleArgCount"/>.</summary>
     public readonly int SimpleArgCount;
 
+    /// <summary>The same for a function whose call gives a generator, a coroutine or an async generator; else -1.</summary>
+    public readonly int GeneratorArgCount;
+
     /// <summary>The docstring, or None.</summary>
     public readonly Value Doc;
 
@@ -40,9 +43,10 @@ public sealed class CodeState
         // A generator runs on an array of its own, whose first element the eval loop refers to.
         RegisterCount = Math.Max(1, code.RegisterCount);
         NamedCount = code.LocalNames.Length;
-        bool simple = code.KwOnlyArgCount == 0
-            && (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords | CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
-        SimpleArgCount = simple ? code.ArgCount : -1;
+        bool simple = code.KwOnlyArgCount == 0 && (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) == 0;
+        bool suspends = (code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0;
+        SimpleArgCount = simple && !suspends ? code.ArgCount : -1;
+        GeneratorArgCount = simple && suspends ? code.ArgCount : -1;
         Doc = (code.Flags & CodeFlags.HasDocstring) != 0 && Constants.Length > 0 ? Constants[0] : Value.None;
         Caches = new object?[code.Instructions.Length];
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PyLite.Vm.Eval;
 
 // Pushing and popping frames, and unwinding them.
@@ -75,6 +77,7 @@ public static partial class Interpreter
     }
 
     /// <summary>Where the windows of frames above this one may begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Value[] CalleesOf(Frame frame, out int start)
     {
         if (frame.Limit == 0)
@@ -107,8 +110,12 @@ public static partial class Interpreter
         made = Value.Absent;
         if (kwNames == null && function.SimpleArgCount >= args.Length && function.SimpleArgCount - args.Length <= (function.Defaults?.Length ?? 0))
             return PushWithDefaults(ts, function, args);
-        var code = function.Code;
-        if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0)
+        if (kwNames == null && function.State.GeneratorArgCount == args.Length)
+        {
+            made = PyGenerator.Create(function, args);
+            return null;
+        }
+        if ((function.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0)
         {
             var registers = new Value[function.State.RegisterCount];
             ArgumentBinding.Bind(ts, function, args, kwNames, registers);
@@ -222,9 +229,11 @@ public static partial class Interpreter
             back.Register(frame.Dest) = instance;
             return back;
         }
-        // A generator that a ForIter of the frame below resumed: the loop ends.
+        bool delegated = frame.Kind == FrameKind.Delegate;
         frame.Generator!.Finish(ts);
         PopFrame(ts, frame);
+        // For a ForIter of the frame below the loop ends; a YieldFrom gets the result.
+        if (delegated) back.Register(Instruction.A(back.State.Instructions[back.Pc - 1])) = result;
         return back;
     }
 
@@ -240,12 +249,9 @@ public static partial class Interpreter
         var next = frame.Next ?? ts.NewFrame(frame);
         var callees = CalleesOf(frame, out next.CalleeBase);
         if (next.CalleeStack != callees) next.CalleeStack = callees;
-        if (next.Stack != generator.Registers) next.Stack = generator.Registers;
-        next.Base = 0;
-        if (next.Function != generator.Function) next.Function = generator.Function;
-        if (next.State != generator.State) next.State = generator.State;
+        // Mostly the same generator ran here last.
+        if (next.Generator != generator) next.SetGenerator(generator);
         next.Flags = (int)kind;
-        next.SetGenerator(generator);
         next.Pc = generator.Pc;
         if (generator.FrameObject is { } seen)
         {
@@ -253,17 +259,26 @@ public static partial class Interpreter
             next.Flags |= Frame.Observed;
             seen.Attach(next);
         }
-        if (generator.SentRegister >= 0) next.Register(generator.SentRegister) = sent;
+        if (generator.SentRegister >= 0)
+        {
+            ref Value received = ref next.Stack[generator.SentRegister];
+            if (received.Ref != sent.Ref) received.Ref = sent.Ref;
+            received.Bits = sent.Bits;
+        }
         generator.Enter(ts, next);
         return next;
     }
 
     /// <summary>Pops the frame of a generator that yields; gives the frame below, whose record in the thread is left to the caller.</summary>
-    private static Frame Suspend(ThreadState ts, Frame frame, int sentRegister)
+    /// <remarks>The frame stands behind its yield, or before an instruction that delegates. (That one never follows a yield: what it sends is loaded first.)</remarks>
+    private static Frame Suspend(ThreadState ts, Frame frame)
     {
         var generator = frame.Generator!;
-        generator.Pc = frame.Pc;
-        generator.SentRegister = sentRegister;
+        int pc = frame.Pc;
+        generator.Pc = pc;
+        ref ulong at = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+        ulong word = Unsafe.Add(ref at, pc);
+        generator.SentRegister = Instruction.Op(word) == Opcode.YieldFrom ? Instruction.C(word) : Instruction.A(Unsafe.Add(ref at, pc - 1));
         if (frame.Object is { } seen)
         {
             generator.FrameObject = seen;

@@ -1373,18 +1373,58 @@ public static partial class Interpreter
                 {
                     frame.Pc = pc;
                     result = RB(ref r, word);
-                    if (Instruction.D(word) != 0)
+                    if (Instruction.D(word) != 0) result = AsyncGeneratorOps.WrapYield(result);
+                    goto suspend;
+                }
+
+                case Opcode.YieldFrom:
+                {
+                    object? inner = RB(ref r, word).Ref;
+                    if (inner!.GetType() == typeof(PyCoroutine) || inner.GetType() == typeof(PyGenerator))
                     {
-                        result = AsyncGeneratorOps.WrapYield(result);
-                        word = Again(ref code, pc);
+                        var generator = Unsafe.As<PyGenerator>(inner);
+                        if (generator.CanResume && (generator.SentRegister >= 0 || RC(ref r, word).IsNone))
+                        {
+                            frame.Pc = pc;
+                            if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
+                            frame = PushGenerator(ts, frame, generator, FrameKind.Delegate, RC(ref r, word));
+                            r = ref frame.Stack[frame.Base];
+                            code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                            pc = frame.Pc;
+                            continue;
+                        }
                     }
+                    Sync(ts, frame, pc);
+                    var step = Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out result);
+                    if (step == DelegateResult.Raised) goto pending;
+                    if (step == DelegateResult.Returned)
+                    {
+                        word = Again(ref code, pc);
+                        RA(ref r, word) = result;
+                        continue;
+                    }
+                    // The frame stays at this instruction: resuming it delegates again.
+                    frame.Pc = pc - 1;
+                    goto suspend;
+                }
+
+                // A generator's frame yields the result.
+                suspend:
+                {
                     if (frame.Kind == FrameKind.Entry)
                     {
-                        ts.Frame = Suspend(ts, frame, Instruction.A(word));
+                        ts.Frame = Suspend(ts, frame);
                         return result;
                     }
+                    bool delegated = frame.Kind == FrameKind.Delegate;
+                    frame = Suspend(ts, frame);
+                    if (delegated)
+                    {
+                        // So does the one that delegates to it.
+                        frame.Pc--;
+                        goto suspend;
+                    }
                     // A `for` in the frame below resumed this generator: its ForIter takes the value and goes on with the loop's body.
-                    frame = Suspend(ts, frame, Instruction.A(word));
                     r = ref frame.Stack[frame.Base];
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                     pc = frame.Pc;
@@ -1393,38 +1433,6 @@ public static partial class Interpreter
                     pc += Instruction.SignedC(word);
                     if (ts.Breaker != 0) goto poll;
                     continue;
-                }
-
-                case Opcode.YieldFrom:
-                {
-                    Sync(ts, frame, pc);
-                    var step = Delegate(ts, ref RB(ref r, word), ref RC(ref r, word), out result);
-                    word = Again(ref code, pc);
-                    switch (step)
-                    {
-                        case DelegateResult.Returned:
-                            RA(ref r, word) = result;
-                            continue;
-                        case DelegateResult.Yielded:
-                            // The frame stays at this instruction: resuming it delegates again.
-                            frame.Pc = pc - 1;
-                            if (frame.Kind == FrameKind.Entry)
-                            {
-                                ts.Frame = Suspend(ts, frame, Instruction.C(word));
-                                return result;
-                            }
-                            frame = Suspend(ts, frame, Instruction.C(word));
-                            r = ref frame.Stack[frame.Base];
-                            code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
-                            pc = frame.Pc;
-                            word = Unsafe.Add(ref code, pc - 1);
-                            RB(ref r, word) = result;
-                            pc += Instruction.SignedC(word);
-                            if (ts.Breaker != 0) goto poll;
-                            continue;
-                        default:
-                            goto pending;
-                    }
                 }
 
                 // ---- exceptions

@@ -9,8 +9,10 @@ public enum FrameKind
     Entry,
     /// <summary>An <c>__init__</c> that a call of a class started: the result must be None; Dest has the instance already.</summary>
     Init,
-    /// <summary>A generator or coroutine that <c>for</c>, <c>yield from</c> or <c>await</c> resumed within the same loop.</summary>
+    /// <summary>A generator that a <c>for</c> of the frame below resumed within the same loop.</summary>
     Generator,
+    /// <summary>A generator or coroutine that a <c>yield from</c> or <c>await</c> of the frame below, itself that of one, resumed within the same loop.</summary>
+    Delegate,
 }
 
 /// <summary>
@@ -74,8 +76,12 @@ public sealed class Frame(Frame? back)
     /// <summary>Lets a generator run here.</summary>
     public void SetGenerator(PyGenerator generator)
     {
-        if (_generator != generator) _generator = generator;
+        _generator = generator;
+        Stack = generator.Registers;
+        Base = 0;
         Limit = 0;
+        if (Function != generator.Function) Function = generator.Function;
+        if (State != generator.State) State = generator.State;
     }
 
     public void ForgetGenerator() => _generator = null;

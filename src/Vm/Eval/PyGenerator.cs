@@ -20,16 +20,12 @@ public partial class PyGenerator : PyObject
     public readonly PyFunction Function;
     public readonly CodeState State;
     public readonly Value[] Registers;
-    public PyStr Name;
-    public PyStr QualName;
+    private RareParts? _rare;
     public int Pc;
 
     /// <summary>The register that receives what is sent in; -1 before the first resumption.</summary>
     public int SentRegister = -1;
     public PyFrame? FrameObject;
-
-    /// <summary>Stands for the generator in <see cref="Finalizers"/> once it waited where dropping it has effects.</summary>
-    internal object? Guard { get; private set; }
 
     private bool _mayWaitInHandler;
 
@@ -39,9 +35,34 @@ public partial class PyGenerator : PyObject
         State = function.State;
         Registers = registers;
         _mayWaitInHandler = function.Code.ExceptionTable.Length > 0 && type == TypeObject;
-        Name = function.Name;
-        QualName = function.QualName;
+        if (function.Name != State.Name) Name = function.Name;
+        if (function.QualName != State.QualName) QualName = function.QualName;
     }
+
+    /// <summary>What few generators have.</summary>
+    private sealed class RareParts
+    {
+        public PyStr? Name, QualName;
+        public object? Guard;
+        public Value ClosedValue = Value.None;
+    }
+
+    private RareParts Rare => _rare ??= new RareParts();
+
+    public PyStr Name
+    {
+        get => _rare?.Name ?? State.Name;
+        set => Rare.Name = value;
+    }
+
+    public PyStr QualName
+    {
+        get => _rare?.QualName ?? State.QualName;
+        set => Rare.QualName = value;
+    }
+
+    /// <summary>Stands for the generator in <see cref="Finalizers"/> once it waited where dropping it has effects.</summary>
+    internal object? Guard => _rare?.Guard;
 
     /// <summary>The object that a call of a generator, coroutine or async generator function gives.</summary>
     public static PyObject Create(PyFunction function, Value[] registers)
@@ -50,6 +71,16 @@ public partial class PyGenerator : PyObject
         if ((flags & CodeFlags.Generator) != 0) return new PyGenerator(TypeObject, function, registers);
         if ((flags & CodeFlags.Coroutine) != 0) return new PyCoroutine(function, registers);
         return new PyAsyncGenerator(function, registers);
+    }
+
+    /// <summary>The same where the arguments are one for each parameter.</summary>
+    public static PyObject Create(PyFunction function, ReadOnlySpan<Value> args)
+    {
+        var state = function.State;
+        var registers = new Value[state.RegisterCount];
+        for (int i = 0; i < args.Length; i++) registers[i] = args[i];
+        for (int i = args.Length; i < state.NamedCount; i++) registers[i] = Value.Absent;
+        return Create(function, registers);
     }
 
     /// <summary>Ran to its end or was closed.</summary>
@@ -79,6 +110,7 @@ public partial class PyGenerator : PyObject
     /// <summary>The body itself handles that very exception: it was thrown in.</summary>
     internal bool HandlesCallers;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Enter(ThreadState ts, Frame frame)
     {
         // What is mostly the same is compared first: that is cheaper than the write barrier.
@@ -92,14 +124,11 @@ public partial class PyGenerator : PyObject
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Leave(ThreadState ts)
     {
         _running = false;
-        if (_mayWaitInHandler && WaitsInHandler())
-        {
-            _mayWaitInHandler = false;
-            Guard = ts.Interpreter.Finalizers.Enter(ts, this);
-        }
+        if (_mayWaitInHandler) GuardHandlers(ts);
         if (ts.Handled != _callersHandled || HandlesCallers)
         {
             _ownHandled = ts.Handled;
@@ -109,13 +138,20 @@ public partial class PyGenerator : PyObject
         if (_callersHandled != null) _callersHandled = null;
     }
 
+    private void GuardHandlers(ThreadState ts)
+    {
+        if (!WaitsInHandler()) return;
+        _mayWaitInHandler = false;
+        Rare.Guard = ts.Interpreter.Finalizers.Enter(ts, this);
+    }
+
     /// <summary>The body returned or raised.</summary>
     internal void Finish(ThreadState ts)
     {
         _running = false;
         _frame = null;
         IsFinished = true;
-        if (Guard != null) ts.Interpreter.Finalizers.Leave(Guard);
+        if (_rare?.Guard is { } guard) ts.Interpreter.Finalizers.Leave(guard);
         ts.Handled = _callersHandled;
         _callersHandled = _ownHandled = null;
         HandlesCallers = false;
@@ -202,6 +238,12 @@ public partial class PyGenerator : PyObject
         }
         if (DelegatesTo() is { } inner)
         {
+            // Generators delegate to each other as deep as the recursion limit allows, which a script can raise.
+            if (!ts.HasNativeStack())
+            {
+                value = ts.Raise(Err.Recursion(" (native stack)").Value);
+                return false;
+            }
             if (ThrowInto(ts, inner, exception, out value, out bool delegated)) return true;
             if (!delegated) return ThrowHere(ts, exception, out value);
             // The inner iterator ended: its result, or its exception, goes on in this body.
@@ -295,7 +337,7 @@ public partial class PyGenerator : PyObject
         }
         if (!value.IsAbsent)
         {
-            ClosedValue = value;
+            Rare.ClosedValue = value;
             return true;
         }
         if (ts.Pending!.Type.IsSubtypeOf(Exc.GeneratorExit) || ts.Pending is PyStopIteration)
@@ -306,8 +348,14 @@ public partial class PyGenerator : PyObject
         return false;
     }
 
-    /// <summary>What the body returned when it was closed; <c>close()</c> gives it (3.13).</summary>
-    internal Value ClosedValue { get; set; } = Value.None;
+    /// <summary>Takes what the body returned when it was closed; <c>close()</c> gives it (3.13).</summary>
+    internal Value TakeClosedValue()
+    {
+        if (_rare == null) return Value.None;
+        var value = _rare.ClosedValue;
+        _rare.ClosedValue = Value.None;
+        return value;
+    }
 }
 
 /// <summary>coroutine: https://docs.python.org/3.14/reference/datamodel.html#coroutine-objects</summary>
