@@ -471,9 +471,9 @@ public static partial class PosixModule
     [PyFunction("kill(pid, signal, /)", Doc = "Kill a process with a signal.")]
     static void Kill(ThreadState ts, int pid, int signal)
     {
-        if (pid == ts.Interpreter.Host.Processes.CurrentId && signal == 2)
+        if (pid == ts.Interpreter.Host.Processes.CurrentId && signal != 0)
         {
-            ts.Interpreter.Signals.Trip(ts.Interpreter, signal);
+            Threading.SignalModule.Raise(ts, signal);
             return;
         }
         try

@@ -74,7 +74,10 @@ public static partial class SignalModule
     });
 
     [PyFunction("raise_signal(signalnum, /)", Doc = "Send a signal to the executing process.")]
-    static void RaiseSignal(ThreadState ts, int number)
+    static void RaiseSignal(ThreadState ts, int number) => Raise(ts, number);
+
+    /// <summary>Sends a signal to this process; its handler runs before this returns if this is the main thread.</summary>
+    internal static void Raise(ThreadState ts, int number)
     {
         Check(number);
         var handler = GetSignal(ts, number);

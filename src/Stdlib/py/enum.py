@@ -48,8 +48,12 @@ def _is_single_bit(value):
     return value > 0 and value & (value - 1) == 0
 
 
-def _bits_of(value):
+def _iter_bits_lsb(value):
     """The single bits of a number, lowest first."""
+    if isinstance(value, Enum):
+        value = value.value
+    if value < 0:
+        raise ValueError('%r is not a positive integer' % value)
     while value:
         bit = value & -value
         yield bit
@@ -695,7 +699,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        for bit in _bits_of(value & cls._flag_mask_):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
@@ -868,7 +872,7 @@ class verify:
                 for alias, made in enumeration._member_map_.items():
                     if made.value < 0:
                         continue
-                    missed = [bit for bit in _bits_of(made.value) if bit not in known]
+                    missed = [bit for bit in _iter_bits_lsb(made.value) if bit not in known]
                     if missed:
                         missing_names.append(alias)
                         missing_value |= reduce(_or_, missed)
@@ -881,7 +885,7 @@ class verify:
 
 
 def show_flag_values(value):
-    return list(_bits_of(value))
+    return list(_iter_bits_lsb(value))
 
 
 def global_enum_repr(self):
@@ -925,3 +929,41 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
                 namespace[name] = value
         return metacls.__new__(metacls, cls.__name__, (etype,), namespace, boundary=boundary)
     return decorate
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """TypeError unless what _simple_enum() has made is what the class statement made."""
+    failed = []
+    ignored = {'__module__', '__qualname__', '__doc__', '_member_map_', '_value2member_map_', '_value2member_seq_', '_hashable_values_', '_unhashable_values_',
+               '_unhashable_values_map_', '_unhashed_values_', '__static_attributes__', '__firstlineno__', '__dict__', '__weakref__', '__getnewargs_ex__',
+               '__getnewargs__', '__reduce_ex__', '__reduce__', '_use_args_', '_member_type_'}
+
+    def compare(what, checked, simple, names):
+        for name in names:
+            missing = [part for part, known in (('checked', checked), ('simple', simple)) if name not in known]
+            if missing:
+                failed.append(f"{what} {name!r} is not in the {' and '.join(missing)} enum")
+            elif callable(checked[name]) or isinstance(checked[name], bltns.property):
+                continue
+            elif checked[name] != simple[name]:
+                failed.append(f"{what} {name!r}: checked {checked[name]!r}, simple {simple[name]!r}")
+
+    members = list(dict.fromkeys(list(checked_enum._member_map_) + list(simple_enum._member_map_)))
+    if checked_enum.__dict__ != simple_enum.__dict__:
+        checked, simple = checked_enum.__dict__, simple_enum.__dict__
+        compare('attribute', checked, simple,
+                [name for name in dict.fromkeys([*checked, *simple]) if name not in ignored and name not in members])
+        for name in members:
+            missing = [part for part, made in (('checked', checked_enum), ('simple', simple_enum)) if name not in made._member_map_]
+            if missing:
+                failed.append(f"member {name!r} is not in the {' and '.join(missing)} enum")
+                continue
+            left, right = checked_enum._member_map_[name].__dict__, simple_enum._member_map_[name].__dict__
+            compare(f'{name}:', left, right, [key for key in dict.fromkeys([*left, *right]) if key not in ('__objclass__', '_sort_order_', '_inverted_')])
+    for name in ('__str__', '__repr__', '__reduce_ex__', '__format__', '__getnewargs_ex__', '__getnewargs__', '__reduce__'):
+        if name in members:
+            continue
+        if getattr(checked_enum, name, None) != getattr(simple_enum, name, None):
+            failed.append(f'{name!r} is not the same')
+    if failed:
+        raise TypeError('enum mismatch:\n   %s' % '\n   '.join(failed))

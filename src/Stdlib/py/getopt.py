@@ -28,9 +28,9 @@ def getopt(args, shortopts, longopts=[]):
         if args[0] == '--':
             args = args[1:]
             break
-        parse = _do_longs if args[0].startswith('--') else _do_shorts
-        opts, args = parse(opts, args[0][1 if parse is _do_shorts else 2:],
-                           longopts if parse is _do_longs else shortopts, args[1:])
+        parse = do_longs if args[0].startswith('--') else do_shorts
+        opts, args = parse(opts, args[0][1 if parse is do_shorts else 2:],
+                           longopts if parse is do_longs else shortopts, args[1:])
     return opts, args
 
 
@@ -56,12 +56,12 @@ def gnu_getopt(args, shortopts, longopts=[]):
             if in_order and others:
                 opts.append((None, others))
                 others = []
-            opts, args = _do_longs(opts, args[0][2:], longopts, args[1:])
+            opts, args = do_longs(opts, args[0][2:], longopts, args[1:])
         elif args[0][:1] == '-' and args[0] != '-':
             if in_order and others:
                 opts.append((None, others))
                 others = []
-            opts, args = _do_shorts(opts, args[0][1:], shortopts, args[1:])
+            opts, args = do_shorts(opts, args[0][1:], shortopts, args[1:])
         elif all_options_first:
             others += args
             break
@@ -71,10 +71,10 @@ def gnu_getopt(args, shortopts, longopts=[]):
     return opts, others
 
 
-def _do_longs(opts, opt, longopts, args):
+def do_longs(opts, opt, longopts, args):
     name, equals, value = opt.partition('=')
     optarg = value if equals else None
-    takes, name = _long_has_args(name, longopts)
+    takes, name = long_has_args(name, longopts)
     if takes:
         if optarg is None and takes != '?':
             if not args:
@@ -86,7 +86,7 @@ def _do_longs(opts, opt, longopts, args):
     return opts, args
 
 
-def _long_has_args(opt, longopts):
+def long_has_args(opt, longopts):
     """Whether the option takes an argument, and its full name."""
     possible = [name for name in longopts if name.startswith(opt)]
     if not possible:
@@ -104,10 +104,10 @@ def _long_has_args(opt, longopts):
     return False, match
 
 
-def _do_shorts(opts, optstring, shortopts, args):
+def do_shorts(opts, optstring, shortopts, args):
     while optstring:
         opt, optstring = optstring[0], optstring[1:]
-        takes = _short_has_arg(opt, shortopts)
+        takes = short_has_arg(opt, shortopts)
         if takes:
             if optstring == '' and takes != '?':
                 if not args:
@@ -120,7 +120,7 @@ def _do_shorts(opts, optstring, shortopts, args):
     return opts, args
 
 
-def _short_has_arg(opt, shortopts):
+def short_has_arg(opt, shortopts):
     for i, char in enumerate(shortopts):
         if char == opt != ':':
             if not shortopts.startswith(':', i + 1):

@@ -206,7 +206,7 @@ class TitledHelpFormatter(HelpFormatter):
 
 # ---- options
 
-def _parse_int(val):
+def _parse_num(val):
     text = val.lower()
     base = 16 if text.startswith('0x') else 2 if text.startswith('0b') else 8 if text[:1] == '0' else 10
     if base == 2:
@@ -214,7 +214,7 @@ def _parse_int(val):
     return int(val, base)
 
 
-_builtin_cvt = {'int': (_parse_int, _("integer")), 'long': (_parse_int, _("integer")), 'float': (float, _("floating-point")),
+_builtin_cvt = {'int': (_parse_num, _("integer")), 'long': (_parse_num, _("integer")), 'float': (float, _("floating-point")),
                 'complex': (complex, _("complex"))}
 
 
@@ -657,14 +657,7 @@ class OptionParser(OptionContainer):
                 return
 
     def _match_long_opt(self, opt):
-        if opt in self._long_opt:
-            return opt
-        possibilities = sorted(known for known in self._long_opt if known.startswith(opt))
-        if len(possibilities) == 1:
-            return possibilities[0]
-        if not possibilities:
-            raise BadOptionError(opt)
-        raise AmbiguousOptionError(opt, possibilities)
+        return _match_abbrev(opt, self._long_opt)
 
     def _take_value(self, option, opt, rargs):
         nargs = option.nargs
@@ -765,6 +758,18 @@ class OptionParser(OptionContainer):
     def print_help(self, file=None):
         """Print an extended help message."""
         (sys.stdout if file is None else file).write(self.format_help())
+
+
+def _match_abbrev(s, wordmap):
+    """The key of 'wordmap' that 's' is, or that it alone begins."""
+    if s in wordmap:
+        return s
+    possibilities = sorted(word for word in wordmap if word.startswith(s))
+    if len(possibilities) == 1:
+        return possibilities[0]
+    if not possibilities:
+        raise BadOptionError(s)
+    raise AmbiguousOptionError(s, possibilities)
 
 
 make_option = Option

@@ -42,6 +42,14 @@ supports_follow_symlinks = {posix.stat, posix.utime}
 
 # ---- directories
 
+def _get_exports_list(module):
+    """What a module shows to `from module import *`."""
+    try:
+        return list(module.__all__)
+    except AttributeError:
+        return [name for name in dir(module) if not name.startswith('_')]
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """Create a leaf directory and all intermediate ones."""
     head, tail = path.split(name)

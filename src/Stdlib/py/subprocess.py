@@ -193,6 +193,55 @@ def list2cmdline(seq):
 
 # ---- processes
 
+# Those that nobody waits for any more and that have not ended.
+_active = []
+
+
+def _cleanup():
+    for process in _active[:]:
+        if process.poll() is not None:
+            try:
+                _active.remove(process)
+            except ValueError:
+                pass  # another thread has seen to it
+
+
+def _optim_args_from_interpreter_flags():
+    """The options of the command line that say how much is optimised."""
+    return ['-' + 'O' * sys.flags.optimize] if sys.flags.optimize > 0 else []
+
+
+def _args_from_interpreter_flags():
+    """The options of the command line that make another interpreter behave as this one."""
+    flags = sys.flags
+    args = _optim_args_from_interpreter_flags()
+    for name, letter in (('debug', 'd'), ('dont_write_bytecode', 'B'), ('no_site', 'S'), ('verbose', 'v'), ('bytes_warning', 'b'), ('quiet', 'q')):
+        count = getattr(flags, name)
+        if count > 0:
+            args.append('-' + letter * count)
+    if flags.isolated:
+        args.append('-I')
+    else:
+        args += [option for name, option in (('ignore_environment', '-E'), ('no_user_site', '-s'), ('safe_path', '-P')) if getattr(flags, name)]
+    # What -X dev, -b and -bb add to the filters comes with them.
+    filters = sys.warnoptions[:]
+    dev_mode = 'dev' in sys._xoptions
+    if flags.bytes_warning > 1:
+        filters = [item for item in filters if item != 'error::BytesWarning']
+    elif flags.bytes_warning:
+        filters = [item for item in filters if item != 'default::BytesWarning']
+    if dev_mode:
+        filters = [item for item in filters if item != 'default']
+    args += ['-W' + item for item in filters]
+    if dev_mode:
+        args += ['-X', 'dev']
+    for name in ('faulthandler', 'tracemalloc', 'importtime', 'frozen_modules', 'showrefcount', 'utf8', 'gil'):
+        if name in sys._xoptions:
+            value = sys._xoptions[name]
+            args += ['-X', name if value is True else f'{name}={value}']
+    return args
+
+
 def _find(program, directory, env):
     """The path of a program, as execvp would find it; OSError if there is none."""
     if os.path.dirname(program):
@@ -346,6 +395,14 @@ class Popen:
     @universal_newlines.setter
     def universal_newlines(self, value):
         self.text_mode = bool(value)
+
+    def __del__(self, _warn=warnings.warn):
+        if not self._child_created:
+            return
+        if self.returncode is None:
+            _warn(f"subprocess {self.pid} is still running", ResourceWarning, source=self)
+            if self.poll() is None and _active is not None:
+                _active.append(self)
 
     def __enter__(self):
         return self

@@ -13,6 +13,7 @@ public sealed class HostAccess
         Clock = new HostClock(Policy);
         Environment = new HostEnvironment(Policy);
         Processes = new HostProcesses(Policy);
+        Sockets = new HostSockets(Policy);
     }
 
     public ResourcePolicy Policy { get; }
@@ -20,6 +21,7 @@ public sealed class HostAccess
     public HostClock Clock { get; }
     public HostEnvironment Environment { get; }
     public HostProcesses Processes { get; }
+    public HostSockets Sockets { get; }
 }
 
 /// <summary>What an interpreter may do outside itself. Each method throws (usually PermissionError) to refuse; this class refuses nothing.</summary>
@@ -45,4 +47,7 @@ public class ResourcePolicy
 
     /// <summary>A process is started or signalled.</summary>
     public virtual void CheckProcess(string what) { }
+
+    /// <summary>A socket is made, or a name is looked up in the network.</summary>
+    public virtual void CheckNetwork(string what) { }
 }

@@ -8,6 +8,7 @@ import re
 import stat
 import sys
 from collections.abc import Sequence
+from pathlib._os import _FileInfo, copyfileobj, ensure_different_files, ensure_distinct_paths, magic_open, vfspath
 
 __all__ = ["UnsupportedOperation", "PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
@@ -451,7 +452,7 @@ os.PathLike.register(PurePath)
 
 class Path(PurePath):
     """A path that can do system calls."""
-    __slots__ = ()
+    __slots__ = ('_info',)
 
     def __new__(cls, *args, **kwargs):
         if cls is Path:
@@ -459,6 +460,15 @@ class Path(PurePath):
         return object.__new__(cls)
 
     # ---- what is there
+
+    @property
+    def info(self):
+        """A PathInfo object that exposes the file type and other file attributes of this path."""
+        try:
+            return self._info
+        except AttributeError:
+            self._info = _FileInfo(self)
+            return self._info
 
     def stat(self, *, follow_symlinks=True):
         """Return the result of the stat() system call on this path."""
@@ -679,54 +689,82 @@ class Path(PurePath):
         os.replace(self, target)
         return target if hasattr(target, 'with_segments') else self.with_segments(target)
 
-    def _copy_to(self, target, follow_symlinks, preserve_metadata):
-        import shutil
-        copy_function = shutil.copy2 if preserve_metadata else shutil.copyfile
-        if self.is_symlink() and not follow_symlinks:
-            os.symlink(os.readlink(self), target)
-        elif self.is_dir():
-            if target == self or self in target.parents:
-                what = "Source and target are the same path" if target == self else "Source path is a parent of target path"
-                raise OSError(errno.EINVAL, what, str(self), None, str(target))
-            target.mkdir()
-            for child in self.iterdir():
-                child._copy_to(target / child.name, follow_symlinks, preserve_metadata)
+    def _copy_from(self, source, follow_symlinks=True, preserve_metadata=False):
+        todo = [(source, self)]
+        made = []
+        while todo:
+            source, target = todo.pop()
+            if not follow_symlinks and source.info.is_symlink():
+                target.symlink_to(vfspath(source.readlink()), source.info.is_dir())
+            elif source.info.is_dir():
+                children = list(source.iterdir())
+                target.mkdir()
+                made.append((source, target))
+                todo += [(child, target.joinpath(child.name)) for child in children]
+                continue
+            else:
+                ensure_different_files(source, target)
+                if isinstance(source, Path):
+                    import shutil
+                    shutil.copyfile(source, target)
+                else:
+                    with magic_open(source, 'rb') as reader, open(target, 'wb') as writer:
+                        copyfileobj(reader, writer)
             if preserve_metadata:
-                shutil.copystat(self, target)
-        else:
-            copy_function(self, target)
-        return target
+                target._copy_metadata(source, follow_symlinks)
+        if preserve_metadata:
+            for source, target in reversed(made):
+                target._copy_metadata(source, follow_symlinks)
 
-    def copy(self, target, *, follow_symlinks=True, preserve_metadata=False):
+    def _copy_metadata(self, source, follow_symlinks):
+        if isinstance(source, Path):
+            import shutil
+            shutil.copystat(source, self, follow_symlinks=follow_symlinks)
+
+    def copy(self, target, **kwargs):
         """Recursively copy this file or directory tree to the given destination."""
         if not hasattr(target, 'with_segments'):
             target = self.with_segments(target)
-        return self._copy_to(target, follow_symlinks, preserve_metadata)
+        ensure_distinct_paths(self, target)
+        try:
+            copy_from = target._copy_from
+        except AttributeError:
+            raise TypeError(f"Target path is not writable: {target!r}") from None
+        copy_from(self, **kwargs)
+        return target.joinpath()  # what is known of it is to be asked anew
 
-    def copy_into(self, target_dir, *, follow_symlinks=True, preserve_metadata=False):
+    def copy_into(self, target_dir, **kwargs):
         """Copy this file or directory tree into the given existing directory."""
-        return self.copy(self._inside(target_dir), follow_symlinks=follow_symlinks, preserve_metadata=preserve_metadata)
+        return self.copy(self._inside(target_dir), **kwargs)
 
     def _inside(self, target_dir):
         if not self.name:
             raise ValueError(f"{self!r} has an empty name")
         return target_dir / self.name if hasattr(target_dir, 'with_segments') else self.with_segments(target_dir, self.name)
 
+    def _delete(self):
+        if self.is_symlink() or self.is_junction():
+            self.unlink()
+        elif self.is_dir():
+            import shutil
+            shutil.rmtree(self)
+        else:
+            self.unlink()
+
     def move(self, target):
         """Recursively move this file or directory tree to the given destination."""
         if not hasattr(target, 'with_segments'):
             target = self.with_segments(target)
-        try:
-            os.replace(self, target)
-        except OSError as err:
-            if err.errno != errno.EXDEV:
-                raise
-            self._copy_to(target, False, True)
-            if self.is_dir() and not self.is_symlink():
-                import shutil
-                shutil.rmtree(self)
-            else:
-                self.unlink()
+        if isinstance(target, Path):
+            ensure_different_files(self, target)
+            try:
+                os.replace(self, target)
+                return target.joinpath()
+            except OSError as err:
+                if err.errno != errno.EXDEV:
+                    raise
+        target = self.copy(target, follow_symlinks=False, preserve_metadata=True)
+        self._delete()
         return target
 
     def move_into(self, target_dir):

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PyLite.Vm.Limits;
+
+/// <summary>The sockets of an interpreter, which scripts may also know by number. All access to the network goes through here.</summary>
+public sealed class HostSockets(ResourcePolicy policy)
+{
+    private readonly Dictionary<int, WeakReference<Socket>> _known = [];
+    // Those that only a number stands for: accepted or detached, until somebody takes or closes them.
+    private readonly Dictionary<int, Socket> _loose = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>Makes a socket; .NET's exceptions.</summary>
+    public Socket Make(AddressFamily family, SocketType type, ProtocolType protocol)
+    {
+        policy.CheckNetwork("socket");
+        var socket = new Socket(family, type, protocol);
+        Number(socket, loose: false);
+        return socket;
+    }
+
+    /// <summary>The number of a socket.</summary>
+    public int Number(Socket socket, bool loose)
+    {
+        int number = (int)socket.SafeHandle.DangerousGetHandle();
+        lock (_lock)
+        {
+            _known[number] = new WeakReference<Socket>(socket);
+            if (loose) _loose[number] = socket;
+        }
+        return number;
+    }
+
+    /// <summary>The open socket of that number, or null.</summary>
+    public Socket? Find(int number)
+    {
+        lock (_lock) return _known.TryGetValue(number, out var known) && known.TryGetTarget(out var socket) && !socket.SafeHandle.IsClosed ? socket : null;
+    }
+
+    /// <summary>The open socket of that number, which from now on belongs to the caller; null if there is none.</summary>
+    public Socket? Take(int number)
+    {
+        lock (_lock) _loose.Remove(number);
+        return Find(number);
+    }
+
+    /// <summary>The addresses of a host; .NET's exceptions.</summary>
+    public IPAddress[] Resolve(string host)
+    {
+        policy.CheckNetwork("getaddrinfo");
+        return Dns.GetHostAddresses(host);
+    }
+
+    /// <summary>The names and addresses of a host; .NET's exceptions.</summary>
+    public IPHostEntry Describe(string host)
+    {
+        policy.CheckNetwork("gethostbyaddr");
+        return Dns.GetHostEntry(host);
+    }
+
+    /// <summary>The name of this machine.</summary>
+    public string MachineName
+    {
+        get
+        {
+            policy.CheckNetwork("gethostname");
+            return Dns.GetHostName();
+        }
+    }
+}
