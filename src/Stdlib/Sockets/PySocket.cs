@@ -16,6 +16,9 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
     private int _family = -1, _type = -1, _protocol = -1;
     // null: waits without end; 0: does not wait
     private double? _timeout;
+    private PyInstance? _attributes;
+
+    public override PyInstance? Attributes(bool create) => _attributes ?? (create && Type != TypeObject ? _attributes = PyInstance.ForAttributes(Type) : null);
 
     internal Socket Open => _socket ?? throw Err.OS(Errno.EBADF);
 

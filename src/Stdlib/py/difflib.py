@@ -2,9 +2,10 @@
 from collections import namedtuple as _namedtuple
 from heapq import nlargest as _nlargest
 from types import GenericAlias
+from _difflib_html import HtmlDiff, _mdiff
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK',
-           'context_diff', 'unified_diff', 'diff_bytes', 'Match']
+           'context_diff', 'unified_diff', 'diff_bytes', 'HtmlDiff', 'Match']
 
 Match = _namedtuple('Match', 'a b size')
 

@@ -31,6 +31,12 @@ def _is_descriptor(obj):
     return not isinstance(obj, type) and (hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__'))
 
 
+def _is_nested_class(cls_name, cls):
+    """Whether the body of an enumeration defines a class."""
+    qualname = getattr(cls, '__qualname__', '')
+    return qualname == f'{cls_name}.{cls.__name__}' or qualname.endswith(f'.{cls_name}.{cls.__name__}')
+
+
 def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
 
@@ -82,7 +88,14 @@ class auto:
         return f'auto({self.value!r})'
 
 
-_auto_null = object()
+class _Unset:
+    def __repr__(self):
+        return '_auto_null'
+
+
+_auto_null = _Unset()
+# The classes whose members are being made.
+_in_progress = set()
 
 
 class property(DynamicClassAttribute):
@@ -154,20 +167,24 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
+        elif isinstance(value, type) and self._cls_name is not None and _is_nested_class(self._cls_name, value):
+            pass
         elif isinstance(value, member) or not _is_descriptor(value):
             if isinstance(value, member):
                 value = value.value
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            with_autos = isinstance(value, tuple) and any(isinstance(item, auto) for item in value)
             value = self._resolve(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
+            if not with_autos:
+                self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _resolve(self, key, value):
         """Replaces auto() by the value that it stands for, also within a tuple."""
         single = isinstance(value, auto)
-        if not single and not (type(value) is tuple and any(isinstance(item, auto) for item in value)):
+        if not single and not (isinstance(value, tuple) and any(isinstance(item, auto) for item in value)):
             return value
         items = (value,) if single else value
         resolved = []
@@ -177,8 +194,13 @@ class EnumDict(dict):
                     item.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
                     self._auto_called = True
                 item = item.value
+                if not single:
+                    self._last_values.append(item)
             resolved.append(item)
-        return resolved[0] if single else tuple(resolved)
+        if single:
+            return resolved[0]
+        kind = type(value)
+        return tuple(resolved) if kind is tuple else kind(*resolved)
 
     @bltns.property
     def member_names(self):
@@ -244,8 +266,12 @@ class EnumType(type):
         self = super().__new__(metacls, cls, bases, namespace, **kwds)
         if Enum is None:
             return self
-        for name, value in values.items():
-            self._make_member_(name, value, new, use_args, member_type)
+        _in_progress.add(self)
+        try:
+            for name, value in values.items():
+                self._make_member_(name, value, new, use_args, member_type)
+        finally:
+            _in_progress.discard(self)
         self._finish_flag_(first_enum)
         self._set_reprs_(namespace, member_type, first_enum)
         if save_new:
@@ -284,6 +310,7 @@ class EnumType(type):
         made._name_ = name
         made.__objclass__ = cls
         made._sort_order_ = len(cls._member_names_)
+        made.__init__(*args)
         is_flag = Flag is not None and issubclass(cls, Flag)
         same = None
         try:
@@ -297,7 +324,6 @@ class EnumType(type):
             if not is_flag or not isinstance(value, int) or _is_single_bit(value):
                 cls._member_names_.append(name)
             same = made
-            made.__init__(*args)
             try:
                 cls._value2member_map_.setdefault(value, made)
             except TypeError:
@@ -317,8 +343,12 @@ class EnumType(type):
             if attribute is not None:
                 found = attribute
                 break
-        if isinstance(found, (property, DynamicClassAttribute)):
-            redirect = property(found.fget, found.fset, found.fdel)
+        if isinstance(found, (property, DynamicClassAttribute)) or found is not None and _is_descriptor(found):
+            if hasattr(found, 'fget'):
+                redirect = property(found.fget, found.fset, found.fdel)
+            else:
+                # What the data type has by that name is that of the value.
+                redirect = property(lambda self: getattr(self._value_, name))
             redirect.member = made
             redirect.__set_name__(cls, name)
             type.__setattr__(cls, name, redirect)
@@ -329,7 +359,7 @@ class EnumType(type):
     def _finish_flag_(cls, first_enum):
         if Flag is None or not issubclass(cls, Flag):
             return
-        in_order = [cls._member_map_[name]._value_ for name in cls._member_names_]
+        in_order = [value for name in cls._member_names_ if isinstance(value := cls._member_map_[name]._value_, int)]
         if in_order != sorted(in_order):
             cls._iter_member_ = cls._iter_member_by_def_
 
@@ -371,10 +401,14 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
+        if Flag is not None and issubclass(cls, Flag):
+            try:
+                return isinstance(cls._missing_(value), cls)
+            except ValueError:
+                pass
         try:
-            cls(value)
-            return True
-        except ValueError:
+            return value in cls._value2member_map_
+        except TypeError:
             return value in cls._unhashable_values_
 
     def __delattr__(cls, attr):
@@ -429,7 +463,7 @@ class EnumType(type):
                 value = first_enum._generate_next_value_(name, start, count, last[:])
                 last.append(value)
                 names.append((name, value))
-        for item in names or ():
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             namespace[name] = value
         if module is None:
@@ -439,6 +473,27 @@ class EnumType(type):
         if qualname is not None:
             namespace['__qualname__'] = qualname
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Makes an enumeration out of globals of a module, and puts its members in their place."""
+        module_globals = sys.modules[module].__dict__
+        source = source.__dict__ if source else module_globals
+        members = [(key, value) for key, value in source.items() if filter(key)]
+        try:
+            members.sort(key=lambda item: (item[1], item[0]))
+        except TypeError:
+            members.sort(key=lambda item: item[0])
+        made = cls(name, members, module=module, boundary=boundary or KEEP)
+        if as_global:
+            global_enum(made)
+        else:
+            sys.modules[made.__module__].__dict__.update(made.__members__)
+        module_globals[name] = made
+        return made
+
+    @bltns.property
+    def __signature__(cls):
+        return '(*values)' if cls._member_names_ else '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
 
     @staticmethod
     def _check_for_existing_members_(class_name, bases):
@@ -488,7 +543,9 @@ class EnumType(type):
                 if isinstance(base, EnumType):
                     return base._value_repr_
                 if '__repr__' in base.__dict__:
-                    return base.__dict__['__repr__']
+                    # One that a dataclass generated would show the class too.
+                    parameters = base.__dict__.get('__dataclass_params__')
+                    return _dataclass_repr if parameters is not None and parameters.repr else base.__dict__['__repr__']
         return None
 
     @classmethod
@@ -521,8 +578,23 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+def _dataclass_repr(self):
+    fields = self.__dataclass_fields__
+    return ', '.join('%s=%r' % (name, getattr(self, name)) for name in fields if fields[name].repr)
+
+
 def _make_unpicklable(self, proto):
     raise TypeError(f'{self!r} cannot be pickled')
+
+
+def _make_class_unpicklable(obj):
+    """Makes a class, or the class-like object whose attributes are given, refuse to be pickled."""
+    if isinstance(obj, dict):
+        obj['__reduce_ex__'] = _make_unpicklable
+        obj['__module__'] = '<unknown>'
+    else:
+        setattr(obj, '__reduce_ex__', _make_unpicklable)
+        setattr(obj, '__module__', '<unknown>')
 
 
 class Enum(metaclass=EnumType):
@@ -539,6 +611,8 @@ class Enum(metaclass=EnumType):
             for made in cls._member_map_.values():
                 if made._value_ == value:
                     return made
+        if cls in _in_progress:
+            raise TypeError('do not use `super().__new__; call the appropriate __new__ directly')
         if not cls._member_map_:
             raise TypeError(f'{cls!r} has no members')
         error = None
@@ -581,7 +655,7 @@ class Enum(metaclass=EnumType):
         return None
 
     def _add_alias_(self, name):
-        self.__class__._add_alias_(name, self)
+        EnumType._add_alias_(self.__class__, name, self)
 
     def _add_value_alias_(self, value):
         cls = self.__class__
@@ -599,13 +673,23 @@ class Enum(metaclass=EnumType):
         return f'{self.__class__.__name__}.{self._name_}'
 
     def __dir__(self):
-        shown = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'}
-        names = set()
-        for cls in self.__class__.mro():
-            for name, attribute in cls.__dict__.items():
-                if name[0] != '_' and name not in self.__class__._member_map_ and cls is not object:
-                    names.add(name)
-        return sorted(shown | names)
+        cls = self.__class__
+        members = cls._member_map_
+        if cls._member_type_ is object:
+            shown = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'}
+        else:
+            shown = set(object.__dir__(self))
+        shown.update(name for name in getattr(self, '__dict__', ()) if name[0] != '_' and name not in members)
+        for base in cls.mro():
+            for name, attribute in base.__dict__.items():
+                if name[0] == '_':
+                    continue
+                if isinstance(attribute, property) and attribute.fget is None and name in members:
+                    # Only the class has it.
+                    shown.discard(name)
+                elif isinstance(attribute, property) or name not in members:
+                    shown.add(name)
+        return sorted(shown)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -647,7 +731,7 @@ class StrEnum(str, ReprEnum):
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError('too many arguments for str(): %r' % (values,))
-        if len(values) >= 1 and not isinstance(values[0], str):
+        if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError('%r is not a string' % (values[0],))
         if len(values) >= 2 and not isinstance(values[1], str):
             raise TypeError('encoding must be a string, not %r' % (values[1],))
@@ -665,6 +749,9 @@ class StrEnum(str, ReprEnum):
 
 def pickle_by_global_name(self, proto):
     return self.name
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
 
 
 def pickle_by_enum_name(self, proto):
@@ -791,19 +878,28 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def __or__(self, other):
+    def _combinable(self, other, operator):
+        """The value of the other operand; TypeError if either is a member without bits."""
         value = self._get_value(other)
+        if value is None or self._value_ is None:
+            raise TypeError(f"'{other if value is None else self}' cannot be combined with other flags with {operator}")
+        return value
+
+    def __or__(self, other):
+        value = self._combinable(other, '|')
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._get_value(other)
+        value = self._combinable(other, '&')
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._get_value(other)
+        value = self._combinable(other, '^')
         return NotImplemented if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError("'%s' cannot be inverted" % (self,))
         if self._inverted_ is None:
             if self._boundary_ in (EJECT, KEEP):
                 self._inverted_ = self.__class__(~self._value_)

@@ -206,12 +206,12 @@ class TitledHelpFormatter(HelpFormatter):
 
 # ---- options
 
-def _parse_num(val):
+def _parse_num(val, type=int):
     text = val.lower()
     base = 16 if text.startswith('0x') else 2 if text.startswith('0b') else 8 if text[:1] == '0' else 10
     if base == 2:
         val = val[2:] or '0'
-    return int(val, base)
+    return type(val, base)
 
 
 _builtin_cvt = {'int': (_parse_num, _("integer")), 'long': (_parse_num, _("integer")), 'float': (float, _("floating-point")),

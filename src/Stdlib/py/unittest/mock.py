@@ -56,6 +56,15 @@ def _check_spec_arg_typos(kwargs):
             raise RuntimeError(f"{typo!r} might be a typo; use unsafe=True if this is intended")
 
 
+def _callable(obj):
+    """Whether an object can be called, or what a static or class method wraps."""
+    if isinstance(obj, type):
+        return True
+    if isinstance(obj, (staticmethod, classmethod, MethodType)):
+        return _callable(obj.__func__)
+    return getattr(obj, '__call__', None) is not None
+
+
 def _instance_callable(obj):
     """Whether an object, or the instances of a class, can be called."""
     if not isinstance(obj, type):
@@ -586,7 +595,7 @@ class Mock(CallableMixin, NonCallableMock):
 
 
 from ._mock_magic import (MagicMixin, NonCallableMagicMock, MagicMock, AsyncMockMixin, AsyncMagicMixin, AsyncMock, ThreadingMixin, ThreadingMock,
-                          _all_magics, _all_sync_magics, _async_method_magics, _unsupported_magics, _is_magic, _with_self)
+                          _all_magics, _all_sync_magics, _magics, _async_method_magics, _unsupported_magics, _is_magic, _with_self)
 from ._mock_autospec import create_autospec, mock_open, seal
 
 _set_directly = {'method_calls', '_mock_sealed', 'called', 'call_count', 'call_args', 'call_args_list', 'mock_calls', 'return_value', 'side_effect',
