@@ -261,7 +261,14 @@ public static partial class PosixModule
         if (error != 0) throw Err.OS(error, Errno.Text(error), shown, shown2);
         Do(ts, () =>
         {
-            if (!source.IsDirectory) File.Move(from, to, overwrite: true);
+            if (new FileInfo(from).LinkTarget is { } link)
+            {
+                // .NET moves what a link points to, or finds nothing.
+                if (exists) File.Delete(to);
+                File.CreateSymbolicLink(to, link);
+                File.Delete(from);
+            }
+            else if (!source.IsDirectory) File.Move(from, to, overwrite: true);
             else if (System.IO.Path.GetFullPath(from) != System.IO.Path.GetFullPath(to))
             {
                 if (exists) Directory.Delete(to);

@@ -174,7 +174,7 @@ public static partial class SocketModule
     static string InetNtoa(ThreadState ts, Value packed)
     {
         var bytes = Buffers.GetArray(ts, packed);
-        if (bytes.Length != 4) throw Err.New(PyOSError.TypeObject, "packed IP wrong length");
+        if (bytes.Length != 4) throw Err.New(PyOSError.TypeObject, "packed IP wrong length for inet_ntoa");
         return new IPAddress(bytes).ToString();
     }
 
@@ -197,10 +197,10 @@ public static partial class SocketModule
     }
 
     [PyFunction("htons(x, /)", Doc = "Convert a 16-bit unsigned integer from host to network byte order.")]
-    static long Htons(long x) => Swap16(x, "htons");
+    static long Htons(long x) => Swap16(x);
 
     [PyFunction("ntohs(x, /)", Doc = "Convert a 16-bit unsigned integer from network to host byte order.")]
-    static long Ntohs(long x) => Swap16(x, "ntohs");
+    static long Ntohs(long x) => Swap16(x);
 
     [PyFunction("htonl(x, /)", Doc = "Convert a 32-bit integer from host to network byte order.")]
     static long Htonl(Value x) => Swap32(x);
@@ -208,18 +208,18 @@ public static partial class SocketModule
     [PyFunction("ntohl(x, /)", Doc = "Convert a 32-bit integer from network to host byte order.")]
     static long Ntohl(Value x) => Swap32(x);
 
-    private static long Swap16(long x, string name)
+    private static long Swap16(long x)
     {
-        if (x < 0) throw Err.Overflow($"{name}: can't convert negative Python int to C 16-bit unsigned integer");
-        if (x > 0xFFFF) throw Err.Overflow($"{name}: Python int too large to convert to C 16-bit unsigned integer");
+        if (x < 0) throw Err.Value("Cannot convert negative int");
+        if (x > 0xFFFF) throw Err.Overflow("Python int too large for C uint16_t");
         return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness((ushort)x) : x;
     }
 
     private static long Swap32(in Value value)
     {
-        if (!value.IsInt) throw Err.Type($"expected int, {value.Type.Name} found");
-        if (value.Bits < 0) throw Err.Overflow("can't convert negative value to unsigned int");
-        if (value.Bits > uint.MaxValue) throw Err.Overflow("int larger than 32 bits");
-        return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness((uint)value.Bits) : value.Bits;
+        var number = Ops.ToBigInteger(ThreadState.Current, value);
+        if (number < 0) throw Err.Value("Cannot convert negative int");
+        if (number > uint.MaxValue) throw Err.Overflow("Python int too large for C uint32_t");
+        return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness((uint)number) : (long)number;
     }
 }

@@ -79,9 +79,9 @@ def _mdiff(fromlines, tolines, context=None, linejunk=None, charjunk=None):
     for i, (_, _, differs) in enumerate(pairs):
         if differs:
             shown.update(range(max(0, i - context), min(len(pairs), i + context + 1)))
-    last = None
+    last = -1
     for i in sorted(shown):
-        if last is not None and i > last + 1:
+        if i > last + 1:
             yield None, None, None
         yield pairs[i]
         last = i
@@ -232,6 +232,8 @@ class HtmlDiff:
         shown = []
         for i, row in enumerate(rows):
             if row is None:
+                if i == 0:
+                    continue
                 shown.append('        </tbody>        \n        <tbody>\n')
             else:
                 shown.append(f'            <tr><td class="diff_next"{ids[i]}>{links[i]}</td>{row[0]}<td class="diff_next">{links[i]}</td>{row[1]}</tr>\n')
@@ -258,7 +260,7 @@ class HtmlDiff:
                 links[last] = f'<a href="#difflib_chg_{prefix}_{count - 1}">n</a>' if count > 1 else links[last]
                 last = i
             inside = bool(flag)
-        if not flags[0]:
+        if flags[0] is False:
             links[0] = f'<a href="#difflib_chg_{prefix}_0">f</a>'
         links[last] = f'<a href="#difflib_chg_{prefix}_top">t</a>'
         return ids, links

@@ -24,7 +24,7 @@ _filters_version = 1  # a registry of an older version is out of date
 _lock = _thread.RLock()
 _wm = sys.modules[__name__]
 # Where it is set, filters and records of catch_warnings() belong to a context, not to the process.
-_use_context = bool(getattr(sys.flags, 'context_aware_warnings', 0))
+_use_context = getattr(sys.flags, 'context_aware_warnings', 0)
 
 
 def _set_module(module):

@@ -614,7 +614,7 @@ class Enum(metaclass=EnumType):
         if cls in _in_progress:
             raise TypeError('do not use `super().__new__; call the appropriate __new__ directly')
         if not cls._member_map_:
-            raise TypeError(f'{cls!r} has no members')
+            raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
         error = None
         try:
             result = cls._missing_(value)

@@ -147,10 +147,10 @@ class _Reader:
     def count(self):
         return struct.unpack('<i', self.take(4))[0]
 
-    def read(self, depth=0):
+    def read(self, depth=0, what='object'):
         value = self.read_or_end(depth)
         if value is _END:
-            raise TypeError('NULL object in marshal data for object')
+            raise TypeError(f'NULL object in marshal data for {what}')
         return value
 
     def read_or_end(self, depth):
@@ -209,17 +209,17 @@ class _Reader:
         if code == '[':
             made = self.keep(flag, [])
             for _ in range(size):
-                made.append(self.read(depth + 1))
+                made.append(self.read(depth + 1, 'list'))
             return made
         if code == '<':
             made = self.keep(flag, set())
             for _ in range(size):
-                made.add(self.read(depth + 1))
+                made.add(self.read(depth + 1, 'set'))
             return made
         at = self.reserve(flag)
         items = []
         for _ in range(size):
-            items.append(self.read(depth + 1))
+            items.append(self.read(depth + 1, 'set' if code == '>' else 'tuple'))
         return self.fill(at, frozenset(items) if code == '>' else tuple(items))
 
     def read_plain(self, code):

@@ -97,15 +97,19 @@ class PurePath:
         raw = ''
         for path in self._raw_paths:
             raw = self._join(raw, path) if raw else path
-        drive, root, rest = self._flavour_split(raw)
-        if self.parser is not posixpath and not root and drive.startswith('\\\\') and not drive.endswith('\\'):
+        self._parsed_cache = self._parse_path(raw)
+        return self._parsed_cache
+
+    @classmethod
+    def _parse_path(cls, path):
+        """Drive, root and the names of a path."""
+        drive, root, rest = cls._flavour_split(path)
+        if cls.parser is not posixpath and not root and drive.startswith('\\\\') and not drive.endswith('\\'):
             parts = drive.split('\\')
             if (len(parts) == 4 and parts[2] not in '?.') or len(parts) == 6:
                 root = '\\'
-        sep = '/' if self.parser is posixpath else '\\'
-        tail = [sys.intern(part) for part in rest.split(sep) if part and part != '.']
-        self._parsed_cache = drive, root, tail
-        return self._parsed_cache
+        sep = '/' if cls.parser is posixpath else '\\'
+        return drive, root, [sys.intern(part) for part in rest.split(sep) if part and part != '.']
 
     def _join(self, first, second):
         if self.parser is posixpath:
@@ -122,6 +126,8 @@ class PurePath:
             drive = other_drive
         if rest and not rest.endswith('\\'):
             rest += '\\'
+        if drive and not root and drive[-1] not in ':\\':
+            root = '\\'
         return drive + root + rest + other_rest
 
     def _from_parsed_parts(self, drv, root, tail):
@@ -358,7 +364,14 @@ class PurePath:
     def is_absolute(self):
         """True if the path is absolute (has both a root and, if applicable, a drive)."""
         drive, root, _ = self._parse()
-        return bool(root) if self.parser is posixpath else bool(root and drive)
+        return bool(root) if self.parser is posixpath else bool(root and drive) or drive.startswith('\\\\')
+
+    def is_reserved(self):
+        """Return True if the path contains one of the special names reserved by the system, if any."""
+        import warnings
+        warnings.warn("pathlib.PurePath.is_reserved() is deprecated and scheduled for removal in Python 3.15. "
+                      "Use os.path.isreserved() to detect reserved paths on Windows.", DeprecationWarning, stacklevel=2)
+        return self.parser is not posixpath and self.parser.isreserved(self)
 
     def _case_sensitive(self, given):
         return self.parser is posixpath if given is None else given
@@ -506,7 +519,7 @@ class Path(PurePath):
 
     def is_junction(self):
         """Whether this path is a junction."""
-        return False
+        return os.path.isjunction(self)
 
     def is_block_device(self):
         """Whether this path is a block device."""
@@ -605,6 +618,7 @@ class Path(PurePath):
             raise ValueError(f"Unacceptable pattern: {str(given)!r}")
         folders_only = bool(given) and given[-1] in '/' + (self.parser.altsep or '')
         if anywhere:
+            folders_only = folders_only or not parts
             parts.insert(0, '**')
         flags = 0 if self._case_sensitive(case_sensitive) else re.IGNORECASE
         found = _select(self, parts, 0, flags, case_sensitive, recurse_symlinks)
@@ -840,12 +854,13 @@ class Path(PurePath):
     def from_uri(cls, uri):
         """Return a new path from the given 'file' URI."""
         if not uri.lower().startswith('file:'):
-            raise ValueError(f"URI does not start with 'file:': {uri!r}")
+            raise ValueError("URL is missing a 'file:' scheme")
         path = uri[5:]
-        if path.startswith('///'):
-            path = path[2:]
-        elif path.startswith('//localhost/'):
-            path = path[11:]
+        if path.startswith('//'):
+            host, slash, path = path[2:].partition('/')
+            path = slash + path
+            if host not in ('', 'localhost') and host != os.uname().nodename:
+                raise ValueError("file:// scheme is supported only on localhost")
         raw = re.sub(rb'%([0-9A-Fa-f]{2})', lambda match: bytes((int(match[1], 16),)), path.encode())
         result = cls(os.fsdecode(raw))
         if not result.is_absolute():

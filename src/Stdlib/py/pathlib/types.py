@@ -227,7 +227,7 @@ class _ReadablePath(_JoinablePath):
         if anchor:
             raise NotImplementedError("Non-relative patterns are unsupported")
         if not names:
-            raise ValueError(f"Unacceptable pattern: {pattern!r}")
+            raise ValueError(f"Unacceptable pattern: {vfspath(pattern)!r}")
         patterns = [name for i, name in enumerate(names) if name != '**' or names[i - 1:i] != ['**']]
         return self._select(vfspath(self.joinpath('')), patterns)
 
@@ -374,3 +374,10 @@ class _WritablePath(_JoinablePath):
 _JoinablePath.register(PurePath)
 _ReadablePath.register(Path)
 _WritablePath.register(Path)
+
+# What Path has too is documented there.
+for _class in (_JoinablePath, _ReadablePath, _WritablePath):
+    for _name, _attribute in _class.__dict__.items():
+        if not _name.startswith('_') and _name != 'parser' and hasattr(Path, _name):
+            _attribute.__doc__ = getattr(Path, _name).__doc__
+del _class, _name, _attribute

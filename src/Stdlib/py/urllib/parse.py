@@ -4,6 +4,8 @@ from collections import namedtuple
 import functools
 import unicodedata
 import warnings
+from urllib._url_parts import (_splitattr, _splithost, _splitnport, _splitpasswd, _splitport, _splitquery, _splittag, _splittype, _splituser,
+                                _splitvalue, _to_bytes, old_names)
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl",
            "quote", "quote_plus", "quote_from_bytes", "unquote", "unquote_plus", "unquote_to_bytes",
@@ -31,7 +33,7 @@ def _same(x):
     return x
 
 
-def _to_bytes(x):
+def _encoded(x):
     return x.encode('ascii', 'strict')
 
 
@@ -289,7 +291,7 @@ def urldefrag(url):
 # ---- putting together
 
 def _result(text, coerce):
-    return text if coerce is _same else _to_bytes(text)
+    return text if coerce is _same else _encoded(text)
 
 
 def urlunsplit(components):
@@ -557,3 +559,7 @@ def unwrap(url):
     if url[:4] == 'URL:':
         url = url[4:].strip()
     return url
+
+
+globals().update(old_names)
+del old_names
