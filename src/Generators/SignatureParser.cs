@@ -86,7 +86,7 @@ internal sealed class SignatureParser
                     Space();
                     int start = _at;
                     value = Default();
-                    text += "=" + (value.Kind == DefaultKind.Missing ? "<unrepresentable>" : _text.Substring(start, _at - start));
+                    text += "=" + (value.Kind == DefaultKind.Missing && _text[start] == '<' ? "<unrepresentable>" : _text.Substring(start, _at - start));
                     defaulted = true;
                 }
                 else if (defaulted && !star) throw Error($"parameter '{parameter}' without a default follows one with a default");
@@ -122,10 +122,11 @@ internal sealed class SignatureParser
             case "False": return new(DefaultKind.False, "");
             case "sys.maxsize": return new(DefaultKind.Int, long.MaxValue.ToString(CultureInfo.InvariantCulture));
             case "inf": return new(DefaultKind.Float, "double.PositiveInfinity");
+            case "unchanged": return new(DefaultKind.Missing, "");
             case "nan": return new(DefaultKind.Float, "double.NaN");
         }
         _at = start;
-        throw Error($"'{name}' is no default; there are None, True, False, numbers, strings, (), sys.maxsize and <missing>");
+        throw Error($"'{name}' is no default; there are None, True, False, numbers, strings, (), sys.maxsize, unchanged and <missing>");
     }
 
     private DefaultValue Number()

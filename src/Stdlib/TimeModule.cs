@@ -128,7 +128,7 @@ public static partial class TimeModule
         return (long)Math.Floor(value);
     }
 
-    private static long FloorDiv(long a, long b) => a >= 0 ? a / b : (a - b + 1) / b;
+    internal static long FloorDiv(long a, long b) => a >= 0 ? a / b : (a - b + 1) / b;
 
     [PyFunction("gmtime(seconds=<missing>, /)", Doc = "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)")]
     static Value GmTime(ThreadState ts, Value seconds) => Break(Timestamp(ts, seconds), TimeSpan.Zero, 0, "GMT");
@@ -139,9 +139,23 @@ public static partial class TimeModule
     private static Value Local(ThreadState ts, long timestamp)
     {
         var zone = ts.Interpreter.Host.Clock.LocalZone;
-        var utc = Utc(timestamp) ?? new DateTime(timestamp < 0 ? 1 : 9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var utc = ClampedUtc(timestamp);
         return Break(timestamp, zone.GetUtcOffset(utc), zone.IsDaylightSavingTime(utc) ? 1 : 0, ZoneName(zone, utc));
     }
+
+    /// <summary>Seconds east of UTC of the local zone.</summary>
+    internal static long LocalOffset(ThreadState ts, long timestamp) => (long)ts.Interpreter.Host.Clock.LocalZone.GetUtcOffset(ClampedUtc(timestamp)).TotalSeconds;
+
+    /// <summary>What the local zone is called.</summary>
+    internal static string LocalZoneName(ThreadState ts, long timestamp) => ZoneName(ts.Interpreter.Host.Clock.LocalZone, ClampedUtc(timestamp));
+
+    private static DateTime ClampedUtc(long timestamp) => Utc(timestamp) ?? new DateTime(timestamp < 0 ? 1 : 9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>A struct_time of its nine items.</summary>
+    internal static Value MakeStruct(long[] parts) => StructTime.Make(Array.ConvertAll(parts, static part => (Value)part));
+
+    /// <summary>The year of a day, counted from 1970.</summary>
+    internal static long YearOf(long days) => DateOf(days).Year;
 
     private static DateTime? Utc(long timestamp) => timestamp is < -62135596800 or > 253402300799 ? null : DateTime.UnixEpoch.AddSeconds(timestamp);
 
@@ -152,15 +166,13 @@ public static partial class TimeModule
         long days = FloorDiv(local, 86400);
         int second = (int)(local - days * 86400);
         var (year, month, day) = DateOf(days);
-        if (year is > int.MaxValue or < int.MinValue) throw Err.OS(Errno_EOVERFLOW, Errno.Text(Errno_EOVERFLOW));
+        if (year is > int.MaxValue or < int.MinValue) throw Err.OS(Errno.EOVERFLOW);
         int weekday = (int)(((days + 3) % 7 + 7) % 7);
         return StructTime.Make(year, month, day, second / 3600, second / 60 % 60, second % 60, weekday, days - DaysFrom(year, 1, 1) + 1, isDst, zone, (long)offset.TotalSeconds);
     }
 
-    private const int Errno_EOVERFLOW = 75;
-
     /// <summary>Days since 1970 of a date of the Gregorian calendar.</summary>
-    private static long DaysFrom(long year, int month, int day)
+    internal static long DaysFrom(long year, int month, int day)
     {
         if (month <= 2) year--;
         long era = FloorDiv(year, 400);
@@ -190,9 +202,11 @@ public static partial class TimeModule
     }
 
     [PyFunction("mktime(seconds, /)", Doc = "mktime(tuple) -> floating-point number")]
-    static double MkTime(ThreadState ts, Value tuple)
+    static double MkTime(ThreadState ts, Value tuple) => ToTimestamp(ts, Parts(ts, tuple));
+
+    /// <summary>The moment of a local time.</summary>
+    internal static long ToTimestamp(ThreadState ts, long[] p)
     {
-        var p = Parts(ts, tuple);
         long months = p[0] * 12 + p[1] - 1;
         long days = DaysFrom(FloorDiv(months, 12), (int)(months - FloorDiv(months, 12) * 12) + 1, 1) + p[2] - 1;
         long local = days * 86400 + p[3] * 3600 + p[4] * 60 + p[5];
@@ -208,9 +222,6 @@ public static partial class TimeModule
         else if (p[8] > 0 && !zone.IsDaylightSavingTime(unspecified) && zone.SupportsDaylightSavingTime) local -= 3600;
         return local - (long)offset.TotalSeconds;
     }
-
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>What asctime and strftime accept.</summary>
     private static void Check(long[] p)
@@ -228,13 +239,22 @@ public static partial class TimeModule
         p[6] = (p[6] % 7 + 7) % 7;
     }
 
+    /// <summary>The nine numbers of a time tuple, in range.</summary>
+    internal static long[] CheckedParts(ThreadState ts, in Value tuple)
+    {
+        if (tuple.Ref is PyTuple { Length: not 9 }) throw Err.Type("strftime(): illegal time tuple argument");
+        var parts = Parts(ts, tuple);
+        Check(parts);
+        return parts;
+    }
+
     [PyFunction("asctime(tuple=<missing>, /)", Doc = "asctime([tuple]) -> string")]
     static string AscTime(ThreadState ts, Value tuple)
     {
         if (tuple.Ref is PyTuple { Length: not 9 }) throw Err.Type("asctime(): illegal time tuple argument");
         var p = Parts(ts, tuple.IsAbsent ? Local(ts, Timestamp(ts, Value.None)) : tuple);
         Check(p);
-        return string.Create(CultureInfo.InvariantCulture, $"{Days[p[6]][..3]} {Months[p[1] - 1][..3]} {p[2],2} {p[3]:00}:{p[4]:00}:{p[5]:00} {p[0]}");
+        return string.Create(CultureInfo.InvariantCulture, $"{TimeFormat.Days[p[6]][..3]} {TimeFormat.Months[p[1] - 1][..3]} {p[2],2} {p[3]:00}:{p[4]:00}:{p[5]:00} {p[0]}");
     }
 
     [PyFunction("ctime(seconds=<missing>, /)", Doc = "ctime(seconds) -> string")]
@@ -244,127 +264,20 @@ public static partial class TimeModule
     static Value StrFTime(ThreadState ts, PyStr format, Value tuple)
     {
         if (tuple.IsAbsent) tuple = Local(ts, Timestamp(ts, Value.None));
-        if (tuple.Ref is PyTuple { Length: not 9 }) throw Err.Type("strftime(): illegal time tuple argument");
-        var p = Parts(ts, tuple);
-        Check(p);
+        var p = CheckedParts(ts, tuple);
         string zone = "";
-        long offset = 0;
+        long? offset = null;
         if (tuple.Ref is PyStructSequence { Hidden: [{ Ref: PyStr z }, { IsInt: true } o] })
         {
             zone = z.ToString();
             offset = o.Bits;
         }
-        else if (ts.Interpreter.Modules.GetStr("time").Ref is PyModule module)
+        else if (p[8] >= 0 && ts.Interpreter.Modules.GetStr("time").Ref is PyModule module)
         {
-            var names = (PyTuple)module.Dict.GetStr("tzname").Ref!;
-            zone = names.Items[p[8] > 0 ? 1 : 0].Ref!.ToString()!;
-            offset = -module.Dict.GetStr(p[8] > 0 ? "altzone" : "timezone").Bits;
+            if (module.Dict.GetStr("tzname").Ref is PyTuple { Items: [{ Ref: PyStr standard }, { Ref: PyStr daylight }] }) zone = (p[8] > 0 ? daylight : standard).ToString();
+            if (module.Dict.GetStr(p[8] > 0 ? "altzone" : "timezone") is { IsInt: true } west) offset = -west.Bits;
         }
-        return Format(format.ToString(), p, zone, offset);
-    }
-
-    private static string Format(string format, long[] p, string zone, long offset)
-    {
-        var text = new StringBuilder();
-        for (int i = 0; i < format.Length; i++)
-        {
-            if (format[i] != '%' || i + 1 == format.Length)
-            {
-                text.Append(format[i]);
-                continue;
-            }
-            char flag = '\0', c = format[++i];
-            if (c is '-' or '_' or '0' or '^' or '#' && i + 1 < format.Length)
-            {
-                flag = c;
-                c = format[++i];
-            }
-            if (c is 'E' or 'O' && i + 1 < format.Length) c = format[++i];
-            string? field = Field(c, p, zone, offset);
-            if (field == null) text.Append('%').Append(flag == '\0' ? "" : flag.ToString()).Append(c);
-            else text.Append(Flagged(field, flag));
-        }
-        return text.ToString();
-    }
-
-    private static string Flagged(string field, char flag) => flag switch
-    {
-        '-' => field.TrimStart('0', ' ') is { Length: > 0 } rest ? rest : "0",
-        '_' => field.TrimStart('0').PadLeft(field.Length),
-        '0' => field.Replace(' ', '0'),
-        '^' => field.ToUpperInvariant(),
-        '#' => field.Any(char.IsLower) && field.Any(char.IsUpper) ? field.ToUpperInvariant() : field.ToLowerInvariant(),
-        _ => field,
-    };
-
-    private static string Two(long n) => n.ToString("00", CultureInfo.InvariantCulture);
-
-    private static string? Field(char c, long[] p, string zone, long offset)
-    {
-        var (year, month, day, hour, minute, second, weekday, yearDay) = (p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
-        long hour12 = hour % 12 == 0 ? 12 : hour % 12;
-        return c switch
-        {
-            'a' => Days[weekday][..3],
-            'A' => Days[weekday],
-            'b' or 'h' => Months[month - 1][..3],
-            'B' => Months[month - 1],
-            'c' => $"{Days[weekday][..3]} {Months[month - 1][..3]} {day,2} {Two(hour)}:{Two(minute)}:{Two(second)} {year}",
-            'C' => Two(FloorDiv(year, 100)),
-            'd' => Two(day),
-            'D' or 'x' => $"{Two(month)}/{Two(day)}/{Two(((year % 100) + 100) % 100)}",
-            'e' => day.ToString().PadLeft(2),
-            'F' => $"{year}-{Two(month)}-{Two(day)}",
-            'g' => Two(((IsoYear(p).Year % 100) + 100) % 100),
-            'G' => IsoYear(p).Year.ToString(),
-            'H' => Two(hour),
-            'I' => Two(hour12),
-            'j' => yearDay.ToString("000", CultureInfo.InvariantCulture),
-            'k' => hour.ToString().PadLeft(2),
-            'l' => hour12.ToString().PadLeft(2),
-            'm' => Two(month),
-            'M' => Two(minute),
-            'n' => "\n",
-            'p' => hour < 12 ? "AM" : "PM",
-            'P' => hour < 12 ? "am" : "pm",
-            'r' => $"{Two(hour12)}:{Two(minute)}:{Two(second)} {(hour < 12 ? "AM" : "PM")}",
-            'R' => $"{Two(hour)}:{Two(minute)}",
-            's' => (DaysFrom(year, (int)month, (int)day) * 86400 + hour * 3600 + minute * 60 + second - offset).ToString(),
-            'S' => Two(second),
-            't' => "\t",
-            'T' or 'X' => $"{Two(hour)}:{Two(minute)}:{Two(second)}",
-            'u' => (weekday + 1).ToString(),
-            'U' => Two((yearDay + 6 - (weekday + 1) % 7) / 7),
-            'V' => Two(IsoYear(p).Week),
-            'w' => ((weekday + 1) % 7).ToString(),
-            'W' => Two((yearDay + 6 - weekday) / 7),
-            'y' => Two(((year % 100) + 100) % 100),
-            'Y' => year.ToString(),
-            'z' => $"{(offset < 0 ? '-' : '+')}{Two(Math.Abs(offset) / 3600)}{Two(Math.Abs(offset) / 60 % 60)}",
-            'Z' => zone,
-            '%' => "%",
-            _ => null,
-        };
-    }
-
-    /// <summary>The year and week of ISO 8601.</summary>
-    private static (long Year, long Week) IsoYear(long[] p)
-    {
-        // Thursday decides to which year a week belongs.
-        long thursday = p[7] - 1 - p[6] + 3;
-        long year = p[0];
-        long length = DaysFrom(year + 1, 1, 1) - DaysFrom(year, 1, 1);
-        if (thursday < 0)
-        {
-            year--;
-            thursday += DaysFrom(year + 1, 1, 1) - DaysFrom(year, 1, 1);
-        }
-        else if (thursday >= length)
-        {
-            thursday -= length;
-            year++;
-        }
-        return (year, thursday / 7 + 1);
+        return new TimeFormat(ts, p) { Zone = zone, Offset = offset }.Format(format.ToString());
     }
 
     [PyFunction("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", Doc = "strptime(string, format) -> struct_time")]

@@ -102,7 +102,7 @@ def _compiled(format):
                           "and fails to parse leap day. The default behavior will change in Python 3.15\n"
                           "to either always raise an exception or to use a different default year (TBD).\n"
                           "To avoid trouble, add a specific year to the input & format.\n"
-                          "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, skip_file_prefixes=(__file__, __file__.replace('_strptime', 'datetime')))
+                          "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, skip_file_prefixes=(__file__,))
         found = _cache[key] = pattern
     return found
 
@@ -228,10 +228,11 @@ def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
 
 
 def _zone(name, gmtoff, fraction):
+    """The zone as further arguments of a constructor."""
     if gmtoff is None:
-        return None
+        return ()
     offset = _timedelta(seconds=gmtoff, microseconds=fraction)
-    return _timezone(offset, name) if name else _timezone(offset)
+    return (_timezone(offset, name) if name else _timezone(offset),)
 
 
 def _strptime_datetime_date(cls, data_string, format="%a %b %d %Y"):
@@ -243,10 +244,10 @@ def _strptime_datetime_date(cls, data_string, format="%a %b %d %Y"):
 def _strptime_datetime_time(cls, data_string, format="%H:%M:%S"):
     """Return a time instance based on the input string and the format string."""
     fields, fraction, gmtoff_fraction = _strptime(data_string, format)
-    return cls(*fields[3:6], fraction, _zone(*fields[9:11], gmtoff_fraction))
+    return cls(*fields[3:6], fraction, *_zone(*fields[9:11], gmtoff_fraction))
 
 
 def _strptime_datetime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
     """Return a datetime instance based on the input string and the format string."""
     fields, fraction, gmtoff_fraction = _strptime(data_string, format)
-    return cls(*fields[:6], fraction, _zone(*fields[9:11], gmtoff_fraction))
+    return cls(*fields[:6], fraction, *_zone(*fields[9:11], gmtoff_fraction))

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+
+namespace PyLite.Stdlib;
+
+/// <summary>The directives of strftime(): https://docs.python.org/3.14/library/time.html#time.strftime, with the flags and widths of POSIX systems.</summary>
+internal sealed class TimeFormat(ThreadState ts, long[] parts)
+{
+    public static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    public static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private const string RefuseE = "aAbBDdeFgGhHIjklmMSUVwW";
+    private const string RefuseO = "aAcDFxXY";
+
+    /// <summary>The name of the zone.</summary>
+    public string Zone { get; init; } = "";
+
+    /// <summary>Seconds east of UTC; null where that is not known.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>Serves a directive without flags in another way; whether a colon precedes it. Null: it is not served.</summary>
+    public Func<char, bool, string?>? Own { get; init; }
+
+    /// <summary>Whether years have at least four digits.</summary>
+    public bool FullYears { get; init; }
+
+    private long Year => parts[0];
+    private long Month => parts[1];
+    private long Day => parts[2];
+    private long Hour => parts[3];
+    private long Minute => parts[4];
+    private long Second => parts[5];
+    private long Weekday => parts[6];
+    private long YearDay => parts[7];
+
+    public string Format(string format)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < format.Length;)
+        {
+            int percent = format.IndexOf('%', i);
+            if (percent < 0 || percent + 1 == format.Length) return text.Append(format, i, format.Length - i).ToString();
+            text.Append(format, i, percent - i);
+            bool colon = format[percent + 1] == ':' && percent + 2 < format.Length;
+            int at = percent + (colon ? 2 : 1);
+            if (Own?.Invoke(format[at], colon) is { } own)
+            {
+                text.Append(own);
+                i = at + 1;
+                continue;
+            }
+            i = percent + 1;
+            // CPython gives up on a result that is so much longer than the format.
+            if (!AppendFlagged(text, format, ref i, 256L * format.Length)) return "";
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Appends a directive with its flags; false if it asks for too much.</summary>
+    private bool AppendFlagged(StringBuilder text, string format, ref int i, long most)
+    {
+        int start = i;
+        char pad = '\0';
+        bool upper = false, swap = false;
+        for (; i < format.Length && format[i] is '_' or '-' or '0' or '^' or '#'; i++)
+        {
+            if (format[i] == '^') upper = true;
+            else if (format[i] == '#') swap = true;
+            else pad = format[i];
+        }
+        long width = 0;
+        for (; i < format.Length && char.IsAsciiDigit(format[i]); i++) width = Math.Min(width * 10 + (format[i] - '0'), int.MaxValue);
+        if (width > most) return false;
+        char modifier = i < format.Length && format[i] is 'E' or 'O' ? format[i++] : '\0';
+        char directive = i < format.Length ? format[i++] : '\0';
+        bool plain = FullYears && i == start + 1;
+        var (field, digits) = modifier == 'E' && RefuseE.Contains(directive) || modifier == 'O' && RefuseO.Contains(directive) ? (null, 0) : Field(directive, plain);
+        if (field == null) AppendPadded(text, "%" + format[start..i], pad == '0' ? '0' : ' ', width);
+        else if (directive == 'z') AppendOffset(text, field, pad, (int)width);
+        else if (digits > 0) AppendNumber(text, field, digits, directive is 'e' or 'k' or 'l' ? ' ' : '0', pad, (int)width);
+        else
+        {
+            if (upper) field = field.ToUpperInvariant();
+            else if (swap) field = directive is 'p' or 'P' ? field.ToLowerInvariant() : directive is 'a' or 'A' or 'b' or 'B' or 'h' ? field.ToUpperInvariant() : field;
+            if (swap && directive == 'p') field = field.ToLowerInvariant();
+            AppendPadded(text, field, pad == '0' ? '0' : ' ', directive == 'Z' && pad == '-' ? 0 : width);
+        }
+        return true;
+    }
+
+    private static void AppendPadded(StringBuilder text, string field, char pad, long width) => text.Append(pad, (int)Math.Max(0, width - field.Length)).Append(field);
+
+    /// <summary>A number is padded to its usual width or to the one asked for, behind its sign if with zeros.</summary>
+    private static void AppendNumber(StringBuilder text, string field, int digits, char usual, char pad, int width)
+    {
+        bool negative = field[0] == '-';
+        if (pad == '-' && width == 0) digits = 0;
+        int size = Math.Max(digits, width);
+        bool spaces = pad == '_' || pad == '-' || pad == '\0' && usual == ' ';
+        if (spaces) text.Append(' ', Math.Max(0, size - field.Length)).Append(field);
+        else text.Append(negative ? "-" : "").Append('0', Math.Max(0, size - field.Length)).Append(field, negative ? 1 : 0, field.Length - (negative ? 1 : 0));
+    }
+
+    /// <summary>An offset is padded twice, before its sign and behind it.</summary>
+    private static void AppendOffset(StringBuilder text, string field, char pad, int width)
+    {
+        if (field.Length == 0) return;
+        text.Append(pad == '0' ? '0' : ' ', Math.Max(0, width - 1)).Append(field[0]);
+        AppendNumber(text, field[1..].TrimStart('0') is { Length: > 0 } number ? number : "0", 4, '0', pad, width);
+    }
+
+    private static string Two(long n) => n.ToString("00", CultureInfo.InvariantCulture);
+    private static string Text(long n) => n.ToString(CultureInfo.InvariantCulture);
+    private static long TwoDigits(long year) => (year % 100 + 100) % 100;
+
+    /// <summary>The text of a directive and, if it is a number, its usual number of digits; null for an unknown one.</summary>
+    private (string? Text, int Digits) Field(char directive, bool fullYears)
+    {
+        long hour12 = Hour % 12 == 0 ? 12 : Hour % 12;
+        string half = Hour < 12 ? "AM" : "PM";
+        string year = Year.ToString(fullYears ? "0000" : "", CultureInfo.InvariantCulture);
+        string time = $"{Two(Hour)}:{Two(Minute)}:{Two(Second)}";
+        return directive switch
+        {
+            'a' => (Days[Weekday][..3], 0),
+            'A' => (Days[Weekday], 0),
+            'b' or 'h' => (Months[Month - 1][..3], 0),
+            'B' => (Months[Month - 1], 0),
+            'c' => ($"{Days[Weekday][..3]} {Months[Month - 1][..3]} {Day,2} {time} {Text(Year)}", 0),
+            'C' => (Text(TimeModule.FloorDiv(Year, 100)), fullYears ? 2 : 1),
+            'd' or 'e' => (Text(Day), 2),
+            'D' or 'x' => ($"{Two(Month)}/{Two(Day)}/{Two(TwoDigits(Year))}", 0),
+            'F' => ($"{year}-{Two(Month)}-{Two(Day)}", 0),
+            'g' => (Text(TwoDigits(IsoYear.Year)), 2),
+            'G' => (Text(IsoYear.Year), fullYears ? 4 : 1),
+            'H' or 'k' => (Text(Hour), 2),
+            'I' or 'l' => (Text(hour12), 2),
+            'j' => (Text(YearDay), 3),
+            'm' => (Text(Month), 2),
+            'M' => (Text(Minute), 2),
+            'n' => ("\n", 0),
+            'p' => (half, 0),
+            'P' => (half.ToLowerInvariant(), 0),
+            'r' => ($"{Two(hour12)}:{Two(Minute)}:{Two(Second)} {half}", 0),
+            'R' => ($"{Two(Hour)}:{Two(Minute)}", 0),
+            's' => (Text(TimeModule.ToTimestamp(ts, parts)), 1),
+            'S' => (Text(Second), 2),
+            't' => ("\t", 0),
+            'T' or 'X' => (time, 0),
+            'u' => (Text(Weekday + 1), 1),
+            'U' => (Text((YearDay + 6 - (Weekday + 1) % 7) / 7), 2),
+            'V' => (Text(IsoYear.Week), 2),
+            'w' => (Text((Weekday + 1) % 7), 1),
+            'W' => (Text((YearDay + 6 - Weekday) / 7), 2),
+            'y' => (Text(TwoDigits(Year)), 2),
+            'Y' => (year, fullYears ? 4 : 1),
+            'z' => (Offset is { } offset ? $"{(offset < 0 ? '-' : '+')}{Two(Math.Abs(offset) / 3600)}{Two(Math.Abs(offset) / 60 % 60)}" : "", 0),
+            'Z' => (Zone, 0),
+            '%' => ("%", 0),
+            _ => (null, 0),
+        };
+    }
+
+    /// <summary>The year and week of ISO 8601.</summary>
+    private (long Year, long Week) IsoYear
+    {
+        get
+        {
+            // Thursday decides to which year a week belongs.
+            long thursday = YearDay - 1 - Weekday + 3, year = Year;
+            long length = Length(year);
+            if (thursday < 0) thursday += Length(--year);
+            else if (thursday >= length)
+            {
+                thursday -= length;
+                year++;
+            }
+            return (year, thursday / 7 + 1);
+        }
+    }
+
+    private static long Length(long year) => TimeModule.DaysFrom(year + 1, 1, 1) - TimeModule.DaysFrom(year, 1, 1);
+}
