@@ -19,7 +19,7 @@ internal sealed class TimeFormat(ThreadState ts, long[] parts)
     public long? Offset { get; init; }
 
     /// <summary>Serves a directive without flags in another way; whether a colon precedes it. Null: it is not served.</summary>
-    public Func<char, bool, string?>? Own { get; init; }
+    public Func<char, bool, PyStr?>? Own { get; init; }
 
     /// <summary>Whether years have at least four digits.</summary>
     public bool FullYears { get; init; }
@@ -33,59 +33,72 @@ internal sealed class TimeFormat(ThreadState ts, long[] parts)
     private long Weekday => parts[6];
     private long YearDay => parts[7];
 
-    public string Format(string format)
+    public PyStr Format(PyStr format)
     {
-        var text = new StringBuilder();
-        for (int i = 0; i < format.Length;)
+        var pieces = new List<Value>();
+        int literal = 0, last = format.Length - 1;
+        for (int i = 0; i < last; i++)
         {
-            int percent = format.IndexOf('%', i);
-            if (percent < 0 || percent + 1 == format.Length) return text.Append(format, i, format.Length - i).ToString();
-            text.Append(format, i, percent - i);
-            bool colon = format[percent + 1] == ':' && percent + 2 < format.Length;
-            int at = percent + (colon ? 2 : 1);
-            if (Own?.Invoke(format[at], colon) is { } own)
+            if (format.CodePointAt(i) != '%') continue;
+            pieces.Add(format.Substring(literal, i - literal));
+            bool colon = format.CodePointAt(i + 1) == ':' && i + 1 < last;
+            int at = i + (colon ? 2 : 1);
+            if (Own?.Invoke((char)format.CodePointAt(at), colon) is { } own)
             {
-                text.Append(own);
-                i = at + 1;
-                continue;
+                pieces.Add(own);
+                i = at;
             }
-            i = percent + 1;
-            // CPython gives up on a result that is so much longer than the format.
-            if (!AppendFlagged(text, format, ref i, 256L * format.Length)) return "";
+            else
+            {
+                // CPython gives up on a result that is so much longer than the format.
+                if (ReadFlagged(format, ++i, 256L * format.Length, out int end) is not { } field) return PyStr.Empty;
+                pieces.Add(field);
+                i = end - 1;
+            }
+            literal = i + 1;
         }
-        return text.ToString();
+        if (literal == 0) return format;
+        pieces.Add(format.Substring(literal, format.Length - literal));
+        return Ops.JoinStrings(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pieces));
     }
 
-    /// <summary>Appends a directive with its flags; false if it asks for too much.</summary>
-    private bool AppendFlagged(StringBuilder text, string format, ref int i, long most)
+    /// <summary>A directive with its flags; null if it asks for too much.</summary>
+    private PyStr? ReadFlagged(PyStr format, int start, long most, out int end)
     {
-        int start = i;
+        int i = start;
+        char Peek() => i < format.Length && format.CodePointAt(i) is > 0 and < 128 and var point ? (char)point : '\0';
         char pad = '\0';
         bool upper = false, swap = false;
-        for (; i < format.Length && format[i] is '_' or '-' or '0' or '^' or '#'; i++)
+        for (; Peek() is '_' or '-' or '0' or '^' or '#'; i++)
         {
-            if (format[i] == '^') upper = true;
-            else if (format[i] == '#') swap = true;
-            else pad = format[i];
+            if (Peek() == '^') upper = true;
+            else if (Peek() == '#') swap = true;
+            else pad = Peek();
         }
         long width = 0;
-        for (; i < format.Length && char.IsAsciiDigit(format[i]); i++) width = Math.Min(width * 10 + (format[i] - '0'), int.MaxValue);
-        if (width > most) return false;
-        char modifier = i < format.Length && format[i] is 'E' or 'O' ? format[i++] : '\0';
-        char directive = i < format.Length ? format[i++] : '\0';
-        bool plain = FullYears && i == start + 1;
-        var (field, digits) = modifier == 'E' && RefuseE.Contains(directive) || modifier == 'O' && RefuseO.Contains(directive) ? (null, 0) : Field(directive, plain);
-        if (field == null) AppendPadded(text, "%" + format[start..i], pad == '0' ? '0' : ' ', width);
-        else if (directive == 'z') AppendOffset(text, field, pad, (int)width);
+        for (; char.IsAsciiDigit(Peek()); i++) width = Math.Min(width * 10 + (Peek() - '0'), int.MaxValue);
+        char modifier = Peek() is 'E' or 'O' ? format.CodePointAt(i++) is 'E' ? 'E' : 'O' : '\0';
+        char directive = Peek();
+        end = Math.Min(i + 1, format.Length);
+        if (width > most) return null;
+        bool refused = modifier == 'E' && RefuseE.Contains(directive) || modifier == 'O' && RefuseO.Contains(directive);
+        var (field, digits) = refused ? (null, 0) : Field(directive, FullYears && i == start);
+        char filling = pad == '0' ? '0' : ' ';
+        if (field == null)
+        {
+            var unknown = format.Substring(start - 1, end - start + 1);
+            return PyStr.Concat(new PyStr(new string(filling, (int)Math.Max(0, width - unknown.Length))), unknown);
+        }
+        var text = new StringBuilder();
+        if (directive == 'z') AppendOffset(text, field, pad, (int)width);
         else if (digits > 0) AppendNumber(text, field, digits, directive is 'e' or 'k' or 'l' ? ' ' : '0', pad, (int)width);
         else
         {
-            if (upper) field = field.ToUpperInvariant();
-            else if (swap) field = directive is 'p' or 'P' ? field.ToLowerInvariant() : directive is 'a' or 'A' or 'b' or 'B' or 'h' ? field.ToUpperInvariant() : field;
-            if (swap && directive == 'p') field = field.ToLowerInvariant();
-            AppendPadded(text, field, pad == '0' ? '0' : ' ', directive == 'Z' && pad == '-' ? 0 : width);
+            if (directive is 'p' or 'P') field = swap ? field.ToLowerInvariant() : field;
+            else if (upper || swap && "aAbBh".Contains(directive)) field = field.ToUpperInvariant();
+            AppendPadded(text, field, filling, directive == 'Z' && pad == '-' ? 0 : width);
         }
-        return true;
+        return PyStr.FromUtf16(text.ToString());
     }
 
     private static void AppendPadded(StringBuilder text, string field, char pad, long width) => text.Append(pad, (int)Math.Max(0, width - field.Length)).Append(field);

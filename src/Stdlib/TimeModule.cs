@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using PyLite.Vm.Limits;
 
 namespace PyLite.Stdlib;
 
@@ -24,36 +24,26 @@ public static partial class TimeModule
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module) => SetZone(ts, module);
 
+    /// <summary>Standard time and summer time are those of this year's winter and summer.</summary>
     private static void SetZone(ThreadState ts, PyModule module)
     {
-        var zone = ts.Interpreter.Host.Clock.LocalZone;
         int year = DateTime.UtcNow.Year;
-        var winter = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        var summer = new DateTime(year, 7, 1, 0, 0, 0, DateTimeKind.Utc);
-        var (a, b) = (zone.GetUtcOffset(winter), zone.GetUtcOffset(summer));
+        var (january, july) = (ZoneAt(ts, DaysFrom(year, 1, 1) * 86400), ZoneAt(ts, DaysFrom(year, 7, 1) * 86400));
         // South of the equator the standard time is July's.
-        bool southern = zone.IsDaylightSavingTime(winter);
-        var (standard, daylight) = southern ? (b, a) : (a, b);
-        module.Dict.SetStr("timezone", -(long)standard.TotalSeconds);
-        module.Dict.SetStr("altzone", -(long)(standard == daylight ? standard : daylight).TotalSeconds);
-        module.Dict.SetStr("daylight", standard == daylight ? 0 : 1);
-        module.Dict.SetStr("tzname", PyTuple.Of(ZoneName(zone, southern ? summer : winter), ZoneName(zone, southern ? winter : summer)));
+        var (standard, daylight) = january.Offset > july.Offset ? (july, january) : (january, july);
+        module.Dict.SetStr("timezone", -standard.Offset);
+        module.Dict.SetStr("altzone", -daylight.Offset);
+        module.Dict.SetStr("daylight", standard.Offset == daylight.Offset ? 0 : 1);
+        module.Dict.SetStr("tzname", PyTuple.Of(standard.Name, daylight.Name));
     }
 
-    private static string ZoneName(TimeZoneInfo zone, DateTime utc)
-    {
-        var offset = zone.GetUtcOffset(utc);
-        if (zone.BaseUtcOffset == TimeSpan.Zero && offset == TimeSpan.Zero && (zone.Id is "UTC" or "Etc/UTC" or "" || zone.StandardName is "UTC" or "(UTC) Coordinated Universal Time")) return "UTC";
-        string name = zone.IsDaylightSavingTime(utc) ? zone.DaylightName : zone.StandardName;
-        // Without culture data .NET has only long names; the offset says the same as short as possible.
-        if (name.Length is > 0 and <= 5 && name.All(char.IsAsciiLetterUpper)) return name;
-        return offset.Minutes == 0 ? $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}" : $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}{Math.Abs(offset.Minutes):00}";
-    }
+    /// <summary>What local clocks show at a moment.</summary>
+    internal static ZoneMoment ZoneAt(ThreadState ts, long timestamp) => ts.Interpreter.Host.Clock.LocalZone.At(timestamp);
 
     [PyFunction("tzset()", Doc = "Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ'].")]
     static void TzSet(ThreadState ts, PyModule module)
     {
-        TimeZoneInfo.ClearCachedData();
+        ts.Interpreter.Host.Clock.ReloadZone();
         SetZone(ts, module);
     }
 
@@ -131,25 +121,16 @@ public static partial class TimeModule
     internal static long FloorDiv(long a, long b) => a >= 0 ? a / b : (a - b + 1) / b;
 
     [PyFunction("gmtime(seconds=<missing>, /)", Doc = "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)")]
-    static Value GmTime(ThreadState ts, Value seconds) => Break(Timestamp(ts, seconds), TimeSpan.Zero, 0, "GMT");
+    static Value GmTime(ThreadState ts, Value seconds) => Break(Timestamp(ts, seconds), 0, 0, "GMT");
 
     [PyFunction("localtime(seconds=<missing>, /)", Doc = "localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,\n                          tm_sec,tm_wday,tm_yday,tm_isdst)")]
     static Value LocalTime(ThreadState ts, Value seconds) => Local(ts, Timestamp(ts, seconds));
 
     private static Value Local(ThreadState ts, long timestamp)
     {
-        var zone = ts.Interpreter.Host.Clock.LocalZone;
-        var utc = ClampedUtc(timestamp);
-        return Break(timestamp, zone.GetUtcOffset(utc), zone.IsDaylightSavingTime(utc) ? 1 : 0, ZoneName(zone, utc));
+        var zone = ZoneAt(ts, timestamp);
+        return Break(timestamp, zone.Offset, zone.IsDst ? 1 : 0, zone.Name);
     }
-
-    /// <summary>Seconds east of UTC of the local zone.</summary>
-    internal static long LocalOffset(ThreadState ts, long timestamp) => (long)ts.Interpreter.Host.Clock.LocalZone.GetUtcOffset(ClampedUtc(timestamp)).TotalSeconds;
-
-    /// <summary>What the local zone is called.</summary>
-    internal static string LocalZoneName(ThreadState ts, long timestamp) => ZoneName(ts.Interpreter.Host.Clock.LocalZone, ClampedUtc(timestamp));
-
-    private static DateTime ClampedUtc(long timestamp) => Utc(timestamp) ?? new DateTime(timestamp < 0 ? 1 : 9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>A struct_time of its nine items.</summary>
     internal static Value MakeStruct(long[] parts) => StructTime.Make(Array.ConvertAll(parts, static part => (Value)part));
@@ -157,18 +138,16 @@ public static partial class TimeModule
     /// <summary>The year of a day, counted from 1970.</summary>
     internal static long YearOf(long days) => DateOf(days).Year;
 
-    private static DateTime? Utc(long timestamp) => timestamp is < -62135596800 or > 253402300799 ? null : DateTime.UnixEpoch.AddSeconds(timestamp);
-
     /// <summary>The parts of a time. Computed on days since 1970, as years beyond .NET's are allowed.</summary>
-    private static Value Break(long timestamp, TimeSpan offset, int isDst, string zone)
+    private static Value Break(long timestamp, long offset, int isDst, string zone)
     {
-        long local = timestamp + (long)offset.TotalSeconds;
+        long local = timestamp + offset;
         long days = FloorDiv(local, 86400);
         int second = (int)(local - days * 86400);
         var (year, month, day) = DateOf(days);
         if (year is > int.MaxValue or < int.MinValue) throw Err.OS(Errno.EOVERFLOW);
         int weekday = (int)(((days + 3) % 7 + 7) % 7);
-        return StructTime.Make(year, month, day, second / 3600, second / 60 % 60, second % 60, weekday, days - DaysFrom(year, 1, 1) + 1, isDst, zone, (long)offset.TotalSeconds);
+        return StructTime.Make(year, month, day, second / 3600, second / 60 % 60, second % 60, weekday, days - DaysFrom(year, 1, 1) + 1, isDst, zone, offset);
     }
 
     /// <summary>Days since 1970 of a date of the Gregorian calendar.</summary>
@@ -198,7 +177,7 @@ public static partial class TimeModule
     {
         if (tuple.Ref is not PyTuple parts) throw Err.Type("Tuple or struct_time argument required");
         if (parts.Length != 9) throw Err.Type("mktime(): illegal time tuple argument");
-        return Array.ConvertAll(parts.Items, item => Ops.ToLong(ts, item, "Python int too large to convert to C int"));
+        return Array.ConvertAll(parts.Items, item => (long)DateTimes.DateArguments.ToInt(ts, item));
     }
 
     [PyFunction("mktime(seconds, /)", Doc = "mktime(tuple) -> floating-point number")]
@@ -210,17 +189,17 @@ public static partial class TimeModule
         long months = p[0] * 12 + p[1] - 1;
         long days = DaysFrom(FloorDiv(months, 12), (int)(months - FloorDiv(months, 12) * 12) + 1, 1) + p[2] - 1;
         long local = days * 86400 + p[3] * 3600 + p[4] * 60 + p[5];
-        var zone = ts.Interpreter.Host.Clock.LocalZone;
-        if (Utc(local) is not { } wall) throw Err.Overflow("mktime argument out of range");
-        var unspecified = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
-        var offset = zone.GetUtcOffset(unspecified);
-        if (zone.IsAmbiguousTime(unspecified))
-        {
-            var offsets = zone.GetAmbiguousTimeOffsets(unspecified);
-            offset = p[8] == 0 ? offsets.Min() : offsets.Max();
-        }
-        else if (p[8] > 0 && !zone.IsDaylightSavingTime(unspecified) && zone.SupportsDaylightSavingTime) local -= 3600;
-        return local - (long)offset.TotalSeconds;
+        if (DateOf(days).Year is > int.MaxValue or < int.MinValue) throw Err.Overflow("mktime argument out of range");
+        var (before, behind) = (ZoneAt(ts, local - 86400), ZoneAt(ts, local + 86400));
+        var chosen = ZoneAt(ts, local - before.Offset).Offset == before.Offset ? before : behind;
+        if (p[8] < 0 || chosen.IsDst == p[8] > 0) return local - chosen.Offset;
+        // The other time, where clocks show both; else that of the next season that has it.
+        if (before.IsDst == p[8] > 0) return local - before.Offset;
+        if (behind.IsDst == p[8] > 0) return local - behind.Offset;
+        for (int month = 1; month <= 12; month++)
+            foreach (long at in (ReadOnlySpan<long>)[local - month * 30 * 86400, local + month * 30 * 86400])
+                if (ZoneAt(ts, at) is var season && season.IsDst == p[8] > 0) return local - season.Offset;
+        return local - chosen.Offset + (p[8] > 0 ? -3600 : 3600);
     }
 
     /// <summary>What asctime and strftime accept.</summary>
@@ -277,7 +256,7 @@ public static partial class TimeModule
             if (module.Dict.GetStr("tzname").Ref is PyTuple { Items: [{ Ref: PyStr standard }, { Ref: PyStr daylight }] }) zone = (p[8] > 0 ? daylight : standard).ToString();
             if (module.Dict.GetStr(p[8] > 0 ? "altzone" : "timezone") is { IsInt: true } west) offset = -west.Bits;
         }
-        return new TimeFormat(ts, p) { Zone = zone, Offset = offset }.Format(format.ToString());
+        return new TimeFormat(ts, p) { Zone = zone, Offset = offset }.Format(format);
     }
 
     [PyFunction("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", Doc = "strptime(string, format) -> struct_time")]

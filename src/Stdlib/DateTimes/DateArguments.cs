@@ -83,9 +83,10 @@ internal readonly ref struct DateArguments
     }
 
     /// <summary>Checks the number of arguments of what takes positional ones only: "strptime() takes exactly 2 arguments (1 given)".</summary>
-    public static void CheckCount(ReadOnlySpan<Value> args, PyTuple? keywords, string function, string owner, int count)
+    /// <remarks>The owner is named of methods, not of class methods.</remarks>
+    public static void CheckCount(ReadOnlySpan<Value> args, PyTuple? keywords, string function, int count, string owner = "")
     {
-        if (keywords != null) throw Err.Type($"{owner}.{function}() takes no keyword arguments");
+        if (keywords != null) throw Err.Type($"{owner}{function}() takes no keyword arguments");
         if (args.Length != count) throw Err.Type($"{function}() takes exactly {count} argument{(count == 1 ? "" : "s")} ({args.Length} given)");
     }
 

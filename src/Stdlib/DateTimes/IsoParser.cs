@@ -1,7 +1,14 @@
 namespace PyLite.Stdlib.DateTimes;
 
-/// <summary>The time in a text of ISO 8601. The hour may be 24, then the rest is zero.</summary>
-internal readonly record struct IsoTime(int Hour, int Minute, int Second, int Microsecond, PyTzInfo? Zone);
+/// <summary>The time in a text of ISO 8601.</summary>
+internal readonly record struct IsoTime(int Hour, int Minute, int Second, int Microsecond, PyTzInfo? Zone)
+{
+    /// <summary>Hour 24 is midnight.</summary>
+    public void CheckMidnight()
+    {
+        if (Hour == 24 && (Minute | Second | Microsecond) != 0) throw Err.Value("minute, second, and microsecond must be 0 when hour is 24");
+    }
+}
 
 /// <summary>Reads what fromisoformat() accepts: https://docs.python.org/3.14/library/datetime.html#datetime.datetime.fromisoformat</summary>
 internal readonly ref struct IsoParser
@@ -60,6 +67,15 @@ internal readonly ref struct IsoParser
         return end <= _text.Length ? end : throw Invalid();
     }
 
+    /// <summary>The date that is all of the text.</summary>
+    public (int Year, int Month, int Day) ParseDate()
+    {
+        // CPython looks at the number of bytes alone, and in a text of ten not behind a date of eight.
+        int bytes = System.Text.Encoding.UTF8.GetByteCount(_source.ToString());
+        if (bytes is not (7 or 8 or 10)) throw Invalid();
+        return ParseDate(bytes == 10 && !Has(4, '-') ? Math.Min(8, Length) : Length);
+    }
+
     /// <summary>The date that is the text up to a position. Month and day are not checked.</summary>
     public (int Year, int Month, int Day) ParseDate(int end)
     {
@@ -90,52 +106,55 @@ internal readonly ref struct IsoParser
 
     // ---- times
 
-    /// <summary>The time that is the text from a position.</summary>
-    public IsoTime ParseTime(ThreadState ts, int start)
+    /// <summary>The time that is the text from a position. What follows hour 24 is checked before the zone, or by the caller.</summary>
+    public IsoTime ParseTime(ThreadState ts, int start, bool checkMidnight)
     {
         var text = _text[start..];
         int zoneAt = text.IndexOfAny('+', '-', 'Z');
-        PyTzInfo? zone = null;
-        if (zoneAt >= 0)
-        {
-            zone = ParseZone(ts, text, zoneAt);
-            text = text[..zoneAt];
-        }
-        var (hour, minute, second, micros) = ParseClock(text);
-        if (hour == 24 && (minute | second | micros) != 0) throw Err.Value("minute, second, and microsecond must be 0 when hour is 24");
-        if (hour != 24) DateArguments.CheckTime(hour, minute, second, micros, 0);
-        return new IsoTime(hour, minute, second, micros, zone);
+        var (hour, minute, second, micros, strange) = ParseClock(zoneAt < 0 ? text : text[..zoneAt]);
+        // CPython overlooks a character between a time and its zone.
+        if (strange && zoneAt < 0) throw Invalid();
+        long? offset = zoneAt < 0 ? null : ParseOffset(text, zoneAt);
+        var time = new IsoTime(hour, minute, second, micros, null);
+        if (checkMidnight) time.CheckMidnight();
+        return offset == null ? time : time with { Zone = PyTimeZone.Of(ts, PyTimeDelta.Of(0, offset.Value), null) };
     }
 
-    private PyTimeZone ParseZone(ThreadState ts, ReadOnlySpan<char> text, int at)
+    /// <summary>Microseconds east of UTC.</summary>
+    private long ParseOffset(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] == 'Z') return at + 1 == text.Length ? PyTimeZone.Utc : throw Invalid();
-        var (hours, minutes, seconds, micros) = ParseClock(text[(at + 1)..]);
+        if (text[at] == 'Z') return at + 1 == text.Length || text[at + 1] == '\0' ? 0 : throw Invalid();
+        var (hours, minutes, seconds, micros, strange) = ParseClock(text[(at + 1)..]);
+        if (strange) throw Invalid();
         long offset = ((hours * 60 + minutes) * 60 + seconds) * PyTimeDelta.SecondMicros + micros;
-        return PyTimeZone.Of(ts, PyTimeDelta.Of(0, text[at] == '-' ? -offset : offset), null);
+        return text[at] == '-' ? -offset : offset;
     }
 
-    /// <summary>HH[:MM[:SS[.f…]]] or HHMM…; the decimal mark may be a comma, and digits beyond the sixth do not count.</summary>
-    private (int Hour, int Minute, int Second, int Micros) ParseClock(ReadOnlySpan<char> text)
+    /// <summary>
+    /// HH[:MM[:SS[.f…]]] or HHMM…; the decimal mark may be a comma, and digits beyond the sixth do not count.
+    /// Where a character too many follows, the caller decides; a NUL counts as the end, as it does in CPython.
+    /// </summary>
+    private (int Hour, int Minute, int Second, int Micros, bool Strange) ParseClock(ReadOnlySpan<char> text)
     {
-        int hour = Number(text, 0, 2), minute = 0, second = 0;
+        Span<int> parts = [Number(text, 0, 2), 0, 0];
         int at = 2;
         bool colons = text.Length > 2 && text[2] == ':';
-        if (at < text.Length) minute = NextPart(text, ref at, colons);
-        else return (hour, 0, 0, 0);
-        if (at < text.Length) second = NextPart(text, ref at, colons);
-        if (at == text.Length) return (hour, minute, second, 0);
-        if (text[at] is not ('.' or ',') || ++at == text.Length) throw Invalid();
-        int micros = 0;
-        for (int scale = 100_000; at < text.Length; at++, scale /= 10) micros += Number(text, at, 1) * scale;
-        return (hour, minute, second, micros);
-    }
-
-    private int NextPart(ReadOnlySpan<char> text, ref int at, bool colons)
-    {
-        if (colons && text[at++] != ':') throw Invalid();
-        int number = Number(text, at, 2);
-        at += 2;
-        return number;
+        for (int i = 1; i <= 3; i++)
+        {
+            if (at == text.Length) return (parts[0], parts[1], parts[2], 0, false);
+            if (at + 1 == text.Length && char.IsAscii(text[at]) && text[at] is not ('.' or ',')) return (parts[0], parts[1], parts[2], 0, text[at] != '\0');
+            if (i == 3) break;
+            if (colons && text[at++] != ':') throw Invalid();
+            parts[i] = Number(text, at, 2);
+            at += 2;
+        }
+        // Without colons, the decimal mark may be missing.
+        if (text[at] is '.' or ',') at++;
+        else if (colons) throw Invalid();
+        if (at == text.Length) throw Invalid();
+        int micros = 0, scale = 100_000;
+        for (; at < text.Length && scale > 0; at++, scale /= 10) micros += Number(text, at, 1) * scale;
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        return (parts[0], parts[1], parts[2], micros, at < text.Length && text[at] != '\0');
     }
 }

@@ -1,5 +1,3 @@
-using PyLite.Vm.Limits;
-
 namespace PyLite.Stdlib.DateTimes;
 
 /// <summary>The system's time zone: local times of moments and moments of local times, both as seconds since 1970.</summary>
@@ -19,15 +17,17 @@ internal static class LocalTime
         throw Err.Value($"year must be in {Gregorian.MinYear}..{Gregorian.MaxYear}, not {year}");
     }
 
-    private static long OffsetAt(ThreadState ts, long utc) => TimeModule.LocalOffset(ts, utc);
+    private static long OffsetAt(ThreadState ts, long utc) => TimeModule.ZoneAt(ts, utc).Offset;
 
     /// <summary>The local day and second of a moment, and whether it is the second of two times with the same name.</summary>
-    public static (int Ordinal, int Second, int Fold) FromUtc(ThreadState ts, long utc)
+    public static (int Ordinal, int Second, int Fold) FromUtc(ThreadState ts, long utc, bool withFold)
     {
         OrdinalOf(utc, out _);
         long offset = OffsetAt(ts, utc);
         int ordinal = OrdinalOf(utc + offset, out int second);
+        if (!withFold) return (ordinal, second, 0);
         long before = OffsetAt(ts, utc - DaySeconds);
+        OrdinalOf(utc - DaySeconds + before, out _);
         // Where clocks were put back, the earlier moment of the same name still had the offset from before.
         bool repeated = before > offset && OffsetAt(ts, utc + offset - before) == before;
         return (ordinal, second, repeated ? 1 : 0);
@@ -46,15 +46,18 @@ internal static class LocalTime
     }
 
     /// <summary>The zone of a moment: a fixed offset with the name that it has then.</summary>
-    public static PyTimeZone ZoneAt(ThreadState ts, long utc) =>
-        PyTimeZone.Of(ts, PyTimeDelta.Of(0, OffsetAt(ts, utc) * PyTimeDelta.SecondMicros), new PyStr(TimeModule.LocalZoneName(ts, utc)));
+    public static PyTimeZone ZoneAt(ThreadState ts, long utc)
+    {
+        var zone = TimeModule.ZoneAt(ts, utc);
+        return PyTimeZone.Of(ts, PyTimeDelta.Of(0, zone.Offset * PyTimeDelta.SecondMicros), new PyStr(zone.Name));
+    }
 
-    /// <summary>The zone of a local time.</summary>
-    public static PyTimeZone ZoneOfLocal(ThreadState ts, long local, int fold)
+    /// <summary>The offset of a local time, as if it existed.</summary>
+    public static PyTimeDelta OffsetOf(ThreadState ts, long local, int fold)
     {
         OrdinalOf(local - DaySeconds, out _);
         OrdinalOf(local + DaySeconds, out _);
-        return ZoneAt(ts, ToUtc(ts, local, fold));
+        return PyTimeDelta.Of(0, (local - ToUtc(ts, local, fold)) * PyTimeDelta.SecondMicros);
     }
 }
 

@@ -68,7 +68,7 @@ public partial class PyDate : PyObject
     [PyClassMethod("fromtimestamp(cls, timestamp, /)", Doc = "Create a date from a POSIX timestamp.\n\nThe timestamp is a number, e.g. created via time.time(), that is\ninterpreted as local time.")]
     static Value FromTimestamp(ThreadState ts, PyType cls, Value timestamp)
     {
-        var (days, _, _) = LocalTime.FromUtc(ts, Timestamps.WholeSeconds(ts, timestamp));
+        var (days, _, _) = LocalTime.FromUtc(ts, Timestamps.WholeSeconds(ts, timestamp), false);
         return OfClass(ts, cls, days);
     }
 
@@ -78,7 +78,7 @@ public partial class PyDate : PyObject
     [PyClassMethod("fromordinal", Raw = true, Doc = "int -> date corresponding to a proleptic Gregorian ordinal.")]
     static Value FromOrdinal(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        DateArguments.CheckCount(args, kw, "fromordinal", "date", 1);
+        DateArguments.CheckCount(args, kw, "fromordinal", 1);
         int ordinal = DateArguments.ToInt(ts, args[0]);
         if (ordinal < 1) throw Err.Value("ordinal must be >= 1");
         if (ordinal > Gregorian.MaxOrdinal) DateArguments.CheckYear(Gregorian.FromOrdinal(Math.Min(ordinal, int.MaxValue - 400)).Year);
@@ -109,12 +109,12 @@ public partial class PyDate : PyObject
     static Value FromIsoFormat(ThreadState ts, PyType cls, Value text)
     {
         var source = new IsoParser(text);
-        var (year, month, day) = source.ParseDate(source.Length);
+        var (year, month, day) = source.ParseDate();
         return OfClass(ts, cls, year, month, day);
     }
 
     [PyClassMethod("strptime", Raw = true, Doc = "string, format -> new date parsed from a string (like time.strptime()).")]
-    static Value StrPTime(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.Parse(ts, "_strptime_datetime_date", "date", cls, args, kw);
+    static Value StrPTime(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.Parse(ts, "_strptime_datetime_date", cls, args, kw);
 
     // ---- parts
 
@@ -170,7 +170,7 @@ public partial class PyDate : PyObject
     }
 
     [PyMethod("__format__", Raw = true, Doc = "Formats self with strftime.")]
-    static Value Format(ThreadState ts, PyDate self, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.FormatSpec(ts, self, "date", args, kw);
+    static Value Format(ThreadState ts, PyDate self, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.FormatSpec(ts, self, "date.", args, kw);
 
     // ---- hashing and pickling
 

@@ -16,7 +16,7 @@ public partial class PyDateTime
     {
         if (zone == null)
         {
-            var (day, second, fold) = LocalTime.FromUtc(ts, seconds);
+            var (day, second, fold) = LocalTime.FromUtc(ts, seconds, true);
             return OfClass(ts, cls, day, ClockTime.FromMicros(second * PyTimeDelta.SecondMicros + micros), null, fold);
         }
         var utc = OfUtc(ts, cls, seconds, micros, zone);
@@ -68,7 +68,7 @@ public partial class PyDateTime
     static Value UtcFromTimestamp(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         Warnings.Warn(ts, Exc.DeprecationWarning, "datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.fromtimestamp(timestamp, datetime.UTC).");
-        DateArguments.CheckCount(args, kw, "utcfromtimestamp", "datetime", 1);
+        DateArguments.CheckCount(args, kw, "utcfromtimestamp", 1);
         var (seconds, micros) = Timestamps.Split(ts, args[0]);
         return OfUtc(ts, cls, seconds, micros, null);
     }
@@ -105,7 +105,7 @@ public partial class PyDateTime
         given.Finish();
         var zone = tz.IsAbsent ? null : DateArguments.ToZone(tz);
         if (zone != null && zone == self.Zone) return self;
-        var offset = self.Offset(ts) ?? LocalTime.ZoneOfLocal(ts, self.LocalSeconds, self.Fold).Offset;
+        var offset = self.Offset(ts) ?? LocalTime.OffsetOf(ts, self.LocalSeconds, self.Fold);
         var moved = self.Moved(ts, offset, -1);
         if (moved.Ref is not PyDateTime utc) throw Err.Type($"a datetime is expected, not {ArgumentBinder.TypeName(moved)}");
         zone ??= LocalTime.ZoneAt(ts, utc.LocalSeconds);

@@ -109,12 +109,14 @@ public partial class PyDateTime : PyDate
         var source = new IsoParser(text);
         int end = source.FindDateEnd();
         var (year, month, day) = source.ParseDate(end);
-        var time = end < source.Length ? source.ParseTime(ts, end + 1) : default;
+        var time = end < source.Length ? source.ParseTime(ts, end + 1, false) : default;
         if (time.Hour == 24)
         {
+            if (year != 0) DateArguments.CheckDate(year, month, day);
+            time.CheckMidnight();
+            DateArguments.CheckDate(year, month, day);
             time = time with { Hour = 0 };
-            if (year is >= Gregorian.MinYear and <= Gregorian.MaxYear && month is >= 1 and <= 12 && day <= Gregorian.DaysInMonth(year, month))
-                (year, month, day) = Gregorian.FromOrdinal(Gregorian.ToOrdinal(year, month, day) + 1);
+            (year, month, day) = Gregorian.FromOrdinal(Gregorian.ToOrdinal(year, month, day) + 1);
         }
         if (cls != TypeObject) return Ops.Call(ts, cls, year, month, day, time.Hour, time.Minute, time.Second, time.Microsecond, PyTzInfo.ToValue(time.Zone));
         DateArguments.CheckDate(year, month, day);
@@ -123,7 +125,7 @@ public partial class PyDateTime : PyDate
     }
 
     [PyClassMethod("strptime", Raw = true, Doc = "string, format -> new datetime parsed from a string (like time.strptime()).")]
-    static Value StrPTime(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.Parse(ts, "_strptime_datetime_datetime", "datetime", cls, args, kw);
+    static Value StrPTime(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.Parse(ts, "_strptime_datetime_datetime", cls, args, kw);
 
     // ---- parts
 
@@ -235,7 +237,7 @@ public partial class PyDateTime : PyDate
     [PyMethod("__reduce_ex__", Raw = true, Doc = "__reduce_ex__(proto) -> (cls, state)")]
     static Value ReduceEx(ThreadState ts, PyDateTime self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        DateArguments.CheckCount(args, kw, "__reduce_ex__", "datetime", 1);
+        DateArguments.CheckCount(args, kw, "__reduce_ex__", 1, "datetime.");
         return self.Reduced(DateArguments.ToInt(ts, args[0]) > 3);
     }
 }

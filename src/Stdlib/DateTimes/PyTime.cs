@@ -64,12 +64,12 @@ public partial class PyTime : PyObject
     static Value FromIsoFormat(ThreadState ts, PyType cls, Value text)
     {
         var source = new IsoParser(text);
-        var time = source.ParseTime(ts, source.StartsWith('T') ? 1 : 0);
+        var time = source.ParseTime(ts, source.StartsWith('T') ? 1 : 0, true);
         return OfClass(ts, cls, time.Hour == 24 ? 0 : time.Hour, time.Minute, time.Second, time.Microsecond, time.Zone, 0);
     }
 
     [PyClassMethod("strptime", Raw = true, Doc = "string, format -> new time parsed from a string (like time.strptime()).")]
-    static Value StrPTime(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.Parse(ts, "_strptime_datetime_time", "time", cls, args, kw);
+    static Value StrPTime(ThreadState ts, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.Parse(ts, "_strptime_datetime_time", cls, args, kw);
 
     // ---- parts
 
@@ -139,7 +139,7 @@ public partial class PyTime : PyObject
         TimeFormatting.Format(ts, TimeFormatting.TakeFormat(args, kw), self.Tuple, self.Clock.Microsecond, self.Zone, Value.None);
 
     [PyMethod("__format__", Raw = true, Doc = "Formats self with strftime.")]
-    static Value Format(ThreadState ts, PyTime self, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.FormatSpec(ts, self, "time", args, kw);
+    static Value Format(ThreadState ts, PyTime self, ReadOnlySpan<Value> args, PyTuple? kw) => TimeFormatting.FormatSpec(ts, self, "time.", args, kw);
 
     // ---- hashing and pickling
 
@@ -168,7 +168,7 @@ public partial class PyTime : PyObject
     [PyMethod("__reduce_ex__", Raw = true, Doc = "__reduce_ex__(proto) -> (cls, state)")]
     static Value ReduceEx(ThreadState ts, PyTime self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        DateArguments.CheckCount(args, kw, "__reduce_ex__", "time", 1);
+        DateArguments.CheckCount(args, kw, "__reduce_ex__", 1, "time.");
         return self.Reduced(DateArguments.ToInt(ts, args[0]) > 3);
     }
 

@@ -15,28 +15,20 @@ public partial class PyTimeDelta
     [PyMethod("__abs__(self, /)")] PyTimeDelta Absolute() => Days < 0 ? Negate() : Positive();
 
     [PyMethod("__mul__(self, value, /)")]
-    Value Multiply(Value value)
+    Value Multiply(ThreadState ts, Value value)
     {
         if (value.IsInt) return IsShort && (Int128)ShortTotal * value.Bits is var product && product > long.MinValue && product < long.MaxValue ? Of(0, (long)product) : Of((BigInteger)Total * value.Bits);
-        if (TryFloat(value, out double factor))
-        {
-            var (numerator, denominator) = Ratio(factor);
-            return Of(DivideHalfEven(Total * numerator, denominator));
-        }
+        if (TryRatio(ts, value, out var numerator, out var denominator)) return Of(DivideHalfEven(Total * numerator, NotZero(denominator)));
         return Ops.TryInt(value, out var number) ? Of(Total * number) : Value.NotImplemented;
     }
 
-    [PyMethod("__rmul__(self, value, /)")] Value ReverseMultiply(Value value) => Multiply(value);
+    [PyMethod("__rmul__(self, value, /)")] Value ReverseMultiply(ThreadState ts, Value value) => Multiply(ts, value);
 
     [PyMethod("__truediv__(self, value, /)")]
     Value Divide(ThreadState ts, Value value)
     {
         if (value.Ref is PyTimeDelta other) return Ops.Binary(ts, BinaryOp.TrueDiv, Value.FromInt128(Total), Value.FromInt128(other.Total));
-        if (TryFloat(value, out double divisor))
-        {
-            var (numerator, denominator) = Ratio(divisor);
-            return Of(DivideHalfEven(Total * denominator, NotZero(numerator)));
-        }
+        if (TryRatio(ts, value, out var numerator, out var denominator)) return Of(DivideHalfEven(Total * denominator, NotZero(numerator)));
         return Ops.TryInt(value, out var number) ? Of(DivideHalfEven(Total, NotZero(number))) : Value.NotImplemented;
     }
 
@@ -98,10 +90,21 @@ public partial class PyTimeDelta
         return half > 0 || half == 0 && !quotient.IsEven ? quotient + 1 : quotient;
     }
 
-    private static bool TryFloat(in Value value, out double number)
+    /// <summary>A float as a fraction; a subclass is asked.</summary>
+    private static bool TryRatio(ThreadState ts, in Value value, out BigInteger numerator, out BigInteger denominator)
     {
-        number = value.IsFloat ? value.AsDouble : value.Ref is PyFloatSub sub ? sub.Number : 0;
-        return value.IsFloat || value.Ref is PyFloatSub;
+        numerator = denominator = default;
+        if (value.IsFloat)
+        {
+            (numerator, denominator) = Ratio(value.AsDouble);
+            return true;
+        }
+        if (value.Ref is not PyFloatSub) return false;
+        var ratio = Ops.CallMethod(ts, value, "as_integer_ratio");
+        if (ratio.Ref is not PyTuple pair) throw Err.Type($"unexpected return type from as_integer_ratio(): expected tuple, not '{ArgumentBinder.TypeName(ratio)}'");
+        if (pair.Length != 2) throw Err.Value("as_integer_ratio() must return a 2-tuple");
+        if (!Ops.TryInt(pair.Items[0], out numerator) || !Ops.TryInt(pair.Items[1], out denominator)) throw Err.Type("non-integer arguments in division");
+        return true;
     }
 
     /// <summary>A float as a fraction.</summary>

@@ -30,28 +30,37 @@ internal static class TimeFormatting
         {
             Own = (directive, colon) => directive switch
             {
-                'z' => IsoFormat.Offset(PyTzInfo.OffsetOf(ts, zone, PyTzInfo.Methods.UtcOffset, zoneArgument), colon ? ":" : ""),
-                'f' when !colon => $"{micros:000000}",
-                'Z' when !colon => PyTzInfo.NameOf(ts, zone, zoneArgument) is { Ref: PyStr name } ? name.ToString() : "",
+                'z' => new PyStr(IsoFormat.Offset(PyTzInfo.OffsetOf(ts, zone, PyTzInfo.Methods.UtcOffset, zoneArgument), colon ? ":" : "")),
+                'f' when !colon => new PyStr($"{micros:000000}"),
+                'Z' when !colon => ZoneName(ts, PyTzInfo.NameOf(ts, zone, zoneArgument)),
                 _ => null,
             },
             FullYears = true,
         };
-        return PyStr.FromUtf16(directives.Format(format.ToString()));
+        return directives.Format(format);
+    }
+
+    private static PyStr ZoneName(ThreadState ts, in Value name)
+    {
+        if (name.Ref is not PyStrSub) return name.Ref as PyStr ?? PyStr.Empty;
+        // CPython doubles the percent signs by way of the method, which a subclass may define.
+        var doubled = Ops.CallMethod(ts, name, "replace", "%", "%%");
+        if (doubled.Ref is not PyStr text) throw Err.Type("tzname.replace() did not return a string");
+        return (PyStr)Ops.CallMethod(ts, text, "replace", "%%", "%").Ref!;
     }
 
     /// <summary><c>__format__</c>: strftime(), or str() for an empty format.</summary>
     public static Value FormatSpec(ThreadState ts, in Value self, string owner, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        DateArguments.CheckCount(args, kw, "__format__", owner, 1);
+        DateArguments.CheckCount(args, kw, "__format__", 1, owner);
         var format = DateArguments.ToText(args, 0, "__format__");
         return format.Length == 0 ? Ops.Str(ts, self) : Ops.CallMethod(ts, self, "strftime", format);
     }
 
     /// <summary>strptime() of a class.</summary>
-    public static Value Parse(ThreadState ts, string function, string owner, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw)
+    public static Value Parse(ThreadState ts, string function, PyType cls, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        DateArguments.CheckCount(args, kw, "strptime", owner, 2);
+        DateArguments.CheckCount(args, kw, "strptime", 2);
         PyStr text = DateArguments.ToText(args, 0, "strptime"), format = DateArguments.ToText(args, 1, "strptime");
         return Ops.CallMethod(ts, Importer.ImportModule(ts, "_strptime"), function, cls, text, format);
     }

@@ -26,8 +26,13 @@ public sealed class HostClock(ResourcePolicy policy)
         return System.Environment.CpuUsage.TotalTime.Ticks * 100;
     }
 
+    private SystemZone? _zone;
+
     /// <summary>The local time zone.</summary>
-    public TimeZoneInfo LocalZone => TimeZoneInfo.Local;
+    public SystemZone LocalZone => _zone ??= SystemZone.Load();
+
+    /// <summary>Looks again which zone the local one is.</summary>
+    public void ReloadZone() => _zone = SystemZone.Load();
 
     /// <summary>Waits; an interrupt ends it; other threads run meanwhile.</summary>
     public void Sleep(ThreadState ts, TimeSpan duration)
