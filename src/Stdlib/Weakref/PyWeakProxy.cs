@@ -14,7 +14,7 @@ public partial class PyWeakProxy : PyWeakObject
 
     [PyConst("__hash__")] static Value Hash => Value.None;
     [PyMethod("__getattribute__(self, name, /)")] Value GetAttribute(ThreadState ts, PyStr name) => Ops.GetAttr(ts, Alive, name);
-    [PyMethod("__setattr__(self, name, value, /)")] void SetAttribute(ThreadState ts, PyStr name, Value value) => Ops.SetAttr(ts, Alive, name, Of(value));
+    [PyMethod("__setattr__(self, name, value, /)")] void SetAttribute(ThreadState ts, PyStr name, Value value) => Ops.SetAttr(ts, Alive, name, value);
     [PyMethod("__delattr__(self, name, /)")] void DelAttribute(ThreadState ts, PyStr name) => Ops.DelAttr(ts, Alive, name);
     [PyMethod("__str__(self, /)")] Value Str(ThreadState ts) => Ops.Str(ts, Alive);
     [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => WeakrefModule.Describe(ts, "weakproxy", this, false);
@@ -23,9 +23,9 @@ public partial class PyWeakProxy : PyWeakObject
     [PyMethod("__reversed__(self, /)")] Value Reversed(ThreadState ts) => Ops.CallMethod(ts, Alive, "__reversed__");
     [PyMethod("__len__(self, /)")] long Len(ThreadState ts) => Ops.Len(ts, Alive);
     [PyMethod("__getitem__(self, key, /)")] Value GetItem(ThreadState ts, Value key) => Ops.GetItem(ts, Alive, Of(key));
-    [PyMethod("__setitem__(self, key, value, /)")] void SetItem(ThreadState ts, Value key, Value value) => Ops.SetItem(ts, Alive, Of(key), Of(value));
+    [PyMethod("__setitem__(self, key, value, /)")] void SetItem(ThreadState ts, Value key, Value value) => Ops.SetItem(ts, Alive, key, value);
     [PyMethod("__delitem__(self, key, /)")] void DelItem(ThreadState ts, Value key) => Ops.DelItem(ts, Alive, Of(key));
-    [PyMethod("__contains__(self, key, /)")] bool Contains(ThreadState ts, Value key) => Ops.Contains(ts, Alive, Of(key));
+    [PyMethod("__contains__(self, key, /)")] bool Contains(ThreadState ts, Value key) => Ops.Contains(ts, Alive, key);
     [PyMethod("__iter__(self, /)")] Value Iter(ThreadState ts) => Ops.GetIter(ts, Alive);
 
     [PyMethod("__next__(self, /)")]

@@ -1,64 +1,11 @@
-"""The text encodings that are written in Python: UTF-7 (RFC 2152), Punycode (RFC 3492) and IDNA (RFC 3490)."""
+"""The text encodings that are written in Python and have tables or rules of their own: Punycode (RFC 3492) and IDNA (RFC 3490)."""
 
-import base64
-
-_DIRECT = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:? \t\r\n!\"#$%&*;<=>@[]^_`{|}")
-_BASE64 = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
-
-
-def utf_7_encode(text, errors='strict'):
-    made, run = bytearray(), ''
-    for c in [*text, '']:
-        direct = not c or ord(c) < 128 and ord(c) in _DIRECT
-        if not direct and (run or c != '+'):
-            run += c
-            continue
-        if run:
-            made += b'+' + base64.b64encode(run.encode('utf-16-be', 'surrogatepass')).rstrip(b'=')
-            if not c or ord(c) in _BASE64 or c == '-':
-                made += b'-'
-            run = ''
-        made += b'+-' if c == '+' else c.encode('ascii')
-    return bytes(made), len(text)
+from _codec_functions import utf_7_encode
 
 
 def utf_7_decode(data, errors='strict'):
-    data = bytes(data)
-    made, at = '', 0
-    while at < len(data):
-        byte = data[at]
-        if byte != 0x2B:
-            if byte >= 128:
-                made += _failure(data, at, at + 1, 'unexpected special character', errors)
-            else:
-                made += chr(byte)
-            at += 1
-            continue
-        end = at + 1
-        while end < len(data) and data[end] in _BASE64:
-            end += 1
-        packed = data[at + 1:end]
-        if not packed:
-            if data[end:end + 1] == b'-':
-                made += '+'
-                at = end + 1
-            else:
-                made += _failure(data, at, end + 1, 'ill-formed sequence', errors)
-                at = end + 1
-            continue
-        bits = base64.b64decode(packed + b'=' * (-len(packed) % 4))
-        if end == len(data) and len(packed) * 6 % 16 >= 6:
-            made += _failure(data, at, end, 'unterminated shift sequence', errors)
-        else:
-            made += bits[:len(bits) // 2 * 2].decode('utf-16-be', 'surrogatepass')
-        at = end + (data[end:end + 1] == b'-')
-    return made, len(data)
-
-
-def _failure(data, start, end, reason, errors):
-    import codecs
-    replacement, _ = codecs.lookup_error(errors)(UnicodeDecodeError('utf7', data, start, end, reason))
-    return replacement
+    import _codec_functions
+    return _codec_functions.utf_7_decode(data, errors, True)
 
 
 # ---- Punycode

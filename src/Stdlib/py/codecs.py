@@ -3,6 +3,8 @@
 import builtins
 import _codecs
 from _codecs import escape_decode
+from _codec_functions import (charmap_build, charmap_decode, charmap_encode, escape_encode, readbuffer_encode, utf_7_decode, utf_7_encode,
+                              utf_16_ex_decode, utf_32_ex_decode)
 
 BOM_UTF8 = b'\xef\xbb\xbf'
 BOM_LE = BOM_UTF16_LE = BOM32_LE = b'\xff\xfe'
@@ -28,6 +30,10 @@ class CodecInfo(tuple):
         if _is_text_encoding is not None:
             self._is_text_encoding = _is_text_encoding
         return self
+
+    def __getnewargs_ex__(self):
+        return tuple(self), {'incrementalencoder': self.incrementalencoder,
+                             'incrementaldecoder': self.incrementaldecoder, 'name': self.name, '_is_text_encoding': self._is_text_encoding}
 
     def __repr__(self):
         return f'<{self.__class__.__module__}.{self.__class__.__qualname__} object for encoding {self.name} at {id(self):#x}>'
@@ -138,6 +144,9 @@ class _Delegating:
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    def __reduce_ex__(self, proto):
+        raise TypeError("can't serialize %s" % self.__class__.__name__)
+
 
 class StreamWriter(_Delegating, Codec):
     """Encodes what is written to a stream."""
@@ -176,46 +185,58 @@ class StreamReader(_Delegating, Codec):
         self.bytebuffer = b''
         self.charbuffer = self.charbuffertype()
 
-    def _fill(self, size):
-        """Reads more; whether there was any."""
-        new = self.stream.read() if size < 0 else self.stream.read(size)
-        data = self.bytebuffer + new
-        if not data:
-            return False
-        text, consumed = self.decode(data, self.errors)
-        self.bytebuffer = data[consumed:]
-        self.charbuffer += text
-        return bool(new)
-
     def read(self, size=-1, chars=-1, firstline=False):
-        if chars < 0 and size < 0:
-            self._fill(-1)
-            result, self.charbuffer = self.charbuffer, self.charbuffertype()
-            return result
+        """Decodes what the stream has: about size bytes of it, and gives at most so many characters."""
         if chars < 0:
-            if not self.charbuffer:
-                while self._fill(size) and not self.charbuffer:
-                    pass
+            chars = size
+        while chars < 0 or len(self.charbuffer) < chars:
+            new = self.stream.read() if size < 0 else self.stream.read(size)
+            data = self.bytebuffer + new
+            if not data:
+                break
+            try:
+                text, consumed = self.decode(data, self.errors)
+            except UnicodeDecodeError as error:
+                if not firstline:
+                    raise
+                # What stands before the error is good if it has a whole line.
+                text, consumed = self.decode(data[:error.start], self.errors)
+                if len(text.splitlines(keepends=True)) <= 1:
+                    raise
+            self.bytebuffer = data[consumed:]
+            self.charbuffer += text
+            if not new:
+                break
+        if chars < 0:
             result, self.charbuffer = self.charbuffer, self.charbuffertype()
-            return result
-        while len(self.charbuffer) < chars and self._fill(size if size > 0 else max(chars, 72)):
-            pass
-        result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
+        else:
+            result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
         return result
 
     def readline(self, size=None, keepends=True):
+        line = self.charbuffertype()
+        piece = size or 72
+        known = self.charbuffer.splitlines(keepends=True)
+        if len(known) > 1 or known and known[0][-1:] in ('\n', b'\n'):
+            self.charbuffer = self.charbuffer[len(known[0]):]
+            return known[0] if keepends else known[0].splitlines(keepends=False)[0]
         while True:
-            lines = self.charbuffer.splitlines(True)
-            if len(lines) > 1 or lines and lines[0].endswith('\n'):
+            data = self.read(piece, firstline=True)
+            if data and data[-1:] in ('\r', b'\r'):
+                # The other half of a line's end may follow.
+                data += self.read(size=1, chars=1)
+            line += data
+            lines = line.splitlines(keepends=True)
+            if lines and (len(lines) > 1 or lines[0] != lines[0].splitlines(keepends=False)[0]):
+                self.charbuffer = self.charbuffertype().join(lines[1:]) + self.charbuffer
+                line = lines[0]
                 break
-            if not self._fill(size or 72):
-                lines = self.charbuffer.splitlines(True)
+            if not data or size is not None:
                 break
-        if not lines:
-            return self.charbuffertype()
-        line = lines[0]
-        self.charbuffer = self.charbuffer[len(line):]
-        return line if keepends else line.splitlines(False)[0]
+            piece = min(piece * 2, 8000)
+        if line and not keepends:
+            line = line.splitlines(keepends=False)[0]
+        return line
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
@@ -340,6 +361,13 @@ def _text_codec(canonical, display):
         def reset(self):
             self.started = False
 
+        def getstate(self):
+            # As the decoder's, for what follows.
+            return 0 if not marked or self.started else 1 if canonical == 'utf_8_sig' else 2
+
+        def setstate(self, state):
+            self.started = marked and not state
+
     class Incremental_Decoder(BufferedIncrementalDecoder):
         # An encoding with a mark of its order has its bytes decoded in the order that the mark names.
         actual = canonical
@@ -350,6 +378,9 @@ def _text_codec(canonical, display):
                 if len(input) < size and not final:
                     return '', 0
                 mark = bytes(input[:size])
+                if size < 3 or size > 3:
+                    if mark not in ((BOM_UTF16_LE, BOM_UTF16_BE) if size == 2 else (BOM_UTF32_LE, BOM_UTF32_BE)) and len(input) >= size:
+                        raise UnicodeDecodeError(display, input, 0, size, 'Stream does not start with BOM')
                 endings = {BOM_UTF16_LE: 'utf_16_le', BOM_UTF16_BE: 'utf_16_be', BOM_UTF32_LE: 'utf_32_le', BOM_UTF32_BE: 'utf_32_be', BOM_UTF8: 'utf_8'}
                 self.actual = endings.get(mark, {'utf_16': 'utf_16_le', 'utf_32': 'utf_32_le', 'utf_8_sig': 'utf_8'}[canonical])
                 skip = size if mark in endings else 0
@@ -360,6 +391,21 @@ def _text_codec(canonical, display):
         def reset(self):
             BufferedIncrementalDecoder.reset(self)
             self.actual = canonical
+
+        def getstate(self):
+            # The second part tells the order of the bytes: the machine's, the other one, not known yet.
+            if not marked:
+                return BufferedIncrementalDecoder.getstate(self)
+            if self.actual == canonical:
+                return self.buffer, 2 if canonical != 'utf_8_sig' else 1
+            return self.buffer, int(self.actual.endswith('_be'))
+
+        def setstate(self, state):
+            self.buffer, order = state
+            if marked and canonical == 'utf_8_sig':
+                self.actual = canonical if order else 'utf_8'
+            elif marked:
+                self.actual = {0: canonical + '_le', 1: canonical + '_be'}.get(order, canonical)
 
     class Stream_Writer(StreamWriter):
         started = False
@@ -401,7 +447,17 @@ def _transform(name, encode, decode):
     class Incremental_Decoder(IncrementalDecoder):
         def decode(self, input, final=False):
             return decode(input)
-    return CodecInfo(encode_all, decode_all, StreamReader, StreamWriter, Incremental_Encoder, Incremental_Decoder, name=name, _is_text_encoding=False)
+
+    class Stream_Writer(StreamWriter):
+        def encode(self, input, errors='strict'):
+            return encode_all(input, errors)
+
+    class Stream_Reader(StreamReader):
+        charbuffertype = str if name == 'rot13' else bytes
+
+        def decode(self, input, errors='strict'):
+            return decode_all(input, errors)
+    return CodecInfo(encode_all, decode_all, Stream_Reader, Stream_Writer, Incremental_Encoder, Incremental_Decoder, name=name, _is_text_encoding=False)
 
 
 def _rot13(text):
@@ -437,6 +493,8 @@ def _find_written(key):
 
     class Incremental_Decoder(BufferedIncrementalDecoder):
         def _buffer_decode(self, input, errors, final):
+            if name == 'utf_7':
+                return utf_7_decode(input, errors, final)
             return decode_all(input, errors) if final else ('', 0)
 
     class Stream_Writer(StreamWriter):
@@ -445,7 +503,7 @@ def _find_written(key):
 
     class Stream_Reader(StreamReader):
         def decode(self, input, errors='strict'):
-            return decode_all(input, errors)
+            return utf_7_decode(input, errors) if name == 'utf_7' else decode_all(input, errors)
     return CodecInfo(encode_all, decode_all, Stream_Reader, Stream_Writer, Incremental_Encoder, Incremental_Decoder, name=name.replace('_', '-'))
 
 
@@ -495,10 +553,18 @@ def _check_text(codec, encoding, verb):
         raise LookupError(f'{encoding!r} is not a text encoding; use codecs.{verb}() to handle arbitrary codecs')
 
 
+def _noted(error, operation, encoding):
+    error.add_note(f'{operation} with {encoding!r} codec failed')
+
+
 def _encode_text(codec, text, encoding, errors):
     """What str.encode() does with a codec that is written in Python."""
     _check_text(codec, encoding, 'encode')
-    result = codec[0](text) if errors == 'strict' else codec[0](text, errors)
+    try:
+        result = codec[0](text) if errors == 'strict' else codec[0](text, errors)
+    except BaseException as error:
+        _noted(error, 'encoding', encoding)
+        raise
     if not (isinstance(result, tuple) and len(result) == 2):
         raise TypeError('encoder must return a tuple (object, integer)')
     if not isinstance(result[0], bytes):
@@ -510,7 +576,11 @@ def _encode_text(codec, text, encoding, errors):
 def _decode_text(codec, data, encoding, errors):
     """What bytes.decode() does with a codec that is written in Python."""
     _check_text(codec, encoding, 'decode')
-    result = codec[1](data) if errors == 'strict' else codec[1](data, errors)
+    try:
+        result = codec[1](data) if errors == 'strict' else codec[1](data, errors)
+    except BaseException as error:
+        _noted(error, 'decoding', encoding)
+        raise
     if not (isinstance(result, tuple) and len(result) == 2):
         raise TypeError('decoder must return a tuple (object,integer)')
     if not isinstance(result[0], str):
@@ -535,7 +605,12 @@ def unregister(search_function, /):
 
 def encode(obj, encoding='utf-8', errors='strict'):
     """Encodes obj using the codec registered for encoding."""
-    result = lookup(encoding)[0](obj, errors)
+    codec = lookup(encoding)
+    try:
+        result = codec[0](obj, errors)
+    except BaseException as error:
+        _noted(error, 'encoding', encoding)
+        raise
     if not (isinstance(result, tuple) and len(result) == 2):
         raise TypeError('encoder must return a tuple (object, integer)')
     return result[0]
@@ -543,7 +618,12 @@ def encode(obj, encoding='utf-8', errors='strict'):
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """Decodes obj using the codec registered for encoding."""
-    result = lookup(encoding)[1](obj, errors)
+    codec = lookup(encoding)
+    try:
+        result = codec[1](obj, errors)
+    except BaseException as error:
+        _noted(error, 'decoding', encoding)
+        raise
     if not (isinstance(result, tuple) and len(result) == 2):
         raise TypeError('decoder must return a tuple (object,integer)')
     return result[0]

@@ -2,12 +2,13 @@
 
 import collections
 import io
+import itertools
 import re
 import token as _token
-from builtins import open as _open
+from builtins import open as _builtin_open
 from codecs import lookup, BOM_UTF8
 from token import *
-from token import EXACT_TOKEN_TYPES, FSTRING_START, TSTRING_START
+from token import EXACT_TOKEN_TYPES, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, TSTRING_START, TSTRING_MIDDLE, TSTRING_END
 
 __all__ = _token.__all__ + ['tokenize', 'generate_tokens', 'detect_encoding', 'untokenize', 'open', 'TokenInfo', 'TokenError']
 
@@ -31,12 +32,14 @@ class TokenInfo(collections.namedtuple('TokenInfo', 'type string start end line'
         return self.type
 
 
+_LATIN = ('latin-1', 'iso-8859-1', 'iso-latin-1')
 _SPACE = re.compile(r'[ \t\f]*')
 _NAME = re.compile(r'\w+')
 _NUMBER = re.compile(r'0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|'
                      r'(?:\d(?:_?\d)*\.?(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?')
 _STRING = re.compile(r'([a-zA-Z]{0,2})("""|\'\'\'|"|\')')
 _PREFIXES = {'', 'r', 'b', 'u', 'f', 't', 'br', 'rb', 'fr', 'rf', 'tr', 'rt'}
+StringPrefix = '(' + '|'.join(sorted({''.join(cased) for prefix in _PREFIXES for cased in itertools.product(*((c, c.upper()) for c in prefix))})) + ')'
 _OPERATORS = re.compile('|'.join(re.escape(op) for op in sorted(EXACT_TOKEN_TYPES, key=len, reverse=True)))
 
 
@@ -73,7 +76,9 @@ class _Scanner:
             self.line = ''
             return False
         self.row += 1
-        self.line = line.replace('\r\n', '\n') if line.endswith('\r\n') else line
+        self.line = line
+        if '\0' in line:
+            raise TokenError('source code cannot contain null bytes', (self.row, 0))
         return True
 
     def make(self, type, start, end, row=None, line=None):
@@ -96,8 +101,7 @@ class _Scanner:
                     yield self.newline(NL, end)
                     continue
                 if not rest.strip('\r\n'):
-                    if rest:
-                        yield self.newline(NL, self.at)
+                    yield self.newline(NL, self.at)
                     continue
                 width = self.width(line[:self.at])
                 if width > indents[-1]:
@@ -105,29 +109,29 @@ class _Scanner:
                     yield self.make(INDENT, 0, self.at)
                 while width < indents[-1]:
                     if width not in indents:
-                        error = IndentationError('unindent does not match any outer indentation level')
-                        error.args = (error.args[0], ('<string>', self.row, self.at + 1, line, self.row, self.at + 1))
-                        error.filename, error.lineno, error.offset, error.text = '<string>', self.row, self.at + 1, line
-                        raise error
+                        text = line.rstrip('\r\n')
+                        raise IndentationError('unindent does not match any outer indentation level',
+                                               ('<string>', self.row, len(text) + 1, text, None, None))
                     indents.pop()
                     yield TokenInfo(DEDENT, '', (self.row, self.at), (self.row, self.at), line)
             fresh = False
-            continued = False
             for tok in self.line_tokens():
                 if tok is None:
-                    continued = True
                     break
                 last = tok
                 yield tok
                 if tok.type == NEWLINE:
                     fresh = True
-        if self.literals:
+        if (self.brackets or self.literals) and last is not None and last.type != NL and last.line[-1:] not in ('\r', '\n'):
+            row, end = last.end
+            yield TokenInfo(NL, '', (row, end), (row, end + 1), last.line)
+        if self.literals and not self.brackets:
             raise TokenError('unterminated triple-quoted f-string literal (detected at line %d)' % (self.row - 1), (self.row - 1, 0))
         if self.brackets or continued_line(last, fresh):
-            raise TokenError('unexpected EOF in multi-line statement', (self.row, 0))
+            raise TokenError('unexpected EOF in multi-line statement', (self.row - 1, len(last.line) + 1 if self.literals else 0))
         if last is not None and last.type not in (NEWLINE, NL):
             row, end = last.end
-            yield TokenInfo(NEWLINE, '', (row, end), (row, end + 1), '')
+            yield TokenInfo(NEWLINE, '', (row, end), (row, end + 1), last.line[last.line.rstrip('\r\n').rfind('\n') + 1:])
         for _ in indents[1:]:
             yield TokenInfo(DEDENT, '', (self.row, 0), (self.row, 0), '')
         yield TokenInfo(ENDMARKER, '', (self.row, 0), (self.row, 0), '')
@@ -171,12 +175,31 @@ class _Scanner:
                 yield from self.string(m)
             elif c.isdigit() or c == '.' and line[at + 1:at + 2].isdigit():
                 self.at = _NUMBER.match(line, at).end()
+                self.check_number(at)
                 yield self.make(NUMBER, at, self.at)
             elif m := _NAME.match(line, at):
                 self.at = m.end()
                 yield self.make(NAME, at, self.at)
             else:
                 yield from self.operator(at)
+
+    def check_number(self, start):
+        """TokenError for a number that does not end as one of its kind must."""
+        line, at = self.line, self.at
+        head = line[start:start + 2].lower()
+        after = line[at:at + 1]
+        kind = {'0x': 'hexadecimal', '0o': 'octal', '0b': 'binary'}.get(line[start:at][:2].lower() or head)
+        if kind is None and at == start + 1 and line[start] == '0':
+            kind = {'x': 'hexadecimal', 'o': 'octal', 'b': 'binary'}.get(after.lower())
+            if kind is not None:
+                at += 1
+                after = line[at:at + 1]
+                if not (after.isdigit() and kind != 'hexadecimal'):
+                    raise TokenError(f'invalid {kind} literal', (self.row, at))
+        if kind in ('octal', 'binary') and after.isdigit():
+            raise TokenError(f"invalid digit '{after}' in {kind} literal", (self.row, at + 1))
+        if after == '_':
+            raise TokenError(f"invalid {kind or 'decimal'} literal", (self.row, at + 1))
 
     def operator(self, at):
         m = _OPERATORS.match(self.line, at)
@@ -257,7 +280,7 @@ class _Scanner:
                     self.at = at + 2
                     return
                 if c == '{':
-                    if text or at > self.at:
+                    if text or at > self.at or in_spec and line[at + 1:at + 2] == '{':
                         yield TokenInfo(literal.start + 1, text + line[self.at:at], (row, start), (self.row, at), lines)
                     self.at = at + 1
                     self.brackets.append('{')
@@ -337,28 +360,35 @@ def detect_encoding(readline):
             return b''
 
     def cookie(line):
-        try:
-            text = line.decode('utf-8')
-        except UnicodeDecodeError:
-            raise SyntaxError('invalid or missing encoding declaration' + where) from None
-        m = cookie_re.match(text)
+        # Only ASCII matters here; what else there is must be text in the encoding that the lines end up in.
+        m = cookie_re.match(line.decode('latin-1'))
         if not m:
             return None
-        short = m[1][:12].lower().replace('_', '-')
         name = m[1]
+        short = name[:12].lower().replace('_', '-')
         if short == 'utf-8' or short.startswith('utf-8-'):
             name = 'utf-8'
-        elif short.startswith(('latin-1', 'iso-8859-1', 'iso-latin-1')):
+        elif short in _LATIN or short.startswith(tuple(latin + '-' for latin in _LATIN)):
             name = 'iso-8859-1'
         try:
             lookup(name)
         except LookupError:
-            raise SyntaxError(f'unknown encoding{where}: {name}' if where else f'unknown encoding: {name}') from None
+            raise SyntaxError(f'unknown encoding{where}: {name}') from None
         if bom:
             if name != 'utf-8':
-                raise SyntaxError(f'encoding problem{where}: utf-8' if where else 'encoding problem: utf-8')
+                raise SyntaxError(f'encoding problem{where}: utf-8')
             name = 'utf-8-sig'
         return name
+
+    def check(encoding, lines):
+        for line in lines:
+            if b'\0' in line:
+                raise SyntaxError('source code cannot contain null bytes')
+            try:
+                line.decode(encoding)
+            except UnicodeDecodeError:
+                raise SyntaxError('invalid or missing encoding declaration' + where) from None
+        return encoding, lines
 
     first = read()
     bom = first.startswith(BOM_UTF8)
@@ -368,18 +398,18 @@ def detect_encoding(readline):
     if not first:
         return default, []
     if found := cookie(first):
-        return found, [first]
+        return check(found, [first])
     if not blank_re.match(first):
-        return default, [first]
+        return check(default, [first])
     second = read()
     if not second:
-        return default, [first]
-    return cookie(second) or default, [first, second]
+        return check(default, [first])
+    return check(cookie(second) or default, [first, second])
 
 
 def open(filename):
     """Open a file in read only mode using the encoding detected by detect_encoding()."""
-    buffer = _open(filename, 'rb')
+    buffer = _builtin_open(filename, 'rb')
     try:
         encoding, _ = detect_encoding(buffer.readline)
         buffer.seek(0)
@@ -391,65 +421,173 @@ def open(filename):
         raise
 
 
-def untokenize(iterable):
-    """Transform tokens back into Python source code: bytes if the first is an ENCODING token."""
-    made, encoding = [], None
-    row, column = 1, 0
-    loose, indents, fresh, last = False, [], False, None
-    for tok in iterable:
-        type, string = tok[:2]
-        if type == ENCODING:
-            encoding = string
-            continue
-        if len(tok) == 2 or loose:
-            loose = True
+class Untokenizer:
+    """Writes tokens as source: exactly where they tell their places, otherwise so that it has the same tokens."""
+
+    def __init__(self):
+        self.tokens = []
+        self.prev_row, self.prev_col = 1, 0
+        self.prev_line = ''
+        self.encoding = None
+
+    def add_whitespace(self, start):
+        """Goes from the end of the last token to where the next one starts."""
+        row, column = start
+        if (row, column) < (self.prev_row, self.prev_col):
+            raise ValueError(f'start ({row},{column}) precedes previous end ({self.prev_row},{self.prev_col})')
+        if row > self.prev_row:
+            # A backslash continued the line, with the space that stood before it.
+            newline = '\r\n' if self.prev_line.endswith('\r\n') else '\n'
+            before = self.prev_line.rstrip('\\\r\n')
+            self.tokens.append(before[len(before.rstrip()):] + ('\\' + newline) * (row - self.prev_row))
+            self.prev_col = 0
+        if column > self.prev_col:
+            self.tokens.append(' ' * (column - self.prev_col))
+
+    def untokenize(self, iterable):
+        iterable = iter(iterable)
+        indents, fresh = [], False
+        for tok in iterable:
+            if len(tok) == 2:
+                self.compat(tok, iterable)
+                break
+            type, string, start, end, line = tok
+            if type == ENCODING:
+                self.encoding = string
+                continue
+            if type == ENDMARKER:
+                break
+            if type == INDENT:
+                indents.append(string)
+                continue
+            if type == DEDENT:
+                indents.pop()
+                self.prev_row, self.prev_col = end
+                continue
+            if type in (NEWLINE, NL):
+                fresh = True
+            elif fresh and indents:
+                if start[1] >= len(indents[-1]):
+                    self.tokens.append(indents[-1])
+                    self.prev_col = len(indents[-1])
+                fresh = False
+            elif type in (FSTRING_MIDDLE, TSTRING_MIDDLE) and ('{' in string or '}' in string):
+                if string.endswith(('{', '}')) and not re.search(r'\\N\{[^}]*\}$', string):
+                    end = end[0], end[1] + 1
+                string = re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], string)
+            self.add_whitespace(start)
+            self.tokens.append(string)
+            self.prev_row, self.prev_col = end
+            if type in (NEWLINE, NL):
+                self.prev_row += 1
+                self.prev_col = 0
+            self.prev_line = line
+        return ''.join(self.tokens)
+
+    def compat(self, token, iterable):
+        """Writes a token and those that follow, of which only type and text are known."""
+        indents = []
+        fresh = token[0] in (NEWLINE, NL)
+        last = None
+        for tok in [token, *iterable]:
+            type, string = tok[:2]
+            if type == ENCODING:
+                self.encoding = string
+                continue
+            if type == ENDMARKER:
+                break
             if type == INDENT:
                 indents.append(string)
                 continue
             if type == DEDENT:
                 indents.pop()
                 continue
-            if type == ENDMARKER:
-                break
-            if fresh and indents and type not in (NEWLINE, NL):
-                made.append(indents[-1])
+            if type in (FSTRING_MIDDLE, TSTRING_MIDDLE):
+                string = re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], string)
+            elif fresh and indents and type not in (NEWLINE, NL):
+                self.tokens.append(indents[-1])
             fresh = type in (NEWLINE, NL)
-            if type == STRING and last == STRING:
-                made.append(' ')
+            # Two literals in a row must not become one.
+            if type in (STRING, FSTRING_START, TSTRING_START) and last in (STRING, FSTRING_END, TSTRING_END):
+                string = ' ' + string
             if type in (NAME, NUMBER):
                 string += ' '
             last = type
-            made.append(string)
+            self.tokens.append(string)
+
+
+def untokenize(iterable):
+    """Transform tokens back into Python source code: bytes if the first is an ENCODING token."""
+    writer = Untokenizer()
+    text = writer.untokenize(iterable)
+    return text.encode(writer.encoding) if writer.encoding is not None else text
+
+
+def _generate_tokens_from_c_tokenizer(source, encoding=None, extra_tokens=False):
+    """The tokens as the parser sees them: operators by their own types, without comments and blank lines, unless these are asked for."""
+    def text():
+        line = source()
+        return line.decode(encoding or 'utf-8') if isinstance(line, bytes) else line
+    scanner = _Scanner(_lines(text))
+    if extra_tokens:
+        yield from scanner.scan()
+        return
+    comment = last = None
+    brackets = []
+    for tok in scanner.scan():
+        type, string, start, end, line = tok
+        if type == COMMENT:
+            comment = tok
             continue
-        start, end = tok[2], tok[3]
-        if type == ENDMARKER:
-            break
-        if type in (DEDENT,):
+        if type == NL:
+            last = None
             continue
-        if start[0] > row:
-            if made and not made[-1].endswith('\n'):
-                # A backslash continued the line, with the space that stood before it.
-                before = previous.line.splitlines()[-1].rstrip('\\') if previous.line else ''
-                made.append(before[len(before.rstrip()):] + '\\\n' * (start[0] - row))
+        if type == NEWLINE:
+            if comment is not None and comment.line == line and comment.start[0] == start[0]:
+                string, start, end = comment[1:4]
             else:
-                made.append('\n' * (start[0] - row))
-            row, column = start[0], 0
-        made.append(' ' * (start[1] - column))
-        if type in (FSTRING_MIDDLE, TSTRING_MIDDLE):
-            if string.endswith(('{', '}')) and not re.search(r'\\N\{[^}]*\}$', string):
-                end = end[0], end[1] + 1
-            string = re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], string)
-        made.append(string)
-        previous = tok
-        row, column = end
-        if type in (NEWLINE, NL):
-            row += 1
-            column = 0
-    text = ''.join(made)
-    return text.encode(encoding) if encoding is not None else text
+                string = '\r' if string == '\r\n' else ''
+                end = (end[0], start[1] + len(string))
+        elif type in (INDENT, DEDENT):
+            string = ''
+            if not line and last is not None:
+                start, line = last.start, last.line
+            start = end = (start[0], -1)
+        elif type == ENDMARKER:
+            start = end = (scanner.row - 1, -1)
+            line = last.line if last is not None else ''
+        else:
+            _check_as_parser(tok, brackets)
+        last = TokenInfo(tok.exact_type, string, start, end, line)
+        yield last
 
 
-def main(args=None):
+_PAIRS = {')': '(', ']': '[', '}': '{'}
+# What may follow a number without a space.
+_AFTER_NUMBER = re.compile('(?:and|else|for|if|in|is|not|or)(?!\\w)')
+
+
+def _check_as_parser(tok, brackets):
+    """TokenError for what only the parser's own tokenizer refuses."""
+    type, string, (row, start), (_, end), line = tok
+    if type == NUMBER:
+        if re.fullmatch('0[0-9_]*[1-9][0-9_]*', string):
+            raise TokenError('leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers', (row, start + 1))
+        if re.match(r'\w', line[end:]) and not _AFTER_NUMBER.match(line, end):
+            raise TokenError('invalid decimal literal', (row, end))
+        if string[-1] in 'eE' and string[:2].lower() != '0x':
+            raise TokenError('invalid decimal literal', (row, end - 1))
+    elif type == OP and string in ('(', '[', '{'):
+        brackets.append(string)
+    elif type == OP and string in _PAIRS:
+        if not brackets:
+            raise TokenError(f"unmatched '{string}'", (row, end))
+        if brackets[-1] != _PAIRS[string]:
+            raise TokenError(f"closing parenthesis '{string}' does not match opening parenthesis '{brackets[-1]}'", (row, end))
+        brackets.pop()
+
+
+def _main(args=None):
     import argparse
     import sys
     parser = argparse.ArgumentParser(prog='python -m tokenize')
@@ -468,7 +606,7 @@ def main(args=None):
     filename = args.filename or '<stdin>'
     try:
         if args.filename:
-            with _open(args.filename, 'rb') as file:
+            with _builtin_open(args.filename, 'rb') as file:
                 tokens = list(tokenize(file.readline))
         else:
             tokens = generate_tokens(sys.stdin.readline)
@@ -489,4 +627,4 @@ def main(args=None):
 
 
 if __name__ == '__main__':
-    main()
+    _main()

@@ -8,15 +8,46 @@ public static class Codecs
     /// <summary>Encodes a text; UnicodeEncodeError, LookupError.</summary>
     public static PyBytes Encode(ThreadState ts, PyStr text, string encoding = "utf-8", string errors = "strict")
     {
-        if (Known(encoding) is { } codec) return new PyBytes(codec.Encode(text.Span, Errors(ts, errors)));
+        if (Known(encoding) is { } codec)
+        {
+            try
+            {
+                return new PyBytes(codec.Encode(text.Span, Errors(ts, errors)));
+            }
+            catch (Exception e) when ((e is PyCodecError or PyException) && !IsDirect(encoding))
+            {
+                throw Noted(ts, e, "encoding", encoding);
+            }
+        }
         return (PyBytes)ByScript(ts, "_encode_text", text, encoding, errors).Ref!;
     }
 
     /// <summary>Decodes bytes; UnicodeDecodeError, LookupError.</summary>
     public static PyStr Decode(ThreadState ts, ReadOnlySpan<byte> bytes, string encoding = "utf-8", string errors = "strict")
     {
-        if (Known(encoding) is { } codec) return PyStr.FromText(codec.Decode(bytes, Errors(ts, errors)));
+        if (Known(encoding) is { } codec)
+        {
+            try
+            {
+                return PyStr.FromText(codec.Decode(bytes, Errors(ts, errors)));
+            }
+            catch (Exception e) when ((e is PyCodecError or PyException) && !IsDirect(encoding))
+            {
+                throw Noted(ts, e, "decoding", encoding);
+            }
+        }
         return (PyStr)ByScript(ts, "_decode_text", new PyBytes(bytes.ToArray()), encoding, errors).Ref!;
+    }
+
+    /// <summary>The names by which CPython goes past its registry, and adds no note to what goes wrong.</summary>
+    private static bool IsDirect(string encoding) => encoding.ToLowerInvariant().Replace('-', '_') is "utf_8" or "utf8" or "utf_16" or "utf16" or "utf_32" or "utf32"
+        or "ascii" or "us_ascii" or "latin_1" or "latin1" or "iso_8859_1" or "iso8859_1";
+
+    private static PyException Noted(ThreadState ts, Exception error, string operation, string encoding)
+    {
+        var exception = error is PyCodecError failed ? new PyException(MakeError(failed)) : (PyException)error;
+        exception.Value.AddNote(ts, $"{operation} with '{encoding}' codec failed");
+        return exception;
     }
 
     /// <summary>The codec of a name; LookupError.</summary>
