@@ -36,30 +36,71 @@ internal sealed class TimeFormat(ThreadState ts, long[] parts)
     public PyStr Format(PyStr format)
     {
         var pieces = new List<Value>();
-        int literal = 0, last = format.Length - 1;
-        for (int i = 0; i < last; i++)
+        var text = new StringBuilder();
+        int last = format.Length - 1;
+        for (int i = 0; i <= last; i++)
         {
-            if (format.CodePointAt(i) != '%') continue;
-            pieces.Add(format.Substring(literal, i - literal));
-            bool colon = format.CodePointAt(i + 1) == ':' && i + 1 < last;
-            int at = i + (colon ? 2 : 1);
-            if (Own?.Invoke((char)format.CodePointAt(at), colon) is { } own)
+            int point = format.CodePointAt(i);
+            if (point != '%' || i == last)
             {
-                pieces.Add(own);
+                if (point <= char.MaxValue) text.Append((char)point);
+                else AddPiece(pieces, text, PyStr.FromCodePoint(point));
+                continue;
+            }
+            int directive = format.CodePointAt(i + 1);
+            bool colon = directive == ':' && i + 1 < last;
+            int at = i + (colon ? 2 : 1);
+            if (!colon && directive < 128 && AppendPlain(text, (char)directive)) i++;
+            else if (Own?.Invoke((char)format.CodePointAt(at), colon) is { } own)
+            {
+                AddPiece(pieces, text, own);
                 i = at;
             }
             else
             {
                 // CPython gives up on a result that is so much longer than the format.
-                if (ReadFlagged(format, ++i, 256L * format.Length, out int end) is not { } field) return PyStr.Empty;
-                pieces.Add(field);
+                if (ReadFlagged(format, i + 1, 256L * format.Length, out int end) is not { } field) return PyStr.Empty;
+                AddPiece(pieces, text, field);
                 i = end - 1;
             }
-            literal = i + 1;
         }
-        if (literal == 0) return format;
-        pieces.Add(format.Substring(literal, format.Length - literal));
+        if (pieces.Count == 0) return PyStr.FromNarrow(text.ToString());
+        AddPiece(pieces, text, PyStr.Empty);
         return Ops.JoinStrings(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pieces));
+    }
+
+    /// <summary>Ends what was written so far, and adds another piece.</summary>
+    private static void AddPiece(List<Value> pieces, StringBuilder text, PyStr piece)
+    {
+        if (text.Length > 0) pieces.Add(PyStr.FromNarrow(text.ToString()));
+        text.Clear();
+        pieces.Add(piece);
+    }
+
+    /// <summary>Serves the directives that most formats are made of.</summary>
+    private bool AppendPlain(StringBuilder text, char directive)
+    {
+        switch (directive)
+        {
+            case 'Y' when Year is >= 1000 and <= 9999: text.Append(Year); break;
+            case 'm': AppendTwo(text, Month); break;
+            case 'd': AppendTwo(text, Day); break;
+            case 'H': AppendTwo(text, Hour); break;
+            case 'M': AppendTwo(text, Minute); break;
+            case 'S': AppendTwo(text, Second); break;
+            case 'y': AppendTwo(text, TwoDigits(Year)); break;
+            case 'a': text.Append(Days[Weekday], 0, 3); break;
+            case 'b': text.Append(Months[Month - 1], 0, 3); break;
+            case '%': text.Append('%'); break;
+            default: return false;
+        }
+        return true;
+    }
+
+    private static void AppendTwo(StringBuilder text, long number)
+    {
+        if (number < 10) text.Append('0');
+        text.Append(number);
     }
 
     /// <summary>A directive with its flags; null if it asks for too much.</summary>
@@ -129,44 +170,40 @@ internal sealed class TimeFormat(ThreadState ts, long[] parts)
     /// <summary>The text of a directive and, if it is a number, its usual number of digits; null for an unknown one.</summary>
     private (string? Text, int Digits) Field(char directive, bool fullYears)
     {
-        long hour12 = Hour % 12 == 0 ? 12 : Hour % 12;
-        string half = Hour < 12 ? "AM" : "PM";
-        string year = Year.ToString(fullYears ? "0000" : "", CultureInfo.InvariantCulture);
-        string time = $"{Two(Hour)}:{Two(Minute)}:{Two(Second)}";
         return directive switch
         {
             'a' => (Days[Weekday][..3], 0),
             'A' => (Days[Weekday], 0),
             'b' or 'h' => (Months[Month - 1][..3], 0),
             'B' => (Months[Month - 1], 0),
-            'c' => ($"{Days[Weekday][..3]} {Months[Month - 1][..3]} {Day,2} {time} {Text(Year)}", 0),
+            'c' => ($"{Days[Weekday][..3]} {Months[Month - 1][..3]} {Day,2} {ClockText} {Text(Year)}", 0),
             'C' => (Text(TimeModule.FloorDiv(Year, 100)), fullYears ? 2 : 1),
             'd' or 'e' => (Text(Day), 2),
             'D' or 'x' => ($"{Two(Month)}/{Two(Day)}/{Two(TwoDigits(Year))}", 0),
-            'F' => ($"{year}-{Two(Month)}-{Two(Day)}", 0),
+            'F' => ($"{YearText(fullYears)}-{Two(Month)}-{Two(Day)}", 0),
             'g' => (Text(TwoDigits(IsoYear.Year)), 2),
             'G' => (Text(IsoYear.Year), fullYears ? 4 : 1),
             'H' or 'k' => (Text(Hour), 2),
-            'I' or 'l' => (Text(hour12), 2),
+            'I' or 'l' => (Text(Hour12), 2),
             'j' => (Text(YearDay), 3),
             'm' => (Text(Month), 2),
             'M' => (Text(Minute), 2),
             'n' => ("\n", 0),
-            'p' => (half, 0),
-            'P' => (half.ToLowerInvariant(), 0),
-            'r' => ($"{Two(hour12)}:{Two(Minute)}:{Two(Second)} {half}", 0),
+            'p' => (Half, 0),
+            'P' => (Half.ToLowerInvariant(), 0),
+            'r' => ($"{Two(Hour12)}:{Two(Minute)}:{Two(Second)} {Half}", 0),
             'R' => ($"{Two(Hour)}:{Two(Minute)}", 0),
             's' => (Text(TimeModule.ToTimestamp(ts, parts)), 1),
             'S' => (Text(Second), 2),
             't' => ("\t", 0),
-            'T' or 'X' => (time, 0),
+            'T' or 'X' => (ClockText, 0),
             'u' => (Text(Weekday + 1), 1),
             'U' => (Text((YearDay + 6 - (Weekday + 1) % 7) / 7), 2),
             'V' => (Text(IsoYear.Week), 2),
             'w' => (Text((Weekday + 1) % 7), 1),
             'W' => (Text((YearDay + 6 - Weekday) / 7), 2),
             'y' => (Text(TwoDigits(Year)), 2),
-            'Y' => (year, fullYears ? 4 : 1),
+            'Y' => (YearText(fullYears), fullYears ? 4 : 1),
             'z' => (Offset is { } offset ? $"{(offset < 0 ? '-' : '+')}{Two(Math.Abs(offset) / 3600)}{Two(Math.Abs(offset) / 60 % 60)}" : "", 0),
             'Z' => (Zone, 0),
             '%' => ("%", 0),
@@ -191,6 +228,11 @@ internal sealed class TimeFormat(ThreadState ts, long[] parts)
             return (year, thursday / 7 + 1);
         }
     }
+
+    private long Hour12 => Hour % 12 == 0 ? 12 : Hour % 12;
+    private string Half => Hour < 12 ? "AM" : "PM";
+    private string ClockText => $"{Two(Hour)}:{Two(Minute)}:{Two(Second)}";
+    private string YearText(bool full) => Year.ToString(full ? "0000" : "", CultureInfo.InvariantCulture);
 
     private static long Length(long year) => TimeModule.DaysFrom(year + 1, 1, 1) - TimeModule.DaysFrom(year, 1, 1);
 }

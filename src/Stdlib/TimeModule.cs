@@ -177,11 +177,18 @@ public static partial class TimeModule
     {
         if (tuple.Ref is not PyTuple parts) throw Err.Type("Tuple or struct_time argument required");
         if (parts.Length != 9) throw Err.Type("mktime(): illegal time tuple argument");
-        return Array.ConvertAll(parts.Items, item => (long)DateTimes.DateArguments.ToInt(ts, item));
+        var numbers = Array.ConvertAll(parts.Items, item => (long)DateTimes.DateArguments.ToInt(ts, item));
+        // C counts years from 1900.
+        if (numbers[0] < int.MinValue + 1900L) throw Err.Overflow("year out of range");
+        return numbers;
     }
 
     [PyFunction("mktime(seconds, /)", Doc = "mktime(tuple) -> floating-point number")]
     static double MkTime(ThreadState ts, Value tuple) => ToTimestamp(ts, Parts(ts, tuple));
+
+    // How far around a time another season is looked for: less than the shortest one, and half of the longest.
+    private const long SeasonStride = 601_200;
+    private const long SeasonBound = 268_227_000 + SeasonStride;
 
     /// <summary>The moment of a local time.</summary>
     internal static long ToTimestamp(ThreadState ts, long[] p)
@@ -196,8 +203,8 @@ public static partial class TimeModule
         // The other time, where clocks show both; else that of the next season that has it.
         if (before.IsDst == p[8] > 0) return local - before.Offset;
         if (behind.IsDst == p[8] > 0) return local - behind.Offset;
-        for (int month = 1; month <= 12; month++)
-            foreach (long at in (ReadOnlySpan<long>)[local - month * 30 * 86400, local + month * 30 * 86400])
+        for (long distance = SeasonStride; distance < SeasonBound; distance += SeasonStride)
+            foreach (long at in (ReadOnlySpan<long>)[local - distance, local + distance])
                 if (ZoneAt(ts, at) is var season && season.IsDst == p[8] > 0) return local - season.Offset;
         return local - chosen.Offset + (p[8] > 0 ? -3600 : 3600);
     }

@@ -2,7 +2,7 @@ namespace PyLite.Stdlib.DateTimes;
 
 /// <summary>_datetime: https://docs.python.org/3.14/library/datetime.html. The module datetime takes its names from here.</summary>
 [PyModule("_datetime", Doc = "Fast implementation of the datetime module.")]
-[PyModuleType(typeof(PyDate)), PyModuleType(typeof(PyDateTime)), PyModuleType(typeof(PyTime)), PyModuleType(typeof(PyTimeDelta)), PyModuleType(typeof(PyTimeZone)), PyModuleType(typeof(PyTzInfo))]
+[PyModuleType(typeof(PyDate)), PyModuleType(typeof(PyDateTime)), PyModuleType(typeof(PyTime)), PyModuleType(typeof(PyTimeDelta)), PyModuleType(typeof(PyTzInfo)), PyModuleType(typeof(PyTimeZone))]
 public static partial class DateTimeModule
 {
     [PyConst("MINYEAR")] static long MinYear => Gregorian.MinYear;

@@ -216,9 +216,9 @@ public partial class PyDate : PyObject
     [PyMethod("__rsub__(self, value, /)")]
     Value ReverseSubtract(Value value) => this is not PyDateTime && value.Ref is PyDate other and not PyDateTime ? PyTimeDelta.Of(other.Ordinal - Ordinal, 0) : Value.NotImplemented;
 
-    /// <summary>A date and a datetime are never compared.</summary>
+    /// <summary>A date is not compared with a datetime.</summary>
     private Value Compare(in Value value, CompareOp op) =>
-        value.Ref is PyDate other and not PyDateTime && this is not PyDateTime ? Ops.Holds(op, DateKey.CompareTo(other.DateKey)) : Value.NotImplemented;
+        value.Ref is PyDate other and not PyDateTime ? Ops.Holds(op, DateKey.CompareTo(other.DateKey)) : Value.NotImplemented;
 
     [PyMethod("__eq__(self, value, /)")] Value Eq(Value value) => Compare(value, CompareOp.Eq);
     [PyMethod("__ne__(self, value, /)")] Value Ne(Value value) => Compare(value, CompareOp.Ne);

@@ -9,7 +9,9 @@ public partial class PyDateTime
         long micros = Clock.InMicros + sign * delta.Micros;
         long ordinal = Ordinal + (long)sign * delta.Days + Gregorian.FloorDiv(micros, PyTimeDelta.DayMicros, out micros);
         if (ordinal is < 1 or > Gregorian.MaxOrdinal) throw OutOfRange();
-        return OfClass(ts, Type, (int)ordinal, ClockTime.FromMicros(micros), Zone);
+        var (year, month, day) = Gregorian.FromOrdinal((int)ordinal);
+        var clock = ClockTime.FromMicros(micros);
+        return Type == TypeObject ? Make(year, month, day, clock, Zone, 0) : OfClass(ts, Type, year, month, day, clock, Zone);
     }
 
     [PyMethod("__add__(self, value, /)")] Value AddDelta(ThreadState ts, Value value) => value.Ref is PyTimeDelta delta ? Moved(ts, delta, 1) : Value.NotImplemented;

@@ -37,6 +37,14 @@ public partial class PyDateTime : PyDate
     {
         if (args.Length is 1 or 2 && kw == null && DateArguments.State(args[0], FullStateLength, 2, static month => (month & 0x7F) is >= 1 and <= 12, "datetime") is { } state)
             return Make(type, state[0] << 8 | state[1], state[2] & 0x7F, state[3], StateClock(state), StateZone(args), state[2] >> 7);
+        if (kw == null && args.Length is >= 3 and <= 7 && AllSmall(args))
+        {
+            int Part(ReadOnlySpan<Value> args, int index) => index < args.Length ? (int)args[index].Bits : 0;
+            var (y, m, d, h, min, s, us) = ((int)args[0].Bits, (int)args[1].Bits, (int)args[2].Bits, Part(args, 3), Part(args, 4), Part(args, 5), Part(args, 6));
+            DateArguments.CheckDate(y, m, d);
+            DateArguments.CheckTime(h, min, s, us, 0);
+            return Make(type, y, m, d, new ClockTime(h, min, s, us), null, 0);
+        }
         var given = new DateArguments(args, kw, Parameters, 3, 8);
         int year = given.TakeInt(ts, 0), month = given.TakeInt(ts, 1), day = given.TakeInt(ts, 2);
         int hour = given.TakeInt(ts, 3), minute = given.TakeInt(ts, 4), second = given.TakeInt(ts, 5), microsecond = given.TakeInt(ts, 6);
@@ -46,6 +54,13 @@ public partial class PyDateTime : PyDate
         DateArguments.CheckDate(year, month, day);
         DateArguments.CheckTime(hour, minute, second, microsecond, fold);
         return Make(type, year, month, day, new ClockTime(hour, minute, second, microsecond), zone.IsAbsent ? null : DateArguments.ToZone(zone), fold);
+    }
+
+    private static bool AllSmall(ReadOnlySpan<Value> args)
+    {
+        foreach (ref readonly var value in args)
+            if (!value.IsInt || (int)value.Bits != value.Bits) return false;
+        return true;
     }
 
     /// <summary>The hour of a state has no flag here, that of a time has.</summary>

@@ -39,7 +39,7 @@ def _directives():
         "w": r"(?P<w>[0-6])",
         "y": r"(?P<y>\d\d)",
         "Y": r"(?P<Y>\d{4})",
-        "z": r"(?P<z>([+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?)|(?-i:Z))?",
+        "z": r"(?P<z>([+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?)|(?-i:Z))",
         "A": f"(?P<A>{_names(_DAYS)})",
         "a": f"(?P<a>{'|'.join(name[:3] for name in _DAYS)})",
         "B": f"(?P<B>{_names(_MONTHS)})",
@@ -49,9 +49,13 @@ def _directives():
         "%": "%",
     }
     patterns["e"] = patterns["d"].replace("<d>", "<e>")
-    patterns["h"] = patterns["b"].replace("<b>", "<h>")
-    for c, meaning in (("T", "%H:%M:%S"), ("R", "%H:%M"), ("r", "%I:%M:%S %p"), ("D", "%m/%d/%y"), ("F", "%Y-%m-%d"), ("x", "%m/%d/%y"), ("X", "%H:%M:%S"),
-                       ("c", "%a %b %d %H:%M:%S %Y")):
+    patterns["k"] = patterns["H"]
+    patterns["l"] = patterns["I"]
+    patterns["P"] = patterns["Op"] = patterns["p"]
+    # The alternative digits of this locale are none.
+    for c in "CdeHImMSwy":
+        patterns["O" + c] = ""
+    for c, meaning in (("T", "%H:%M:%S"), ("R", "%H:%M"), ("r", "%I:%M:%S %p"), ("x", "%m/%d/%y"), ("X", "%H:%M:%S"), ("c", "%a %b %d %H:%M:%S %Y")):
         patterns[c] = _translate(meaning, patterns)[0]
     return patterns
 
@@ -71,15 +75,18 @@ def _translate(format, patterns):
         elif c != "%":
             parts.append(re.escape(c))
         else:
-            if at == len(format):
-                raise ValueError(f"stray % in format '{format}'")
-            c = format[at]
-            at += 1
-            if c == "O" and format[at:at + 1] and format[at] in "deHImMSUwWy" or c == ":" and format[at:at + 1] == "z":
-                c = format[at]
+            # Flags and widths say nothing about what is read.
+            while at < len(format) and format[at] in "-_#0123456789":
                 at += 1
+            c = format[at:at + 1]
+            at += 1
+            if c in "OE" and not format[at:at + 1].isspace():
+                c += format[at:at + 1]
+                at += 1
+            if not c or c.isspace():
+                raise ValueError(f"stray % in format '{format}'") from None
             if c not in patterns:
-                raise ValueError(f"'{c}' is a bad directive in format '{format}'" if c.strip() else f"stray % in format '{format}'")
+                raise ValueError(f"'{c}' is a bad directive in format '{format}'") from None
             seen.append(c)
             parts.append(patterns[c])
     return "".join(parts), seen
@@ -96,7 +103,7 @@ def _compiled(format):
             _cache.clear()
         source, seen = _translate(format, _directives())
         pattern = re.compile(source, re.IGNORECASE)
-        if any(c in seen for c in "de") and not any(c in seen for c in "yYGcxDF"):
+        if any(c in seen for c in "de") and not any(c in seen for c in "yYGcx"):
             import warnings
             warnings.warn("Parsing dates involving a day of month without a year specified is ambiguous\n"
                           "and fails to parse leap day. The default behavior will change in Python 3.15\n"
@@ -105,6 +112,10 @@ def _compiled(format):
                           "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, skip_file_prefixes=(__file__,))
         found = _cache[key] = pattern
     return found
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _week_to_day_of_year(year, week, weekday, starts_monday):
@@ -124,12 +135,10 @@ def _offset(text):
         return 0, 0
     sign = -1 if text[0] == "-" else 1
     body = text[1:]
-    if ":" in body:
-        if body[2] != ":" or len(body) > 5 and body[5] != ":":
+    if body[2] == ":":
+        if len(body) > 5 and body[5] != ":":
             raise ValueError(f"Inconsistent use of : in {text}")
         body = body.replace(":", "")
-    elif ":" in text:
-        raise ValueError(f"Inconsistent use of : in {text}")
     seconds = int(body[:2]) * 3600 + int(body[2:4]) * 60 + int(body[4:6] or 0)
     return sign * seconds, sign * int(body[7:].ljust(6, "0") or 0)
 
@@ -156,7 +165,7 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     month = number("m") or 1
     if "B" in groups:
         month = _MONTHS.index(groups["B"].lower()) + 1
-    elif name := groups.get("b", groups.get("h")):
+    elif name := groups.get("b"):
         month = [full[:3] for full in _MONTHS].index(name.lower()) + 1
     day = number("d") or number("e") or 1
     hour = number("H") or 0
@@ -212,9 +221,11 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     if day_of_year is None:
         day_of_year = _date(year, month, day).toordinal() - _date(year, 1, 1).toordinal() + 1
     elif not (iso_year is not None and iso_week is not None):
+        if day_of_year <= 0:
+            year -= 1
+            day_of_year += 366 if _is_leap(year) else 365
         found_date = _date.fromordinal(_date(year, 1, 1).toordinal() + day_of_year - 1)
         year, month, day = found_date.year, found_date.month, found_date.day
-        day_of_year = found_date.timetuple().tm_yday
     if weekday is None:
         weekday = _date(year, month, day).weekday()
     if leap_day:

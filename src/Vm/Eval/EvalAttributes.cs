@@ -142,6 +142,11 @@ public static partial class Interpreter
                     value = items[cache.Slot];
                     return true;
                 }
+                if (cache.Kind == AttrCacheKind.GetSet)
+                {
+                    value = Unsafe.As<PyGetSetDescriptor>(cache.Value.Ref)!.Def.Get!(ts, obj);
+                    return true;
+                }
                 if (cache.Kind != AttrCacheKind.TypeMethod) return false;
                 value = Ops.BindMethod(cache.Value, obj);
                 return true;
@@ -213,6 +218,8 @@ public static partial class Interpreter
             else if (Ops.HasGet(found)) return null;
             return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
         }
+        if (found.Ref is PyGetSetDescriptor { Def.Get: not null } getSet && type.Slot(SlotId.GetAttr) == null && type.IsSubtypeOf(getSet.Owner))
+            return new AttrCache { Kind = AttrCacheKind.GetSet, Type = type, Value = found };
         if (found.Ref is PyItemDescriptor item && obj.Ref is PyTuple) return new AttrCache { Kind = AttrCacheKind.TupleItem, Type = type, Slot = item.Index };
         if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
             return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Value = found };

@@ -23,6 +23,8 @@ public enum AttrCacheKind : byte
     Property,
     /// <summary>Item Slot of instances of Type, which are tuples.</summary>
     TupleItem,
+    /// <summary>A getter in C#; keyed by Type.</summary>
+    GetSet,
     /// <summary>Adding an attribute: instances of Shape get NextShape.</summary>
     Add,
 }

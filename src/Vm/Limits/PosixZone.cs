@@ -55,7 +55,9 @@ public sealed class PosixZone
                 // A Julian day counts no 29 February.
                 if (Form == 'J') days += DateTime.IsLeapYear(year) && DayNumber >= 60 ? 0 : -1;
             }
-            return ((first - DateTime.UnixEpoch).Days + (long)days) * Day + Time;
+            // As in the C library of Linux, years before 1970 have the changes of 1970.
+            int before = Math.Max(0, (first - DateTime.UnixEpoch).Days);
+            return (before + (long)days) * Day + Time;
         }
     }
 
@@ -76,6 +78,13 @@ public sealed class PosixZone
         var summer = new ZoneMoment(summerOffset, true, summerName);
         if (reader.AtEnd) reader = new Reader(",M3.2.0,M11.1.0");
         return reader.Change() is { } start && reader.Change() is { } end && reader.AtEnd ? new PosixZone(standard, summer, start, end) : null;
+    }
+
+    /// <summary>UTC by the name with which a text begins, as the C library of Linux makes of a text that is no rule.</summary>
+    public static PosixZone Unknown(string text)
+    {
+        var moment = new ZoneMoment(0, false, new Reader(text).Name() ?? "UTC");
+        return new PosixZone(moment, moment, null, null);
     }
 
     private ref struct Reader(string text)

@@ -43,7 +43,7 @@ public sealed class SystemZone
         bool isPath = Path.IsPathRooted(name);
         if (!name.Contains("..", StringComparison.Ordinal) && ReadFile(isPath ? name : Path.Combine(ZoneFolder, name)) is { } zone) return zone;
         if (PosixZone.Parse(name) is { } rule) return new SystemZone(rule);
-        return !Directory.Exists(ZoneFolder) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var info) ? new SystemZone(info) : new SystemZone((PosixZone?)null);
+        return !Directory.Exists(ZoneFolder) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var info) ? new SystemZone(info) : new SystemZone(PosixZone.Unknown(name));
     }
 
     /// <summary>What clocks show at a moment, given in seconds since 1970.</summary>

@@ -1,0 +1,275 @@
+"""What the constructors, replace() and the zones accept, and in which words they refuse the rest."""
+from datetime import *
+import datetime as dtm
+import re
+import warnings
+
+warnings.simplefilter('ignore')
+D = datetime(2020, 2, 29, 12, 34, 56, 789012)
+d = date(2020, 2, 29)
+t = time(12, 34, 56, 789012)
+td = timedelta(1, 2, 3)
+Z = timezone(timedelta(hours=5, minutes=30))
+DZ = D.replace(tzinfo=Z)
+TZ = t.replace(tzinfo=Z)
+iso = d.isocalendar()
+
+
+class S(str):
+    pass
+
+
+class I:
+    def __init__(self, v):
+        self.v = v
+
+    def __index__(self):
+        return self.v
+
+
+class F(float):
+    pass
+
+
+LINES = '''
+date()
+date(1)
+date(1,2)
+date(1,2,3,4)
+date(2000,1,1,foo=1)
+date(year=1)
+date(year=2000,month=1,day=1,foo=1)
+date(2000,1,day=1,year=2000)
+date('a',1,1)
+date(b'a')
+date(b'abcd')
+date(b'\\x07\\xe4\\x02\\x1d')
+date('\\x07\\xe4\\x02\\x1d')
+date(b'\\x07\\xe4\\x0d\\x1d')
+date(b'\\x07\\xe4\\x02\\xff')
+date('\\u07ff\\xe4\\x02\\x1d')
+date('abc')
+date(1.5,1,1)
+date(None,1,1)
+date(I(2000),I(1),I(1))
+date(2**70,1,1)
+date(2**40,1,1)
+date(0,1,1)
+date(10000,1,1)
+date(-1,1,1)
+date(2000,0,1)
+date(2000,13,1)
+date(2000,1,0)
+date(2000,1,32)
+date(2000,2,30)
+date(2001,2,29)
+date(2000,-1,-1)
+time('a')
+time(24)
+time(-1)
+time(0,60)
+time(0,0,60)
+time(0,0,0,1000000)
+time(0,0,0,0,1)
+time(0,0,0,0,None,1)
+time(0,fold=2)
+time(0,fold=-1)
+time(0,fold='a')
+time(0,fold=True)
+time(fold=1)
+time(foo=1)
+time(1,2,3,4,None,foo=3)
+time(1.0)
+time(b'123456')
+time(b'\\x01\\x02\\x03\\x04\\x05\\x06')
+time(b'\\x81\\x02\\x03\\x04\\x05\\x06')
+time('\\x01\\x02\\x03\\x04\\x05\\x06')
+time(b'\\x01\\x02\\x03\\x04\\x05\\x06',None)
+time(b'\\x01\\x02\\x03\\x04\\x05\\x06',Z)
+time(b'\\x01\\x02\\x03\\x04\\x05\\x06',3)
+time(b'\\x01\\x02\\x03\\x04\\x05\\x06',Z,3)
+time(b'\\x18\\x02\\x03\\x04\\x05\\x06')
+time(b'\\x98\\x02\\x03\\x04\\x05\\x06')
+time('\\ud801\\x02\\x03\\x04\\x05\\x06')
+datetime()
+datetime(1)
+datetime(1,2)
+datetime(1,2,3,4,5,6,7,8,9)
+datetime(1,2,3,4,5,6,7,None,1)
+datetime(1,2,3,foo=1)
+datetime(2000,1,1,24)
+datetime(2000,1,1,0,60)
+datetime(2000,1,1,0,0,60)
+datetime(2000,1,1,0,0,0,1000000)
+datetime(2000,1,1,0,0,0,-1)
+datetime(2000,1,1,tzinfo=3)
+datetime(2000,1,1,fold=3)
+datetime(2000,1,1,fold=1)
+datetime('a',1,1)
+datetime(b'a')
+datetime(b'\\x07\\xe4\\x02\\x1d\\x01\\x02\\x03\\x04\\x05\\x06')
+datetime('\\x07\\xe4\\x02\\x1d\\x01\\x02\\x03\\x04\\x05\\x06')
+datetime(b'\\x07\\xe4\\x82\\x1d\\x01\\x02\\x03\\x04\\x05\\x06')
+datetime(b'\\x07\\xe4\\x82\\x1d\\x01\\x02\\x03\\x04\\x05\\x06',Z)
+datetime(b'\\x07\\xe4\\x82\\x1d\\x01\\x02\\x03\\x04\\x05\\x06',1)
+datetime(b'\\x07\\xe4\\x82\\x1d\\x01\\x02\\x03\\x04\\x05\\x06',None)
+datetime(b'\\x07\\xe4\\x8d\\x1d\\x01\\x02\\x03\\x04\\x05\\x06')
+datetime(b'\\x07\\xe4\\x82\\xff\\x01\\x02\\x03\\x04\\x05\\x06').day
+datetime(b'\\x07\\xe4\\x82\\x1d\\xff\\x02\\x03\\x04\\x05\\x06').hour
+timedelta(1,2,3,4,5,6,7,8)
+timedelta(foo=1)
+timedelta('a')
+timedelta(1,days=1)
+timedelta(days='a')
+timedelta(seconds=None)
+timedelta(weeks=S('x'))
+timedelta(days=1e10)
+timedelta(days=10**10)
+timedelta(days=10**9)
+timedelta(days=-10**9)
+timedelta(days=-999999999, microseconds=-1)
+timedelta(days=999999999, hours=24)
+timedelta(days=2**31)
+timedelta(days=2**31-1)
+timedelta(days=-2**31)
+timedelta(days=-2**31-1)
+timedelta(days=10**30)
+timedelta(seconds=10**30)
+timedelta(microseconds=10**50)
+timedelta(days=float('nan'))
+timedelta(days=float('inf'))
+timedelta(days=1e308)
+timedelta(days=F(1.5))
+timedelta(days=True)
+timedelta(days=I(3))
+timedelta(microseconds=0.5)
+timedelta(microseconds=1.5)
+timedelta(microseconds=2.5)
+timedelta(microseconds=0.5,seconds=1)
+timedelta(seconds=0.0000005)
+timedelta(seconds=0.0000015)
+timedelta(hours=-0.5/3600/1000000, microseconds=0.5)
+timedelta(days=1.1,hours=2.2,minutes=3.3,seconds=4.4,milliseconds=5.5,microseconds=6.6,weeks=7.7)
+tzinfo(1,2,3)
+tzinfo(foo=1)
+tzinfo().utcoffset()
+tzinfo().utcoffset(None)
+tzinfo().dst(D)
+tzinfo().tzname(D)
+tzinfo().fromutc(D)
+tzinfo().fromutc(d)
+tzinfo().fromutc()
+timezone()
+timezone(1)
+timezone(timedelta(0),1)
+timezone(timedelta(0),None)
+timezone(timedelta(0),S('a'))
+timezone(timedelta(0),'')
+timezone(timedelta(0),'a','b')
+timezone(offset=timedelta(0),name='foo')
+timezone(name='foo')
+timezone(timedelta(0),foo='foo')
+timezone(timedelta(hours=24))
+timezone(timedelta(hours=-24))
+timezone(timedelta(hours=24)-timedelta.resolution)
+timezone(timedelta(seconds=1))
+timezone(timedelta(0)) is timezone.utc
+timezone(timedelta(0),'UTC') is timezone.utc
+timezone(timedelta(0),'UTC') == timezone.utc
+timezone(timedelta(0),'UTC')
+timezone(timedelta(0),'UTC').tzname(None)
+str(timezone(timedelta(0),'UTC'))
+str(Z)
+str(timezone(timedelta(seconds=-1)))
+str(timezone(timedelta(microseconds=-1)))
+str(timezone(timedelta(hours=-1,microseconds=-1)))
+Z.utcoffset()
+Z.utcoffset(1)
+Z.tzname(1)
+Z.dst(1)
+Z.dst(None)
+Z.utcoffset(d)
+Z.fromutc(1)
+Z.fromutc(D)
+Z.fromutc(DZ)
+Z.fromutc(None)
+Z < Z
+Z == 3
+Z != timezone.utc
+Z == timezone(timedelta(hours=5,minutes=30),'x')
+hash(Z)==hash(timezone(timedelta(hours=5,minutes=30),'x'))
+Z.__getinitargs__()
+timezone(timedelta(1)/3,'x').__getinitargs__()
+Z.__reduce__()
+timezone.utc.__reduce__()
+Z.__reduce_ex__(2)
+timezone.utc.__reduce_ex__(4)
+tzinfo().__reduce__()
+tzinfo().__reduce_ex__(2)
+Z.__lt__(3)
+Z.__lt__(Z)
+Z.__eq__(3)
+Z.__init_subclass__()
+type('X',(timezone,),{})
+type('X',(type(iso),),{})
+dtm.IsoCalendarDate
+type(iso)(1,2,3)
+type(iso)(1,2)
+type(iso)(1,2,3,4)
+type(iso)('a','b','c')
+type(iso)(year=1,week=2,weekday=3)
+type(iso)(1,2,weekday=3)
+iso
+iso[0], iso.year, iso.week, iso.weekday, len(iso), tuple(iso)
+iso == (2020, 9, 6)
+iso.__reduce__()
+iso.__reduce_ex__(2)
+iso + (1,)
+iso[1:]
+iso._fields
+iso._replace
+iso.__replace__
+iso.year.__class__
+d.replace(1,2,3,4)
+d.replace(foo=1)
+d.replace(year=None)
+d.replace(year='1')
+d.replace(day=30)
+d.replace(2021)
+d.replace(2021,day=1)
+d.replace(2021,year=1)
+d.__replace__(1)
+d.__replace__(year=2021,day=1)
+t.replace(25)
+t.replace(tzinfo=1)
+t.replace(tzinfo=Z)
+t.replace(1,2,3,4,None,5)
+t.replace(fold=1)
+t.replace(fold=2)
+t.replace(hour=None)
+t.__replace__(1)
+t.__replace__(fold=1,hour=3)
+D.replace(1,2,3,4,5,6,7,None,1)
+D.replace(foo=1)
+D.replace(fold=True)
+D.replace(tzinfo='x')
+D.replace(2021,3,4,5,6,7,8,Z,fold=1)
+D.__replace__(1)
+D.__replace__(year=1999)
+D.fold
+D.year, D.month, D.day, D.hour,D.minute,D.second,D.microsecond,D.tzinfo
+'''
+
+
+def show(text):
+    try:
+        result = eval(text)
+    except Exception as e:
+        shown = f'{type(e).__name__} {e}'
+    else:
+        shown = f'{type(result)} {result!r}'
+    print(text, '->', ascii(re.sub(' at 0x[0-9a-f]+', '', shown)))
+
+
+for line in LINES.strip().split('\n'):
+    show(line)
