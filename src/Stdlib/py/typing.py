@@ -38,17 +38,17 @@ def _type_repr(value):
     return _annotationlib().type_repr(value)
 
 
-def _type_convert(arg, *, module=None, is_class=False):
+def _type_convert(arg, *, module=None, is_class=False, owner=None):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        return _annotationlib().ForwardRef(arg, module=module, is_class=is_class)
+        return _annotationlib().ForwardRef(arg, module=module, is_class=is_class, owner=owner)
     return arg
 
 
-def _type_check(arg, message, *, special_forms=False, module=None, is_class=False):
+def _type_check(arg, message, *, special_forms=False, module=None, is_class=False, owner=None):
     """The argument as a type; TypeError if it cannot be one."""
-    arg = _type_convert(arg, module=module, is_class=is_class)
+    arg = _type_convert(arg, module=module, is_class=is_class, owner=owner)
     kind = type(arg)
     if kind is type:
         if arg is Generic:
@@ -95,19 +95,22 @@ def _deduplicate(params):
 
 _MAX_REMEMBERED = 512
 _remembered = {}
+_cleanups = [_remembered.clear]
 
 
 def _remember(getitem):
-    """For classes as arguments, subscription gives the same object each time."""
+    """For arguments that can be hashed, subscription gives the same object each time."""
     def __getitem__(self, params):
-        if not (isinstance(params, type) or type(params) is tuple and all(isinstance(p, type) for p in params)):
+        key = self, params, tuple(map(type, params)) if type(params) is tuple else type(params)
+        try:
+            made = _remembered.get(key)
+        except TypeError:
             return getitem(self, params)
-        key = self, params
-        made = _remembered.get(key)
         if made is None:
+            made = getitem(self, params)
             if len(_remembered) >= _MAX_REMEMBERED:
                 _remembered.clear()
-            made = _remembered[key] = getitem(self, params)
+            _remembered[key] = made
         return made
     return __getitem__
 
@@ -116,7 +119,11 @@ def _remember(getitem):
 class _SpecialForm:
     __slots__ = ('_name', '__doc__', '_subscript')
 
+    __iter__ = None
+
     def __init__(self, subscript=None, *, name=None, doc=None):
+        if subscript is None and name is None:
+            raise TypeError("_SpecialForm.__init__() missing 1 required positional argument: 'getitem'")
         self._subscript = subscript
         self._name = name or subscript.__name__
         self.__doc__ = doc if subscript is None else subscript.__doc__
@@ -194,8 +201,21 @@ LiteralString = _plain('LiteralString', 'Represents an arbitrary literal string.
 TypeAlias = _plain('TypeAlias', 'Special form for marking type aliases.')
 
 
+def _refuse_subclass(cls, /, *args, **kwds):
+    if cls.__module__ != __name__:
+        raise TypeError('Cannot subclass special typing classes')
+
+
 class _FormAlias(_GenericAlias):
     """A subscripted special form."""
+
+    __iter__ = None
+    __init_subclass__ = classmethod(_refuse_subclass)
+
+    def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self.__origin__._name
+        return super().__getattr__(name)
 
     def __repr__(self):
         return f"{self.__origin__!r}[{', '.join(_type_repr(arg) for arg in self.__args__)}]"
@@ -282,12 +302,18 @@ def Literal(self, parameters):
     try:
         flat = [value for value, _ in dict.fromkeys(_typed(flat))]
     except TypeError:
-        pass
+        flat = [value for value, _ in _deduplicate(_typed(flat))]
     return _LiteralGenericAlias(self, tuple(flat))
 
 
 class _ConcatenateGenericAlias(_FormAlias):
-    pass
+    def __getitem__(self, args):
+        *first, last = super().__getitem__(args).__args__
+        if isinstance(last, (list, tuple)):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            return _ConcatenateGenericAlias(self.__origin__, (*first, *last.__args__))
+        return _ConcatenateGenericAlias(self.__origin__, (*first, last))
 
 
 @_SpecialForm
@@ -333,6 +359,9 @@ def Unpack(self, parameters):
 
 
 class _AnnotatedAlias(_GenericAlias):
+    __iter__ = None
+    __init_subclass__ = classmethod(_refuse_subclass)
+
     def __new__(cls, origin, args):
         return super().__new__(cls, origin, (origin,))
 
@@ -343,7 +372,10 @@ class _AnnotatedAlias(_GenericAlias):
         if not self.__parameters__:
             raise TypeError(f'{self} is not a generic class')
         made = _GenericAlias(tuple, (self.__origin__,))[args].__args__[0]
-        return _AnnotatedAlias(made, self.__metadata__)
+        return Annotated[made, *self.__metadata__]
+
+    def __dir__(self):
+        return [*super().__dir__(), '__metadata__']
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(repr(item) for item in self.__metadata__)}]"
@@ -389,6 +421,8 @@ def Annotated(self, params):
 class _NamedGenericAlias(_GenericAlias):
     """List[int] and its like: an alias that is shown by the name in typing."""
 
+    __init_subclass__ = classmethod(_refuse_subclass)
+
     def __new__(cls, origin, args, name, inst=False):
         return super().__new__(cls, origin, args)
 
@@ -424,15 +458,30 @@ class _NamedGenericAlias(_GenericAlias):
         return operator.getitem, (globals().get(self._name) or __getattr__(self._name), args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args)
 
     def __mro_entries__(self, bases):
-        entries = [self.__origin__]
-        if Generic not in bases:
-            index = bases.index(self)
-            if not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[index + 1:]):
-                entries.append(Generic)
-        return tuple(entries)
+        return _alias_bases(self, bases)
+
+
+def _alias_bases(alias, bases):
+    """What an alias from typing stands for among the bases of a class: its class, and Generic unless a later base brings that."""
+    entries = [] if alias.__origin__ in bases else [alias.__origin__]
+    for base in bases[bases.index(alias) + 1:]:
+        if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
+            break
+        if not isinstance(base, type):
+            entries_of = getattr(base, '__mro_entries__', None)
+            more = entries_of(bases) if entries_of else None
+            if isinstance(more, tuple) and any(isinstance(b, type) and issubclass(b, Generic) for b in more):
+                break
+        elif issubclass(base, Generic):
+            break
+    else:
+        entries.append(Generic)
+    return tuple(entries)
 
 
 class _CallableGenericAlias(_NamedGenericAlias):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
@@ -461,6 +510,9 @@ class _CallableGenericAlias(_NamedGenericAlias):
 
 class _SpecialGenericAlias:
     """List, Mapping, …: a generic class of the library under its name in typing."""
+
+    __iter__ = None
+    __init_subclass__ = classmethod(_refuse_subclass)
 
     def __init__(self, origin, count, *, name, inst=True, doc=None, defaults=()):
         self.__dict__.update(__origin__=origin, _count=count, _name=name, _inst=inst, _defaults=defaults, __module__='typing',
@@ -505,12 +557,7 @@ class _SpecialGenericAlias:
         return self.__origin__(*args, **kwds)
 
     def __mro_entries__(self, bases):
-        entries = [self.__origin__]
-        if Generic not in bases:
-            index = bases.index(self)
-            if not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[index + 1:]):
-                entries.append(Generic)
-        return tuple(entries)
+        return _alias_bases(self, bases)
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__origin__)
@@ -533,6 +580,7 @@ class _SpecialGenericAlias:
 
 
 class _TupleType(_SpecialGenericAlias):
+    @_remember
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -546,14 +594,19 @@ class _TupleType(_SpecialGenericAlias):
 
 
 class _CallableType(_SpecialGenericAlias):
-    @_remember
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         args, result = params
+        return self._of(args if not isinstance(args, list) else tuple(args), result, isinstance(args, list))
+
+    def _of(self, *params):
+        return self._remembered_of(params)
+
+    @_remember
+    def _remembered_of(self, params):
+        args, result, _ = params
         result = _type_check(result, 'Callable[args, result]: result must be a type.')
-        if isinstance(args, list):
-            args = tuple(args)
         if args is ... or isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
             return _CallableGenericAlias(self.__origin__, (args, result), 'Callable')
         if not isinstance(args, tuple):
@@ -600,10 +653,19 @@ def _make_alias(name):
     if name == 'ByteString':
         import warnings
         warnings._deprecated('typing.ByteString', remove=(3, 17))
+        if _byte_string:
+            return _byte_string[0]
     origin = getattr(_import(module), cls)
     defaults = {'Generator': (type(None), type(None)), 'AsyncGenerator': (type(None),),
                 'ContextManager': (bool | None,), 'AsyncContextManager': (bool | None,)}.get(name, ())
-    return _SpecialGenericAlias(origin, count, name=name, inst=inst, doc=f'Deprecated alias to {module}.{cls}.', defaults=defaults)
+    made = _SpecialGenericAlias(origin, count, name=name, inst=inst, doc=f'Deprecated alias to {module}.{cls}.', defaults=defaults)
+    if name == 'ByteString':
+        _byte_string.append(made)
+    return made
+
+
+# It is no global name, so that each access warns.
+_byte_string = []
 
 
 # ---- protocols
@@ -624,7 +686,12 @@ _BASES_OF_PROTOCOLS = {
 }
 
 
-def _protocol_members(cls):
+def _collect_type_parameters(args, *, enforce_default_ordering=True):
+    """The type parameters that are mentioned in arguments, in the order of their first mention."""
+    return _GenericAlias(tuple, tuple(args)).__parameters__
+
+
+def _get_protocol_attrs(cls):
     found = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ('Protocol', 'Generic') and base.__module__ == 'typing':
@@ -723,7 +790,7 @@ class _ProtocolMeta(ABCMeta):
 
     def __init__(cls, *args, **kwargs):
         if getattr(cls, '_is_protocol', False):
-            cls.__protocol_attrs__ = _protocol_members(cls)
+            cls.__protocol_attrs__ = _get_protocol_attrs(cls)
 
     def __subclasscheck__(cls, other):
         if cls is Protocol:
@@ -898,6 +965,12 @@ def _field_message(name):
     return f'field {name} annotation must be a type'
 
 
+def _no_fields_message(what, kind, typename, empty):
+    example = f"`{typename} = {kind}({typename!r}, {empty})`"
+    return (f"{what} the 'fields' parameter is deprecated and will be disallowed in Python 3.15. "
+            f"To create a {kind} class with 0 fields using the functional syntax, pass an empty {'list' if empty == '[]' else 'dictionary'}, e.g. {example}.")
+
+
 def _make_named_tuple(name, fields, annotate, defaults, module):
     from collections import namedtuple
     made = namedtuple(name, fields, defaults=defaults, module=module)
@@ -906,9 +979,26 @@ def _make_named_tuple(name, fields, annotate, defaults, module):
     return made
 
 
-def NamedTuple(typename, fields, /):
+def NamedTuple(typename, fields=_SENTINEL, /, **kwargs):
     """Typed version of namedtuple."""
     lib = _annotationlib()
+    if fields is _SENTINEL:
+        if kwargs:
+            message = 'Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. Use the class-based or functional syntax instead.'
+        else:
+            message = _no_fields_message('Failing to pass a value for', 'NamedTuple', typename, '[]')
+    elif fields is None:
+        if kwargs:
+            raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+        message = _no_fields_message('Passing `None` as', 'NamedTuple', typename, '[]')
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
+    else:
+        message = None
+    if message is not None:
+        import warnings
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
+        fields = kwargs.items()
     types = {name: _type_check(tp, _field_message(name)) for name, tp in fields}
     made = _make_named_tuple(typename, list(types), lambda format: lib.annotations_to_string(types) if format == lib.Format.STRING else types,
                              (), _caller())
@@ -947,18 +1037,21 @@ class _TypedDictMeta(type):
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
         lib = _annotationlib()
         ns_annotate = ns.pop('__annotate__', None) or ns.pop('__annotate_func__', None)
+        own_given = ns.pop('__annotations__', None)
         made = type.__new__(cls, name, (*generic, dict), ns)
         if not hasattr(made, '__orig_bases__'):
             made.__orig_bases__ = bases
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own_given = ns.get('__annotations__')
         if own_given is not None:
             own = dict(own_given)
         elif ns_annotate is not None:
             own = lib.call_annotate_function(ns_annotate, lib.Format.FORWARDREF, owner=made)
         else:
             own = {}
-        checked = {n: _type_check(tp, message, module=made.__module__, special_forms=True) for n, tp in own.items()}
+
+        def check(types):
+            return {n: _type_check(tp, message, module=made.__module__, owner=made) for n, tp in types.items()}
+        checked = check(own)
         required, optional, readonly, mutable = set(), set(), set(), set()
         for base in bases:
             base_required = base.__dict__.get('__required_keys__', set())
@@ -994,12 +1087,12 @@ class _TypedDictMeta(type):
                     continue
                 result.update(lib.call_annotate_function(function, format, owner=base))
             if own_given is not None:
-                given = {n: _type_check(tp, message, module=made.__module__, special_forms=True) for n, tp in own_given.items()}
+                given = check(own_given)
                 result.update(lib.annotations_to_string(given) if format == lib.Format.STRING else given)
             elif ns_annotate is not None:
                 given = lib.call_annotate_function(ns_annotate, format, owner=made)
                 if format != lib.Format.STRING:
-                    given = {n: _type_check(tp, message, module=made.__module__, special_forms=True) for n, tp in given.items()}
+                    given = check(given)
                 result.update(given)
             return result
 
@@ -1022,7 +1115,10 @@ class _TypedDictMeta(type):
 def TypedDict(typename, fields=_SENTINEL, /, *, total=True):
     """A simple typed namespace. At runtime it is equivalent to a plain dict."""
     if fields is _SENTINEL or fields is None:
-        raise TypeError("TypedDict() missing 1 required positional argument: 'fields'")
+        import warnings
+        what = 'Failing to pass a value for' if fields is _SENTINEL else 'Passing `None` as'
+        warnings.warn(_no_fields_message(what, 'TypedDict', typename, '{}'), DeprecationWarning, stacklevel=2)
+        fields = {}
     ns = {'__annotations__': dict(fields)}
     module = _caller()
     if module is not None:
@@ -1095,11 +1191,14 @@ def reveal_type(obj, /):
     return obj
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """Statically assert that a line of code is unreachable."""
     shown = repr(arg)
-    if len(shown) > 100:
-        shown = shown[:100] + '...'
+    if len(shown) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        shown = shown[:_ASSERT_NEVER_REPR_MAX_LENGTH] + '...'
     raise AssertionError(f'Expected code to be unreachable, but got: {shown}')
 
 
@@ -1131,7 +1230,15 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
     return decorator
 
 
-_overloads = {}
+class _Overloads(dict):
+    """The overloads by module, qualified name and line."""
+
+    def __missing__(self, module):
+        made = self[module] = {}
+        return made
+
+
+_overload_registry = _Overloads()
 
 
 def _overload_dummy(*args, **kwds):
@@ -1144,7 +1251,7 @@ def overload(func):
     """Decorator for overloaded functions/methods."""
     inner = getattr(func, '__func__', func)
     try:
-        _overloads.setdefault(inner.__module__, {}).setdefault(inner.__qualname__, {})[inner.__code__.co_firstlineno] = func
+        _overload_registry[inner.__module__].setdefault(inner.__qualname__, {})[inner.__code__.co_firstlineno] = func
     except AttributeError:
         pass
     return _overload_dummy
@@ -1153,12 +1260,14 @@ def overload(func):
 def get_overloads(func):
     """Return all defined overloads for *func* as a sequence."""
     inner = getattr(func, '__func__', func)
-    return list(_overloads.get(inner.__module__, {}).get(inner.__qualname__, {}).values())
+    if inner.__module__ not in _overload_registry:
+        return []
+    return list(_overload_registry[inner.__module__].get(inner.__qualname__, {}).values())
 
 
 def clear_overloads():
     """Clear all overloads in the registry."""
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def no_type_check(arg):
@@ -1225,21 +1334,31 @@ def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, 
     """Evaluate a forward reference as a type hint."""
     lib = _annotationlib()
     if format == lib.Format.STRING:
-        return forward_ref.__forward_arg__
+        return forward_ref.__resolved_str__
     if forward_ref.__forward_arg__ in _recursive_guard:
         return forward_ref
     if format is None:
         format = lib.Format.VALUE
-    value = forward_ref.evaluate(globals=globals, locals=locals, type_params=type_params, owner=owner, format=format)
+    evaluated_globals, evaluated_locals, evaluated_params = globals, locals, type_params
+    if type_params and globals is not None:
+        # They hide globals, but what a class defines hides them: for a class the two scopes come in the other order.
+        evaluated_globals, evaluated_locals, evaluated_params = dict(globals), dict(locals or {}), ()
+        for param in type_params:
+            if not forward_ref.__forward_is_class__ or param.__name__ not in globals:
+                evaluated_globals[param.__name__] = param
+                evaluated_locals.pop(param.__name__, None)
+    value = forward_ref.evaluate(globals=evaluated_globals, locals=evaluated_locals, type_params=evaluated_params, owner=owner, format=format)
     if format == lib.Format.FORWARDREF and isinstance(value, lib.ForwardRef):
         return value
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
         value = _type_convert(value, module=forward_ref.__forward_module__, is_class=forward_ref.__forward_is_class__)
+    if owner is None:
+        owner = forward_ref.__owner__
     if type_params is None and owner is not None:
         type_params = getattr(owner, '__type_params__', None)
     _recursive_guard.append(forward_ref.__forward_arg__)
     try:
-        return _eval_type(value, globals, locals, type_params, format=format, owner=owner)
+        return _eval_type(value, globals, locals, type_params, format=format, owner=owner, parent=forward_ref)
     finally:
         _recursive_guard.pop()
 
@@ -1247,19 +1366,27 @@ def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, 
 _recursive_guard = []
 
 
-def _eval_type(t, globals, locals, type_params=(), *, format=None, owner=None, prefer_fwd_module=False):
+def _eval_type(t, globals, locals, type_params=_SENTINEL, *, format=None, owner=None, prefer_fwd_module=False, parent=None):
     """A type with all forward references in it evaluated."""
     lib = _annotationlib()
+    if type_params is _SENTINEL:
+        import warnings
+        warnings.warn("Failing to pass a value to the 'type_params' parameter of 'typing._eval_type' is deprecated, as it leads to incorrect behaviour "
+                      'when calling typing._eval_type on a stringified annotation that references a PEP 695 type parameter. '
+                      'It will be disallowed in Python 3.15.', DeprecationWarning, stacklevel=2)
+        type_params = ()
     if isinstance(t, lib.ForwardRef):
         if prefer_fwd_module and t.__forward_module__ is not None:
             globals = None
         return evaluate_forward_ref(t, globals=globals, locals=locals, type_params=type_params, owner=owner, format=format)
     if isinstance(t, (_GenericAlias, GenericAlias, Union)):
         if isinstance(t, GenericAlias) and not isinstance(t, _GenericAlias):
-            args = tuple(lib.ForwardRef(arg) if isinstance(arg, str) else arg for arg in t.__args__)
+            module = parent.__forward_module__ if parent is not None else None
+            args = tuple(lib.ForwardRef(arg, module=module, owner=owner if isinstance(owner, type) else None) if isinstance(arg, str) else arg for arg in t.__args__)
         else:
             args = t.__args__
-        made = tuple(_eval_type(arg, globals, locals, type_params, format=format, owner=owner, prefer_fwd_module=prefer_fwd_module) for arg in args)
+        made = tuple(_eval_type(arg, globals, locals, type_params, format=format, owner=owner, prefer_fwd_module=prefer_fwd_module, parent=parent)
+                     for arg in args)
         if all(a is b for a, b in zip(made, t.__args__)):
             return t
         return _with_args(t, made)
@@ -1357,6 +1484,38 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
 
 # ---- input and output
 
+def _make_union_alias(name):
+    import warnings
+
+    def warn():
+        warnings._deprecated('_UnionGenericAlias', remove=(3, 17))
+
+    class UnionGenericAliasMeta(type):
+        def __instancecheck__(self, instance):
+            warn()
+            return isinstance(instance, Union)
+
+        def __subclasscheck__(self, cls):
+            warn()
+            return issubclass(cls, Union)
+
+        def __eq__(self, other):
+            warn()
+            return True if other is made or other is Union else NotImplemented
+
+        def __hash__(self):
+            return hash(Union)
+
+    class made(metaclass=UnionGenericAliasMeta):
+        """What a union was before it became a type."""
+
+        def __new__(cls, self_cls, parameters, /, *, name=None):
+            warn()
+            return Union[parameters]
+    made.__name__ = made.__qualname__ = name
+    return made
+
+
 def _make_io(name):
     from _typing_io import IO, BinaryIO, TextIO
     return {'IO': IO, 'BinaryIO': BinaryIO, 'TextIO': TextIO}[name]
@@ -1374,6 +1533,9 @@ AnyStr = TypeVar('AnyStr', bytes, str)
 
 
 def __getattr__(name):
+    known = globals()
+    if name in known:
+        return known[name]
     if name in _ALIASES or name in ('Tuple', 'Callable'):
         value = _make_alias(name)
     elif name in _SUPPORTS:
@@ -1382,6 +1544,13 @@ def __getattr__(name):
         value = _make_io(name)
     elif name == 'ForwardRef':
         value = _annotationlib().ForwardRef
+    elif name == '_UnionGenericAlias':
+        value = _make_union_alias(name)
+    elif name == '_collect_parameters':
+        import warnings
+        warnings.warn('The private _collect_parameters function is deprecated and will be removed in a future version of Python. '
+                      'Any use of private functions is discouraged and may break in the future.', DeprecationWarning, stacklevel=2)
+        return _collect_type_parameters
     else:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     if name != 'ByteString':

@@ -156,8 +156,18 @@ internal static class GenericSubstitution
     }
 
     /// <summary>The same, with a check; TypeError "message Got (1, 2)."</summary>
-    public static Value CheckType(ThreadState ts, in Value arg, string message) =>
-        arg.Ref is PyTuple ? throw Err.Type($"{message} Got {Ops.Repr(ts, arg)}.") : ToType(ts, arg);
+    public static Value CheckType(ThreadState ts, in Value arg, string message)
+    {
+        if (arg.Ref is PyTuple) throw Err.Type($"{message} Got {Ops.Repr(ts, arg)}.");
+        var type = ToType(ts, arg);
+        return type.Ref switch
+        {
+            PyType cls when cls != PyGeneric.TypeObject && cls is not { Name: "Protocol", ModuleName: "typing" } => type,
+            PyTypeVar or PyParamSpec or PyTypeVarTuple or PyUnion or PyTypeAlias or PyGenericAlias and not PyTypingAlias => type,
+            // Which special forms may stand alone is typing's affair.
+            _ => Ops.Call(ts, Ops.GetAttr(ts, Importer.ImportModule(ts, "typing"), "_type_check"), type, message),
+        };
+    }
 
     private static Value ForwardReference(ThreadState ts, in Value text) => Ops.Call(ts, Ops.GetAttr(ts, Importer.ImportModule(ts, "annotationlib"), "ForwardRef"), text);
 }

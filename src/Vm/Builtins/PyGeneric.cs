@@ -32,7 +32,7 @@ public static partial class PyGeneric
     {
         var items = Array.ConvertAll(item.Ref is PyTuple tuple ? tuple.Items : [item], i => GenericSubstitution.ToType(ts, i));
         if (IsGenericItself(cls)) return new PyTypingAlias(cls, CheckDeclared(ts, cls, items));
-        var parameters = Ops.GetAttr(ts, cls, s_parameters).Ref as PyTuple ?? PyTuple.Empty;
+        var parameters = ParametersOf(ts, cls);
         if (parameters.Length == 0) throw Err.Type($"{Ops.Repr(ts, cls)} is not a generic class");
         items = GenericSubstitution.Prepare(ts, cls, parameters, GenericSubstitution.UnpackTuples(ts, items));
         if (items.Length != parameters.Length)
@@ -46,6 +46,23 @@ public static partial class PyGeneric
         return new PyTypingAlias(cls, new PyTuple(flat.ToArray()));
     }
 
+    private static PyTuple ParametersOf(ThreadState ts, PyType cls)
+    {
+        try
+        {
+            return Ops.GetAttr(ts, cls, s_parameters).Ref as PyTuple ?? PyTuple.Empty;
+        }
+        catch (PyException e) when (e.Value is PyAttributeError)
+        {
+            if (Ops.TryGetAttr(ts, cls, "__init_subclass__", out var hook) && Ops.TryGetAttr(ts, hook, Names.__qualname__, out var name))
+            {
+                e.Value.AddNote(ts, $"Note: this exception may have been caused by {Ops.Repr(ts, name)} (or the '__init_subclass__' method on a superclass) "
+                    + "not calling 'super().__init_subclass__()'");
+            }
+            throw;
+        }
+    }
+
     /// <summary>Generic and Protocol declare type parameters, other classes take arguments for theirs.</summary>
     private static bool IsGenericItself(PyType cls) => cls == TypeObject || cls is { Name: "Protocol", ModuleName: "typing" };
 
@@ -54,13 +71,30 @@ public static partial class PyGeneric
         if (items.Length == 0) throw Err.Type($"Parameter list to {cls.Name}[...] cannot be empty");
         foreach (var item in items)
         {
-            bool isParameter = item.Ref is PyTypeVar or PyParamSpec or PyTypeVarTuple
+            bool isParameter = item.Ref is PyTypeVar or PyParamSpec
                 || item.Ref is not (PyType or null) && Ops.TryGetAttr(ts, item, "__typing_is_unpacked_typevartuple__", out var flag) && Ops.IsTrue(ts, flag);
             if (!isParameter) throw Err.Type($"Parameters to {cls.Name}[...] must all be type variables or parameter specification variables.");
         }
         for (int i = 0; i < items.Length; i++)
-            if (Array.IndexOf(Array.ConvertAll(items, static v => v.Ref), items[i].Ref) < i) throw Err.Type($"Parameters to {cls.Name}[...] must all be unique");
-        return new PyTuple(items);
+            if (GenericSubstitution.IndexOf(ts, items, items[i]) < i) throw Err.Type($"Parameters to {cls.Name}[...] must all be unique");
+        var declared = new PyTuple(items);
+        CheckOrder(ts, GenericSubstitution.Parameters(ts, declared));
+        return declared;
+    }
+
+    /// <summary>Behind a parameter with a default, or a variadic one, not every other may stand.</summary>
+    private static void CheckOrder(ThreadState ts, PyTuple parameters)
+    {
+        bool defaults = false, variadic = false;
+        foreach (var parameter in parameters.Items)
+        {
+            if (!Ops.TryGetAttr(ts, parameter, "has_default", out var method)) continue;
+            bool has = Ops.IsTrue(ts, Ops.Call(ts, method));
+            if (has && variadic) throw Err.Type("Type parameter with a default follows TypeVarTuple");
+            if (has) defaults = true;
+            else if (defaults) throw Err.Type($"Type parameter {Ops.Repr(ts, parameter)} without a default follows type parameter with a default");
+            if (parameter.Ref is PyTypeVarTuple) variadic = true;
+        }
     }
 
     [PyClassMethod("__init_subclass__(cls, /, *args, **kwargs)", Raw = true, Doc = "Function to initialize subclasses.")]

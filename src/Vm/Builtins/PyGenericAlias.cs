@@ -80,7 +80,7 @@ public partial class PyGenericAlias : PyObject
         {
             Ops.SetAttr(ts, made, "__orig_class__", self);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(PyAttributeError.TypeObject) || e.Value.Type.IsSubtypeOf(Exc.TypeError))
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(self is PyTypingAlias ? Exc.Exception : PyAttributeError.TypeObject) || e.Value.Type.IsSubtypeOf(Exc.TypeError))
         {
         }
         return made;

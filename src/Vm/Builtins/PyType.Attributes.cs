@@ -163,7 +163,7 @@ public sealed partial class PyType
         // The documented bits of CPython: HEAPTYPE, BASETYPE, READY, IMMUTABLETYPE, IS_ABSTRACT, SEQUENCE, MAPPING and the subclass bits.
         long flags = 1L << 12 | 1L << 14;
         if (IsBuiltin) flags |= 1L << 8;
-        else flags |= 1L << 9;
+        if (!IsBuiltin || this == PyGeneric.TypeObject) flags |= 1L << 9;
         if ((Flags & TypeFlags.Subclassable) != 0) flags |= 1L << 10;
         if ((Flags & TypeFlags.AbstractMethods) != 0) flags |= 1L << 20;
         if ((Flags & TypeFlags.SequencePattern) != 0) flags |= 1L << 5;

@@ -57,7 +57,7 @@ public sealed partial class PyTypeVar(PyStr name) : PyObject(TypeObject)
     static Value Subst(ThreadState ts, PyTypeVar self, Value arg)
     {
         arg = GenericSubstitution.CheckType(ts, arg, "Parameters to generic types must be types.");
-        return arg.Ref is PyGenericAlias { IsUnpacked: true } ? throw Err.Type($"{Ops.Repr(ts, arg)} is not valid as type argument") : arg;
+        return arg.Ref is PyGenericAlias { IsUnpacked: true } || arg.Ref is PyTypingAlias { Type.Name: "_UnpackGenericAlias" } ? throw Err.Type($"{Ops.Repr(ts, arg)} is not valid as type argument") : arg;
     }
 
     [PyMethod("__typing_prepare_subst__(self, alias, args, /)")]
