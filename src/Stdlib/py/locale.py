@@ -57,12 +57,12 @@ def getdefaultlocale(envvars=('LC_ALL', 'LC_CTYPE', 'LANG', 'LANGUAGE')):
 
 
 def getencoding():
-    return 'utf-8'
+    return 'UTF-8'
 
 
 def getpreferredencoding(do_setlocale=True):
     """The encoding that text data is likely to use."""
-    return 'utf-8'
+    return 'UTF-8'
 
 
 def normalize(localename):

@@ -73,6 +73,24 @@ public static class Codecs
         return Ops.CallMethod(ts, codecs, function, codec, input, encoding, errors);
     }
 
+    /// <summary>The codec of a text encoding that is written in Python; LookupError.</summary>
+    public static Value FindScript(ThreadState ts, string encoding)
+    {
+        var codecs = Importer.ImportModule(ts, "codecs");
+        Value codec;
+        try
+        {
+            codec = Ops.CallMethod(ts, codecs, "lookup", encoding);
+        }
+        catch (PyException e) when (e.Value.Type == Exc.LookupError)
+        {
+            throw Unknown(encoding);
+        }
+        if (Ops.TryGetAttr(ts, codec, "_is_text_encoding", out var isText) && !Ops.IsTrue(ts, isText))
+            throw Err.New(Exc.LookupError, $"'{encoding}' is not a text encoding");
+        return codec;
+    }
+
     /// <summary>The error handler of a name, built in or registered by a script; LookupError.</summary>
     public static CodecErrors Errors(ThreadState ts, string name)
     {

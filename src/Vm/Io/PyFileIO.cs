@@ -283,7 +283,8 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (self._file is not { } file) return;
         try
         {
-            if (!self.Type.IsBuiltin) Ops.CallMethod(ts, self, Names.flush);
+            // A program may have put a method of its own on the object.
+            if (!self.Type.IsBuiltin || Ops.TryGetAttr(ts, self, Names.flush, out var flush) && flush.Ref is PyFunction) Ops.CallMethod(ts, self, Names.flush);
         }
         finally
         {

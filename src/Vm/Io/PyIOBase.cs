@@ -64,6 +64,22 @@ public partial class PyIOBase(PyType type) : PyObject(type)
         }
     }
 
+    /// <summary>What a class that is finalized does in the end, unless it overrides it.</summary>
+    [PyMethod("__del__(self, /)", Doc = "Called when the instance is about to be destroyed.")]
+    static void Delete(ThreadState ts, PyIOBase self)
+    {
+        bool closed;
+        try
+        {
+            closed = Ops.IsTrue(ts, Ops.GetAttr(ts, self, PyStr.Intern("closed")));
+        }
+        catch (PyException)
+        {
+            return; // it was never set up
+        }
+        if (!closed) Ops.CallMethod(ts, self, Names.close);
+    }
+
     [PyMethod("seekable(self, /)", Doc = "Return whether object supports random access.")]
     static bool Seekable(PyIOBase self) => false;
 

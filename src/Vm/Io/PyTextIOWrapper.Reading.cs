@@ -19,7 +19,7 @@ public sealed partial class PyTextIOWrapper
 
     private void ResetDecoder(bool atStart)
     {
-        _decoder = new TextDecoder(_codec, _errors, _readsUniversal, _readsTranslated);
+        _decoder = new TextDecoder(_codec, _errors, _readsUniversal, _readsTranslated, _script, _errorsName);
         _decoder.Reset(atStart);
         _snapshotAtStart = atStart;
         ForgetRead();
@@ -60,7 +60,7 @@ public sealed partial class PyTextIOWrapper
         else
         {
             var data = Ops.CallMethod(ts, _buffer, _hasRead1 ? "read1" : "read", _chunkSize);
-            if (data.Ref is not (PyBytes or PyByteArray)) throw Err.Type($"underlying {(_hasRead1 ? "read1" : "read")}() should have returned a bytes-like object, not '{data.Type.Name}'");
+            if (!Buffers.Supports(data)) throw Err.Type($"underlying {(_hasRead1 ? "read1" : "read")}() should have returned a bytes-like object, not '{data.Type.Name}'");
             bytes = IoSupport.Bytes(ts, data).ToArray();
         }
         bool end = bytes.Length == 0;
@@ -98,7 +98,7 @@ public sealed partial class PyTextIOWrapper
     {
         var data = Ops.CallMethod(ts, _buffer, "read");
         if (data.IsNone) return Take(Left);
-        if (data.Ref is not (PyBytes or PyByteArray)) throw Err.Type($"underlying read() should have returned a bytes-like object, not '{data.Type.Name}'");
+        if (!Buffers.Supports(data)) throw Err.Type($"underlying read() should have returned a bytes-like object, not '{data.Type.Name}'");
         var rest = _decoder.Decode(IoSupport.Bytes(ts, data), final: true);
         _hasRead = true;
         var result = Ops.FromText(rest);
@@ -136,7 +136,7 @@ public sealed partial class PyTextIOWrapper
                 end = n;
             }
             builder.Append(rest.Slice(0, n));
-            _lastWasCr = n > 0 && rest[n - 1] == '\r';
+            if (n > 0) _lastWasCr = rest[n - 1] == '\r';
             _used += n;
             if (end >= 0 || !ReadChunk(ts)) return Ops.FromText(builder.ToText());
             ts.CheckBreaker();
@@ -215,7 +215,7 @@ public sealed partial class PyTextIOWrapper
 
     private int Decoded(byte[] bytes, int count, out bool clean)
     {
-        var decoder = new TextDecoder(_codec, _errors, _readsUniversal, _readsTranslated);
+        var decoder = new TextDecoder(_codec, _errors, _readsUniversal, _readsTranslated, _script, _errorsName);
         decoder.Reset(_snapshotAtStart);
         int length = decoder.Decode(bytes.AsSpan(0, count), final: false).Length;
         clean = decoder.IsClean;

@@ -15,6 +15,9 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     private string _errorsName = "strict";
     private TextCodec _codec = TextCodec.Utf8;
     private CodecErrors _errors = CodecErrors.Strict;
+    // A codec that is written in Python, and its encoder once something was written.
+    private Value _script = Value.Absent;
+    private Value _encoder = Value.Absent;
     private int _chunkSize = 8192;
 
     // Line ends.
@@ -74,8 +77,18 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     private void SetEncoding(ThreadState ts, string encoding, string errors)
     {
         if (encoding.Contains('\0') || errors.Contains('\0')) throw Err.Value("embedded null character");
-        _codec = IoSupport.Codec(encoding);
-        _errors = IoSupport.Handler(ts, errors);
+        _script = _encoder = Value.Absent;
+        if (TextCodec.Find(encoding) is { } native)
+        {
+            _codec = native;
+            _errors = IoSupport.Handler(ts, errors);
+        }
+        else
+        {
+            _script = Codecs.FindScript(ts, encoding);
+            _codec = TextCodec.Latin1;
+            _errors = CodecErrors.Strict;
+        }
         _encodingName = encoding;
         _errorsName = errors;
     }
@@ -179,11 +192,31 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
                 return;
             }
         }
+        if (_script.IsObject)
+        {
+            EncodeByScript(text);
+            return;
+        }
         var bytes = _markWritten ? _codec.EncodeRest(text.Span, _errors) : _codec.Encode(text.Span, _errors);
         _markWritten = true;
         Reserve(bytes.Length);
         bytes.CopyTo(_pending, _pendingCount);
         _pendingCount += bytes.Length;
+    }
+
+    private void EncodeByScript(PyStr text)
+    {
+        var ts = ThreadState.Current;
+        if (!_encoder.IsObject)
+        {
+            _encoder = Ops.CallMethod(ts, _script, "incrementalencoder", _errorsName);
+            if (_markWritten) Ops.CallMethod(ts, _encoder, "setstate", 0);
+        }
+        var result = Ops.CallMethod(ts, _encoder, "encode", text);
+        if (result.Ref is not PyBytes encoded) throw Err.Type($"encoder should return a bytes object, not '{result.Type.Name}'");
+        Reserve(encoded.Data.Length);
+        encoded.Data.CopyTo(_pending, _pendingCount);
+        _pendingCount += encoded.Data.Length;
     }
 
     private void Reserve(long count)
@@ -200,11 +233,12 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
         if (count == 0) return;
         _pendingCount = 0;
         ts.Interpreter.OpenWriters.Remove(this);
-        if (_buffer.Ref is PyBufferedWriter { Type.IsBuiltin: true } native) native.WriteBytes(ts, _pending.AsSpan(0, count));
-        else if (_buffer.Ref is PyFileIO { Type.IsBuiltin: true } file) file.WriteCore(ts, _pending.AsSpan(0, count));
-        else Ops.CallMethod(ts, _buffer, Names.write, new PyBytes(_pending.AsSpan(0, count).ToArray()));
-        // A single large text should not hold its memory for good.
-        if (_pending.Length > 1 << 20) _pending = [];
+        var pending = _pending;
+        // Another thread, or the stream below, may write here meanwhile. A single large text should not hold its memory for good.
+        if (ts.Interpreter.HasThreads || pending.Length > 1 << 20 || !_buffer.Type.IsBuiltin) _pending = [];
+        if (_buffer.Ref is PyBufferedWriter { Type.IsBuiltin: true } native) native.WriteBytes(ts, pending.AsSpan(0, count));
+        else if (_buffer.Ref is PyFileIO { Type.IsBuiltin: true } file) file.WriteCore(ts, pending.AsSpan(0, count));
+        else Ops.CallMethod(ts, _buffer, Names.write, new PyBytes(pending.AsSpan(0, count).ToArray()));
     }
 
     private void FlushBelow(ThreadState ts)

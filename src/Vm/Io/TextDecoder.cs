@@ -3,8 +3,10 @@ using PyLite.Vm.Text;
 namespace PyLite.Vm.Io;
 
 /// <summary>Decodes a stream of bytes in pieces: a codec, the bytes of an unfinished character, and the line ends.</summary>
-internal struct TextDecoder(TextCodec codec, CodecErrors errors, bool universal, bool translate)
+/// <remarks>Of a codec that is written in Python, the incremental decoder keeps what is unfinished itself.</remarks>
+internal struct TextDecoder(TextCodec codec, CodecErrors errors, bool universal, bool translate, Value script = default, string errorsName = "strict")
 {
+    private Value _decoder = Value.Absent;
     private readonly TextCodec _codec = codec;
     private TextCodec _current = codec;
     private byte[] _rest = [];
@@ -23,16 +25,26 @@ internal struct TextDecoder(TextCodec codec, CodecErrors errors, bool universal,
     {
         _rest = [];
         _newlines.PendingCr = false;
+        if (script.IsObject) _decoder = Ops.CallMethod(ThreadState.Current, script, "incrementaldecoder", errorsName);
         _current = atStart ? _codec : AfterMark(_codec, default);
     }
 
     public TextValue Decode(ReadOnlySpan<byte> bytes, bool final)
     {
+        if (_decoder.IsObject) return DecodeByScript(bytes, final);
         if (_rest.Length != 0) bytes = (byte[])[.. _rest, .. bytes];
         var text = _current.Decode(bytes, errors, final, out int consumed);
         if (consumed > 0 && _current.WritesMark) _current = AfterMark(_current, bytes);
         _rest = consumed == bytes.Length ? [] : bytes[consumed..].ToArray();
         return universal ? _newlines.Process(text, final) : text;
+    }
+
+    private TextValue DecodeByScript(ReadOnlySpan<byte> bytes, bool final)
+    {
+        var ts = ThreadState.Current;
+        var result = Ops.CallMethod(ts, _decoder, "decode", new PyBytes(bytes.ToArray()), final);
+        if (result.Ref is not PyStr text) throw Err.Type($"decoder should return a string result, not '{result.Type.Name}'");
+        return universal ? _newlines.Process(text.AsText, final) : text.AsText;
     }
 
     /// <summary>The codec for what follows the place of a mark.</summary>

@@ -726,15 +726,18 @@ class TestCase:
             if seq1 == seq2:
                 return
             differing = '%ss differ: %s != %s\n' % ((kind.capitalize(),) + _common_shorten_repr(seq1, seq2))
-            differing += self._first_difference(seq1, seq2, len1, len2, kind, seq_type)
-            if differing is None:
+            difference = self._first_difference(seq1, seq2, len1, len2, kind)
+            if not difference and seq_type is None and type(seq1) != type(seq2):
+                # They have the same items.
                 return
+            differing += difference
         import difflib
         import pprint
         diff = '\n' + '\n'.join(difflib.ndiff(pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines()))
         self.fail(self._formatMessage(msg, self._truncateMessage(differing, diff)))
 
-    def _first_difference(self, seq1, seq2, len1, len2, kind, seq_type):
+    @staticmethod
+    def _first_difference(seq1, seq2, len1, len2, kind):
         text = ''
         for i in range(min(len1, len2)):
             try:
