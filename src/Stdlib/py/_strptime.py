@@ -2,107 +2,99 @@
 
 See https://docs.python.org/3.14/library/datetime.html#format-codes
 """
+import locale
 import re
 import time
-from datetime import date as _date, datetime as _datetime, time as _time, timedelta as _timedelta, timezone as _timezone
+from datetime import date as _date, timedelta as _timedelta, timezone as _timezone
 
 __all__ = []
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
-def _names(names):
-    """An alternative of names, the longest first."""
-    return "|".join(sorted(names, key=len, reverse=True))
+def _getlang():
+    return locale.getlocale(locale.LC_TIME)
 
 
-def _zone_names():
-    return [name.lower() for name in ("UTC", "GMT", *time.tzname)]
+class LocaleTime:
+    """The names that dates and times are written with, in lower case. PyLite has those of the locale C."""
+
+    def __init__(self):
+        self.lang = _getlang()
+        self.f_weekday = [name.lower() for name in _DAYS]
+        self.a_weekday = [name[:3] for name in self.f_weekday]
+        # As months count from one, a name that is none comes first.
+        self.f_month = ["", *(name.lower() for name in _MONTHS)]
+        self.a_month = [name[:3] for name in self.f_month]
+        self.am_pm = ["am", "pm"]
+        self.LC_date_time = "%a %b %d %H:%M:%S %Y"
+        self.LC_date = "%m/%d/%y"
+        self.LC_time = "%H:%M:%S"
+        self.tzname = time.tzname
+        self.daylight = time.daylight
+        self.timezone = frozenset({"utc", "gmt", time.tzname[0].lower()}), frozenset({time.tzname[1].lower()} if time.daylight else ())
+
+    @property
+    def current(self):
+        """Whether neither the locale nor the zone has changed since."""
+        return self.lang == _getlang() and self.tzname == time.tzname and self.daylight == time.daylight
 
 
-def _directives():
-    patterns = {
-        "d": r"(?P<d>3[01]|[12]\d|0[1-9]|[1-9]| [1-9])",
-        "f": r"(?P<f>[0-9]{1,6})",
-        "H": r"(?P<H>2[0-3]|[01]\d|\d)",
-        "I": r"(?P<I>1[0-2]|0[1-9]|[1-9]| [1-9])",
-        "G": r"(?P<G>\d{4})",
-        "j": r"(?P<j>36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])",
-        "m": r"(?P<m>1[0-2]|0[1-9]|[1-9])",
-        "M": r"(?P<M>[0-5]\d|\d)",
-        "S": r"(?P<S>6[01]|[0-5]\d|\d)",
-        "U": r"(?P<U>5[0-3]|[0-4]\d|\d)",
-        "W": r"(?P<W>5[0-3]|[0-4]\d|\d)",
-        "V": r"(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)",
-        "u": r"(?P<u>[1-7])",
-        "w": r"(?P<w>[0-6])",
-        "y": r"(?P<y>\d\d)",
-        "Y": r"(?P<Y>\d{4})",
-        "z": r"(?P<z>([+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?)|(?-i:Z))",
-        "A": f"(?P<A>{_names(_DAYS)})",
-        "a": f"(?P<a>{'|'.join(name[:3] for name in _DAYS)})",
-        "B": f"(?P<B>{_names(_MONTHS)})",
-        "b": f"(?P<b>{'|'.join(name[:3] for name in _MONTHS)})",
-        "p": "(?P<p>am|pm)",
-        "Z": f"(?P<Z>{_names(map(re.escape, dict.fromkeys(_zone_names())))})",
-        "%": "%",
-    }
-    patterns["e"] = patterns["d"].replace("<d>", "<e>")
-    patterns["k"] = patterns["H"]
-    patterns["l"] = patterns["I"]
-    patterns["P"] = patterns["Op"] = patterns["p"]
-    # The alternative digits of this locale are none.
-    for c in "CdeHImMSwy":
-        patterns["O" + c] = ""
-    for c, meaning in (("T", "%H:%M:%S"), ("R", "%H:%M"), ("r", "%I:%M:%S %p"), ("x", "%m/%d/%y"), ("X", "%H:%M:%S"), ("c", "%a %b %d %H:%M:%S %Y")):
-        patterns[c] = _translate(meaning, patterns)[0]
-    return patterns
+class TimeRE(dict):
+    """The regular expressions of directives."""
 
+    def __init__(self, locale_time=None):
+        self.locale_time = locale_time or LocaleTime()
+        super().__init__({
+            "d": r"(?P<d>3[01]|[12]\d|0[1-9]|[1-9]| [1-9])",
+            "f": r"(?P<f>[0-9]{1,6})",
+            "H": r"(?P<H>2[0-3]|[01]\d|\d)",
+            "I": r"(?P<I>1[0-2]|0[1-9]|[1-9]| [1-9])",
+            "G": r"(?P<G>\d{4})",
+            "j": r"(?P<j>36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])",
+            "m": r"(?P<m>1[0-2]|0[1-9]|[1-9])",
+            "M": r"(?P<M>[0-5]\d|\d)",
+            "S": r"(?P<S>6[01]|[0-5]\d|\d)",
+            "U": r"(?P<U>5[0-3]|[0-4]\d|\d)",
+            "W": r"(?P<W>5[0-3]|[0-4]\d|\d)",
+            "V": r"(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)",
+            "u": r"(?P<u>[1-7])",
+            "w": r"(?P<w>[0-6])",
+            "y": r"(?P<y>\d\d)",
+            "Y": r"(?P<Y>\d{4})",
+            "z": r"(?P<z>([+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?)|(?-i:Z))",
+            "A": self._alternatives("A", self.locale_time.f_weekday),
+            "a": self._alternatives("a", self.locale_time.a_weekday),
+            "B": self._alternatives("B", self.locale_time.f_month[1:]),
+            "b": self._alternatives("b", self.locale_time.a_month[1:]),
+            "p": self._alternatives("p", self.locale_time.am_pm),
+            "Z": self._alternatives("Z", {name for names in self.locale_time.timezone for name in names}),
+            "%": "%",
+        })
+        self["e"] = self["d"].replace("<d>", "<e>")
+        self["k"] = self["H"]
+        self["l"] = self["I"]
+        self["P"] = self["Op"] = self["p"]
+        # The alternative digits of this locale are none.
+        for c in "CdeHImMSwy":
+            self["O" + c] = ""
+        for c, meaning in (("T", "%H:%M:%S"), ("R", "%H:%M"), ("r", "%I:%M:%S %p"), ("x", self.locale_time.LC_date), ("X", self.locale_time.LC_time), ("c", self.locale_time.LC_date_time)):
+            self[c] = self.pattern(meaning)
 
-def _translate(format, patterns):
-    """The regular expression for a format, and the directives in it."""
-    parts = []
-    seen = []
-    at = 0
-    while at < len(format):
-        c = format[at]
-        at += 1
-        if c.isspace():
-            while at < len(format) and format[at].isspace():
-                at += 1
-            parts.append(r"\s+")
-        elif c != "%":
-            parts.append(re.escape(c))
-        else:
-            # Flags and widths say nothing about what is read.
-            while at < len(format) and format[at] in "-_#0123456789":
-                at += 1
-            c = format[at:at + 1]
-            at += 1
-            if c in "OE" and not format[at:at + 1].isspace():
-                c += format[at:at + 1]
-                at += 1
-            if not c or c.isspace():
-                raise ValueError(f"stray % in format '{format}'") from None
-            if c not in patterns:
-                raise ValueError(f"'{c}' is a bad directive in format '{format}'") from None
-            seen.append(c)
-            parts.append(patterns[c])
-    return "".join(parts), seen
+    @staticmethod
+    def _alternatives(directive, names):
+        """A group that matches any of the names, the longest first."""
+        names = sorted(filter(None, names), key=lambda name: (-len(name), name))
+        return f"(?P<{directive}>{'|'.join(map(re.escape, names))})" if names else ""
 
+    def pattern(self, format):
+        """The regular expression for a format."""
+        return self._translate(format)[0]
 
-_cache = {}
-
-
-def _compiled(format):
-    key = format, time.tzname
-    found = _cache.get(key)
-    if found is None:
-        if len(_cache) > 10:
-            _cache.clear()
-        source, seen = _translate(format, _directives())
-        pattern = re.compile(source, re.IGNORECASE)
+    def compile(self, format):
+        """The pattern object for a format."""
+        source, seen = self._translate(format)
         if any(c in seen for c in "de") and not any(c in seen for c in "yYGcx"):
             import warnings
             warnings.warn("Parsing dates involving a day of month without a year specified is ambiguous\n"
@@ -110,7 +102,54 @@ def _compiled(format):
                           "to either always raise an exception or to use a different default year (TBD).\n"
                           "To avoid trouble, add a specific year to the input & format.\n"
                           "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, skip_file_prefixes=(__file__,))
-        found = _cache[key] = pattern
+        return re.compile(source, re.IGNORECASE)
+
+    def _translate(self, format):
+        parts = []
+        seen = []
+        at = 0
+        while at < len(format):
+            c = format[at]
+            at += 1
+            if c.isspace():
+                while at < len(format) and format[at].isspace():
+                    at += 1
+                parts.append(r"\s+")
+            elif c != "%":
+                parts.append(re.escape(c))
+            else:
+                # Flags and widths say nothing about what is read.
+                while at < len(format) and format[at] in "-_#0123456789":
+                    at += 1
+                c = format[at:at + 1]
+                at += 1
+                if c in "OE" and not format[at:at + 1].isspace():
+                    c += format[at:at + 1]
+                    at += 1
+                if not c or c.isspace():
+                    raise ValueError(f"stray % in format '{format}'") from None
+                if c not in self:
+                    raise ValueError(f"'{c}' is a bad directive in format '{format}'") from None
+                seen.append(c)
+                parts.append(self[c])
+        return "".join(parts), seen
+
+
+_CACHE_MAX_SIZE = 5
+_TimeRE_cache = TimeRE()
+_regex_cache = {}
+
+
+def _compiled(format):
+    global _TimeRE_cache
+    if not _TimeRE_cache.locale_time.current:
+        _TimeRE_cache = TimeRE()
+        _regex_cache.clear()
+    found = _regex_cache.get(format)
+    if found is None:
+        if len(_regex_cache) > _CACHE_MAX_SIZE:
+            _regex_cache.clear()
+        found = _regex_cache[format] = _TimeRE_cache.compile(format)
     return found
 
 
@@ -162,20 +201,21 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     if year is None and "y" in groups:
         year = number("y")
         year += 2000 if year <= 68 else 1900
+    names = _TimeRE_cache.locale_time
     month = number("m") or 1
     if "B" in groups:
-        month = _MONTHS.index(groups["B"].lower()) + 1
-    elif name := groups.get("b"):
-        month = [full[:3] for full in _MONTHS].index(name.lower()) + 1
+        month = names.f_month.index(groups["B"].lower())
+    elif "b" in groups:
+        month = names.a_month.index(groups["b"].lower())
     day = number("d") or number("e") or 1
     hour = number("H") or 0
     if "I" in groups:
-        hour = number("I") % 12 + (12 if groups.get("p", "").lower() == "pm" else 0)
+        hour = number("I") % 12 + (12 if groups.get("p", "").lower() == names.am_pm[1] else 0)
     weekday = None
     if "A" in groups:
-        weekday = _DAYS.index(groups["A"].lower())
+        weekday = names.f_weekday.index(groups["A"].lower())
     elif "a" in groups:
-        weekday = [full[:3] for full in _DAYS].index(groups["a"].lower())
+        weekday = names.a_weekday.index(groups["a"].lower())
     elif "w" in groups:
         weekday = (number("w") - 1) % 7
     elif "u" in groups:
@@ -186,13 +226,9 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     if "Z" in groups:
         zone = groups["Z"]
         name = zone.lower()
-        standard, summer = (n.lower() for n in time.tzname)
-        if name in ("utc", "gmt"):
-            is_dst = 0
-        elif standard != summer:
-            is_dst = 1 if name == summer else 0
-        else:
-            is_dst = 0
+        # A name that standard time and summer time share says nothing about which it is.
+        if name in ("utc", "gmt") or time.tzname[0] != time.tzname[1] or not time.daylight:
+            is_dst = 0 if name in names.timezone[0] else 1
 
     iso_week = number("V")
     if iso_year is not None:
