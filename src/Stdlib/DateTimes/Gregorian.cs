@@ -40,7 +40,8 @@ internal static class Gregorian
         return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1);
     }
 
-    public static int Weekday(int ordinal) => (ordinal + 6) % 7;
+    /// <remarks>A pickled state may have the year 0.</remarks>
+    public static int Weekday(int ordinal) => (ordinal % 7 + 13) % 7;
 
     /// <summary>The ordinal of the Monday that begins week 1: that of the week with the year's first Thursday.</summary>
     public static int FirstIsoMonday(int year)

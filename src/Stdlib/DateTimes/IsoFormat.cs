@@ -9,7 +9,7 @@ internal ref struct IsoFormat
     /// <summary>Room for the longest text: a date, a separator, a time and an offset, both with microseconds.</summary>
     public const int Room = 64;
 
-    private static ReadOnlySpan<int> Bounds => [1, 10, 100, 1000, 10_000, 100_000];
+    private static ReadOnlySpan<int> Bounds => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000];
 
     private readonly Span<char> _buffer;
     private int _length;
@@ -26,10 +26,10 @@ internal ref struct IsoFormat
         _length += text.Length;
     }
 
-    /// <summary>A number with leading zeros. Numbers out of a pickled state may have a digit more than they should.</summary>
+    /// <summary>A number with leading zeros. Numbers out of a pickled state may have more digits than they should.</summary>
     public void Write(int number, int digits)
     {
-        while (digits < 6 && number >= Bounds[digits]) digits++;
+        while (digits < 8 && number >= Bounds[digits]) digits++;
         for (int at = _length + digits - 1; at >= _length; at--)
         {
             number = Math.DivRem(number, 10, out int digit);

@@ -89,7 +89,7 @@ public static partial class Ops
         if (!ts.HasNativeStack()) throw Err.Recursion();
         PyType left = a.Type, right = b.Type;
         var leftSlot = left.Slot(LeftSlots[(int)op]);
-        if (op is BinaryOp.Add or BinaryOp.Mul && leftSlot is PyMethodDescriptor && DoesNotFit(op, a, b)) leftSlot = null;
+        if (op is BinaryOp.Add or BinaryOp.Mul && leftSlot is PyMethodDescriptor && left.Slot(SlotId.Len) != null && DoesNotFit(op, a, b)) leftSlot = null;
         if (left == right)
         {
             // Same type: the reflected method is not tried where the plain one does not know, but for a sequence's * and +.
@@ -97,7 +97,7 @@ public static partial class Ops
             return Value.NotImplemented;
         }
         var rightSlot = right.Slot(RightSlots[(int)op]);
-        if (op == BinaryOp.Mul && rightSlot is PyMethodDescriptor && DoesNotFit(op, b, a)) rightSlot = null;
+        if (op == BinaryOp.Mul && rightSlot is PyMethodDescriptor && right.Slot(SlotId.Len) != null && DoesNotFit(op, b, a)) rightSlot = null;
         if (rightSlot != null && right.IsSubtypeOf(left) && rightSlot != left.Slot(RightSlots[(int)op]))
         {
             var result = Code(ts, rightSlot, b, a);

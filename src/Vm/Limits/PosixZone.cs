@@ -61,29 +61,26 @@ public sealed class PosixZone
         }
     }
 
-    /// <summary>The zone of a rule, or null for a text that is none.</summary>
+    /// <summary>The zone of a rule, or null for a text that does not begin with a name and an offset. What follows and means nothing is passed over.</summary>
     public static PosixZone? Parse(string text)
     {
         var reader = new Reader(text);
         if (reader.Name() is not { } name || reader.Clock(24) is not { } west) return null;
         var standard = new ZoneMoment(-west, false, name);
-        if (reader.AtEnd) return new PosixZone(standard, standard, null, null);
-        if (reader.Name() is not { } summerName) return null;
+        if (reader.Name() is not { } summerName) return new PosixZone(standard, standard, null, null);
         int summerOffset = standard.Offset + Hour;
-        if (!reader.AtEnd && !reader.Is(','))
-        {
-            if (reader.Clock(24) is not { } summerWest) return null;
-            summerOffset = -summerWest;
-        }
+        if (!reader.AtEnd && !reader.Is(',') && reader.Clock(24) is { } summerWest) summerOffset = -summerWest;
         var summer = new ZoneMoment(summerOffset, true, summerName);
-        if (reader.AtEnd) reader = new Reader(",M3.2.0,M11.1.0");
-        return reader.Change() is { } start && reader.Change() is { } end && reader.AtEnd ? new PosixZone(standard, summer, start, end) : null;
+        if (reader.Change() is { } start && reader.Change() is { } end) return new PosixZone(standard, summer, start, end);
+        // Without rules, and with such as mean nothing, those of the United States hold.
+        reader = new Reader(",M3.2.0,M11.1.0");
+        return new PosixZone(standard, summer, reader.Change(), reader.Change());
     }
 
-    /// <summary>UTC by the name with which a text begins, as the C library of Linux makes of a text that is no rule.</summary>
+    /// <summary>UTC under the name with which a text begins, as the C library of Linux makes of a text that is no rule.</summary>
     public static PosixZone Unknown(string text)
     {
-        var moment = new ZoneMoment(0, false, new Reader(text).Name() ?? "UTC");
+        var moment = new ZoneMoment(0, false, new Reader(text).Name() ?? "");
         return new PosixZone(moment, moment, null, null);
     }
 

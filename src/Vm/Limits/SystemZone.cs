@@ -73,8 +73,9 @@ public sealed class SystemZone
         try
         {
             var file = new FileInfo(path);
-            if (!file.Exists || file.ResolveLinkTarget(true) is FileInfo { Length: > LongestFile } || file.Length > LongestFile) return null;
-            return Read(File.ReadAllBytes(path));
+            if (file.ResolveLinkTarget(true) is FileInfo target) file = target;
+            // What has no length, as devices, is not read.
+            return file.Exists && file.Length is >= HeaderLength and <= LongestFile ? Read(File.ReadAllBytes(file.FullName)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
