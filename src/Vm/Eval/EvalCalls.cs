@@ -202,15 +202,11 @@ public static partial class Interpreter
     }
 
     /// <summary>Runs the frame on top, raising an exception where it stands.</summary>
-    internal static Value RunRaising(ThreadState ts, PyBaseException exception)
+    private static Value RunRaising(ThreadState ts, PyBaseException exception)
     {
         var entry = ts.Frame;
         if (entry.Pc == 0) entry.Pc = 1;
-        var outer = ts.Entry;
-        ts.Entry = entry;
-        bool handled = Unwind(ts, exception, addFirst: true);
-        ts.Entry = outer;
-        return handled ? Run(ts, entry) : Value.Absent;
+        return Unwind(ts, exception, addFirst: true) ? Run(ts, entry, ts.Frame) : Value.Absent;
     }
 
     /// <summary>

@@ -157,29 +157,40 @@ public static partial class Interpreter
         {
             var next = NextFrame(ts, ts.Frame, function);
             ref Value registers = ref next.Stack[next.Base];
-            for (int i = 0; i < args.Length; i++) Unsafe.Add(ref registers, i) = args[i];
-            for (int i = args.Length; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i) = Value.Absent;
+            for (int i = 0; i < args.Length; i++) Copy(ref Unsafe.Add(ref registers, i), ref Unsafe.AsRef(in args[i]));
+            for (int i = args.Length; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
             next.Flags = (int)FrameKind.Entry;
-            Activate(ts, next);
-            return Run(ts);
+            next.Pc = 0;
+            return Run(ts, next);
         }
         var frame = PushCall(ts, function, args, kwNames, out var made);
         if (frame == null) return made;
         frame.Kind = FrameKind.Entry;
-        return Run(ts);
+        return Run(ts, frame);
     }
 
     /// <summary>Runs code in a namespace: a module, a class body, or the argument of exec and eval. Absent with an exception pending.</summary>
     public static Value RunCode(ThreadState ts, PyFunction function, PyObject @namespace)
     {
         if (!CheckDepth(ts)) return Value.Absent;
-        var frame = ts.Frame;
-        var next = NextFrame(ts, frame, function);
+        var next = NextFrame(ts, ts.Frame, function);
         ClearLocals(next, 0);
         next.Kind = FrameKind.Entry;
         next.Namespace = @namespace;
         Activate(ts, next);
-        return Run(ts);
+        return Run(ts, next);
+    }
+
+    /// <summary>Resumes a suspended generator from C#; <paramref name="sent"/> becomes the value of its yield. Absent with an exception pending.</summary>
+    internal static Value RunGenerator(ThreadState ts, PyGenerator generator, in Value sent) =>
+        Run(ts, PushGenerator(ts, ts.Frame, generator, FrameKind.Entry, sent));
+
+    /// <summary>The same, but an exception is raised where the generator stands.</summary>
+    internal static Value RunGeneratorRaising(ThreadState ts, PyGenerator generator, PyBaseException exception, bool withContext)
+    {
+        ts.Frame = PushGenerator(ts, ts.Frame, generator, FrameKind.Entry, Value.None);
+        if (withContext) SetContext(ts, exception);
+        return RunRaising(ts, exception);
     }
 
     private static void LeaveEntry(ThreadState ts, Frame frame)
@@ -320,7 +331,6 @@ public static partial class Interpreter
 
     private static bool Unwind(ThreadState ts, PyBaseException exception, bool addFirst)
     {
-        var entry = ts.Entry;
         while (true)
         {
             var frame = ts.Frame;
@@ -340,7 +350,7 @@ public static partial class Interpreter
                 generator.Finish(ts);
                 exception = generator.ConvertStopIteration(exception);
             }
-            bool last = frame == entry;
+            bool last = frame.Kind == FrameKind.Entry;
             PopFrame(ts, frame);
             if (!last) continue;
             ts.Pending = exception;

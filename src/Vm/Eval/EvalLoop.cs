@@ -13,33 +13,25 @@ namespace PyLite.Vm.Eval;
 public static partial class Interpreter
 {
     /// <summary>
-    /// Runs from the frame on top (which has kind Entry) until it returns. Gives Absent, with the exception pending in
-    /// <paramref name="ts"/>, if one left the frame.
+    /// Runs from <paramref name="entry"/>, whose kind is Entry, until it returns. Gives Absent, with the exception pending in <paramref name="ts"/>, if one left it.
+    /// The thread's record of the running frame may still be the frame below: it is brought up to date where somebody may look at it.
     /// </summary>
-    public static Value Run(ThreadState ts) => Run(ts, ts.Frame);
+    private static Value Run(ThreadState ts, Frame entry) => Run(ts, entry, entry);
 
-    /// <summary>The same where an exception handler of a frame above <paramref name="entry"/> is about to run.</summary>
-    private static Value Run(ThreadState ts, Frame entry)
+    /// <summary>The same where an exception handler of <paramref name="frame"/>, above the entry, is about to run.</summary>
+    private static Value Run(ThreadState ts, Frame entry, Frame frame)
     {
         if (!ts.HasNativeStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
-        var outer = ts.Entry;
-        ts.Entry = entry;
-        var result = RunGuarded(ts, entry);
-        ts.Entry = outer;
-        return result;
-    }
-
-    private static Value RunGuarded(ThreadState ts, Frame entry)
-    {
         int comparisonDepth = ts.ComparisonDepth;
         while (true)
         {
             PyBaseException raised;
             try
             {
-                var result = Loop(ts);
-                if ((object?)result.Ref == (object)ReenterTag) continue;
-                return result;
+                var result = Loop(ts, frame);
+                if ((object?)result.Ref != (object)ReenterTag) return result;
+                frame = ts.Frame;
+                continue;
             }
             catch (PyException e)
             {
@@ -47,6 +39,7 @@ public static partial class Interpreter
             }
             catch (PyLiteCancelledException)
             {
+                if (ts.Frame.Depth < entry.Depth) ts.Frame = entry;
                 while (ts.Frame != entry) PopFrame(ts, ts.Frame);
                 PopFrame(ts, entry);
                 throw;
@@ -55,10 +48,10 @@ public static partial class Interpreter
             {
                 raised = NativeFailure.ToPython(e).Value;
             }
-            // A loop that was left by an exception of C# code did not put its own entry back.
-            ts.Entry = entry;
+            if (ts.Frame.Depth < entry.Depth) ts.Frame = entry;
             ts.ComparisonDepth = comparisonDepth;
             if (!UnwindNative(ts, raised)) return Value.Absent;
+            frame = ts.Frame;
         }
     }
 
@@ -70,13 +63,13 @@ public static partial class Interpreter
 
     private static Value LeaveWith(ThreadState ts, Frame entry, PyBaseException exception)
     {
+        entry.Generator?.Finish(ts);
         PopFrame(ts, entry);
         return ts.Raise(exception);
     }
 
-    private static Value Loop(ThreadState ts)
+    private static Value Loop(ThreadState ts, Frame frame)
     {
-        var frame = ts.Frame;
         ref Value r = ref frame.Stack[frame.Base];
         ref ulong code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
         int pc = frame.Pc;
@@ -1356,8 +1349,13 @@ public static partial class Interpreter
                         pc = frame.Pc;
                         continue;
                     }
-                    Sync(ts, frame, pc);
                     result = (byte)word == (byte)Opcode.ReturnNone ? Value.None : RA(ref r, word);
+                    if (frame.Flags == (int)FrameKind.Entry && frame.Generator == null && frame.Namespace == null)
+                    {
+                        if (ts.Frame != frame.Back) ts.Frame = frame.Back!;
+                        return result;
+                    }
+                    Sync(ts, frame, pc);
                     if (frame.Kind == FrameKind.Entry)
                     {
                         LeaveEntry(ts, frame);
@@ -1413,7 +1411,8 @@ public static partial class Interpreter
                 {
                     if (frame.Kind == FrameKind.Entry)
                     {
-                        ts.Frame = Suspend(ts, frame);
+                        frame = Suspend(ts, frame);
+                        if (ts.Frame != frame) ts.Frame = frame;
                         return result;
                     }
                     bool delegated = frame.Kind == FrameKind.Delegate;

@@ -174,8 +174,7 @@ public partial class PyGenerator : PyObject
         if (GetType() != typeof(PyGenerator)) return Ops.TryNext(ts, this, out value, out _);
         if (CanResume)
         {
-            ts.Frame = Interpreter.PushGenerator(ts, ts.Frame, this, FrameKind.Entry, Value.None);
-            value = Interpreter.Run(ts);
+            value = Interpreter.RunGenerator(ts, this, Value.None);
             if (!IsFinished && !value.IsAbsent) return true;
         }
         else if (Resume(ts, Value.None, out value)) return true;
@@ -216,8 +215,7 @@ public partial class PyGenerator : PyObject
             value = ts.Raise(Exc.TypeError, $"can't send non-None value to a just-started {Kind}");
             return false;
         }
-        ts.Frame = Interpreter.PushGenerator(ts, ts.Frame, this, FrameKind.Entry, sent);
-        value = Interpreter.Run(ts);
+        value = Interpreter.RunGenerator(ts, this, sent);
         return !IsFinished && !value.IsAbsent;
     }
 
@@ -261,10 +259,7 @@ public partial class PyGenerator : PyObject
     {
         // Suspended in a delegation the frame stands before its instruction; to raise there it must stand behind it.
         if (DelegatesTo() != null) Pc++;
-        bool handles = _ownHandled != null;
-        ts.Frame = Interpreter.PushGenerator(ts, ts.Frame, this, FrameKind.Entry, Value.None);
-        if (handles) Interpreter.SetContext(ts, exception);
-        value = Interpreter.RunRaising(ts, exception);
+        value = Interpreter.RunGeneratorRaising(ts, this, exception, withContext: _ownHandled != null);
         return !IsFinished && !value.IsAbsent;
     }
 

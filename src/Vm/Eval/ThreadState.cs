@@ -55,9 +55,6 @@ public sealed partial class ThreadState
     /// <summary>The end of the list of frames; it runs nothing.</summary>
     public readonly Frame Bottom;
 
-    /// <summary>The frame with which the innermost eval loop was entered: where unwinding ends.</summary>
-    internal Frame Entry = null!;
-
     /// <summary>See <see cref="LoopWarmUp"/>.</summary>
     internal int WarmUpEntries;
 
