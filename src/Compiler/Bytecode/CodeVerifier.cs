@@ -71,7 +71,9 @@ internal static class CodeVerifier
             Opcode.LoadMethod or Opcode.LoadSpecial or Opcode.MatchExcGroup => a + 2,
             Opcode.LoadSuperAttr => b + 3,
             Opcode.LoadSuperMethod => Math.Max(a + 2, b + 3),
-            Opcode.LoadSlice or Opcode.MatchClass => c + 2,
+            Opcode.LoadSlice => c + 2,
+            // The attributes that the names stand for are counted when it runs.
+            Opcode.MatchClass => Math.Max(c + 2, a + d + 1),
             Opcode.StoreSlice or Opcode.ImportName => b + 2,
             Opcode.BuildSlice or Opcode.BuildInterpolation => b + 3,
             Opcode.MakeFunction => d == 0 ? 0 : b + 4,

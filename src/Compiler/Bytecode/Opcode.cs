@@ -220,7 +220,7 @@ public enum Opcode : byte
     [Op("a b", "r[a] = r[b] is a mapping")] MatchMapping,
     [Op("a b", "r[a] = r[b] is a sequence (not str, bytes, bytearray)")] MatchSequence,
     [Op("a b c", "r[a] = tuple of the values in r[b] of the keys in tuple r[c], or None if one is missing")] MatchKeys,
-    [Op("a b c #D", "r[a] = tuple of attributes of r[b] for class r[c], D positional, names in tuple r[c+1]; None if no match")] MatchClass,
+    [Op("a b c #D", "r[a] = whether r[b] is of class r[c] and has the attributes of D positional patterns and of the names in tuple r[c+1]; these to r[a+1] ..")] MatchClass,
     [Op("a b", "r[a] = len(r[b])")] GetLen,
 
     // ---- the rest

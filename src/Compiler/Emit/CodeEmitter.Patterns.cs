@@ -274,14 +274,14 @@ internal sealed partial class CodeEmitter
         Into(p.Cls, cls);
         LoadConstant(cls + 1, new TupleConstant(p.KwdAttrs.Select(a => (object?)StrConstant.FromUtf16(a)).ToArray()), p.Span);
         Emit(Opcode.MatchClass, p.Span, cls, subject, cls, p.Patterns.Length);
-        EmitJump(Opcode.JumpIfNone, p.Span, fail, cls);
+        EmitJump(Opcode.JumpIfFalse, p.Span, fail, cls);
         if (count == 0)
         {
             _top = cls;
             return;
         }
+        _top = cls + 1;
         int first = Push(count);
-        Emit(Opcode.Unpack, p.Span, first, cls, count);
         for (int i = 0; i < count; i++)
             EmitPattern(i < p.Patterns.Length ? p.Patterns[i] : p.KwdPatterns[i - p.Patterns.Length], first + i, fail, captures);
     }

@@ -27,15 +27,17 @@ internal static class PatternMatching
         return new PyTuple(values);
     }
 
-    /// <summary>The attributes that a class pattern looks at, or None if the subject is no instance or lacks one.</summary>
-    public static Value Class(ThreadState ts, in Value subject, in Value cls, int positional, PyTuple names)
+    /// <summary>
+    /// Whether the subject is of the class and has the attributes that a class pattern looks at: those of the positional patterns and those with names. They go to
+    /// <paramref name="values"/>.
+    /// </summary>
+    public static bool Class(ThreadState ts, in Value subject, in Value cls, int positional, PyTuple names, Span<Value> values)
     {
         if (cls.Ref is not PyType type) throw Err.Type("called match pattern must be a class");
-        if (!Ops.IsInstance(ts, subject, cls)) return Value.None;
+        if (!Ops.IsInstance(ts, subject, cls)) return false;
         // Rarely more than a few names: a name that comes twice is found by looking at those before.
-        var seen = new PyStr[positional + names.Length];
+        var seen = values.Length == 0 ? [] : new PyStr[values.Length];
         int count = 0;
-        var values = new Value[seen.Length];
         if (positional > 0)
         {
             bool self = false;
@@ -52,16 +54,16 @@ internal static class PatternMatching
                 for (int i = 0; i < positional; i++)
                 {
                     if (matchArgs.Items[i].Ref is not PyStr name) throw Err.Type($"__match_args__ elements must be strings (got {matchArgs.Items[i].Type.Name})");
-                    if (!Read(ts, subject, type, name, seen, values, ref count)) return Value.None;
+                    if (!Read(ts, subject, type, name, seen, values, ref count)) return false;
                 }
             }
         }
         foreach (var item in names.Items)
-            if (!Read(ts, subject, type, (PyStr)item.Ref!, seen, values, ref count)) return Value.None;
-        return new PyTuple(values);
+            if (!Read(ts, subject, type, (PyStr)item.Ref!, seen, values, ref count)) return false;
+        return true;
     }
 
-    private static bool Read(ThreadState ts, in Value subject, PyType type, PyStr name, PyStr[] seen, Value[] values, ref int count)
+    private static bool Read(ThreadState ts, in Value subject, PyType type, PyStr name, PyStr[] seen, Span<Value> values, ref int count)
     {
         for (int i = 0; i < count; i++)
             if (seen[i] is { } earlier && PyStr.ContentEquals(earlier, name)) throw Err.Type($"{type.Name}() got multiple sub-patterns for attribute '{name}'");
@@ -71,7 +73,7 @@ internal static class PatternMatching
     }
 
     /// <summary>The built-in types whose single positional pattern matches the object itself.</summary>
-    private static bool MatchesSelf(PyType type)
+    internal static bool MatchesSelf(PyType type)
     {
         foreach (var t in type.Mro)
         {

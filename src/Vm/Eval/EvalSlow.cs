@@ -366,11 +366,8 @@ public static partial class Interpreter
                 return true;
 
             case Opcode.MatchClass:
-            {
-                ref Value cls = ref RC(ref r, word);
-                RA(ref r, word) = PatternMatching.Class(ts, RB(ref r, word), cls, Instruction.D(word), (PyTuple)Unsafe.Add(ref cls, 1).Ref!);
+                MatchClass(ts, frame, word, ref r);
                 return true;
-            }
 
             case Opcode.GetLen:
                 RA(ref r, word) = Ops.Len(ts, RB(ref r, word));
