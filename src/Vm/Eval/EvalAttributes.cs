@@ -123,6 +123,9 @@ public static partial class Interpreter
                         value = Ops.TryCall(ts, cache.Value, obj);
                         // An exception that the getter raised is the instruction's: the caller sees Absent and finds it pending.
                         return true;
+                    case AttrCacheKind.Getter:
+                        value = Unsafe.As<PyGetSetDescriptor>(cache.Value.Ref)!.Def.Get!(ts, obj);
+                        return true;
                     default:
                         return false;
                 }
@@ -142,7 +145,7 @@ public static partial class Interpreter
                     value = items[cache.Slot];
                     return true;
                 }
-                if (cache.Kind == AttrCacheKind.GetSet)
+                if (cache.Kind == AttrCacheKind.Getter)
                 {
                     value = Unsafe.As<PyGetSetDescriptor>(cache.Value.Ref)!.Def.Get!(ts, obj);
                     return true;
@@ -201,6 +204,14 @@ public static partial class Interpreter
         var type = obj.Type;
         if (type.Slot(SlotId.GetAttribute) != PyObjectType.GetAttributeMethod) return null;
         var found = type.Lookup(name);
+        if (found.Ref is PyGetSetDescriptor { Def.Get: not null } getSet)
+        {
+            if (!type.IsSubtypeOf(getSet.Owner)) return null;
+            var shape = (obj.Ref as PyInstance)?.Shape;
+            if (shape != null && getSet.Owner == PyObjectType.TypeObject && name == Names.__class__) return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = shape, Type = type, Value = type };
+            // Where the getter raises AttributeError, __getattr__ is asked.
+            return type.Slot(SlotId.GetAttr) != null ? null : new AttrCache { Kind = AttrCacheKind.Getter, Shape = shape, Type = type, Value = found };
+        }
         if (obj.Ref is PyInstance instance)
         {
             if (found.Ref is PyMemberDescriptor member)
@@ -218,8 +229,6 @@ public static partial class Interpreter
             else if (Ops.HasGet(found)) return null;
             return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
         }
-        if (found.Ref is PyGetSetDescriptor { Def.Get: not null } getSet && type.Slot(SlotId.GetAttr) == null && type.IsSubtypeOf(getSet.Owner))
-            return new AttrCache { Kind = AttrCacheKind.GetSet, Type = type, Value = found };
         if (found.Ref is PyItemDescriptor item && obj.Ref is PyTuple) return new AttrCache { Kind = AttrCacheKind.TupleItem, Type = type, Slot = item.Index };
         if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
             return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Value = found };
@@ -228,17 +237,18 @@ public static partial class Interpreter
 
     private static AttrCache? LearnOfClass(PyType cls, PyStr name)
     {
+        var ofMeta = cls.Type.Lookup(name);
         if (cls.Type != PyType.TypeObject)
         {
             if (cls.Type.Slot(SlotId.GetAttribute) != PyType.TypeObject.Slot(SlotId.GetAttribute)) return null;
             // A metaclass of the program's may change behind the class's back: only what the class itself has is remembered,
             // and only if the metaclass has no such name.
-            if (!cls.Type.Lookup(name).IsAbsent) return null;
+            if (!ofMeta.IsAbsent) return null;
         }
-        else if (!cls.Type.Lookup(name).IsAbsent) return null;
+        else if (!ofMeta.IsAbsent && Ops.IsDataDescriptor(ofMeta)) return null;
         var found = cls.Lookup(name);
         if (found.IsAbsent) return null;
-        if (found.Ref is PyFunction || !Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Owner = cls, Value = found };
+        if (found.Ref is PyFunction or PyMethodDescriptor || !Ops.HasGet(found)) return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Owner = cls, Value = found };
         if (found.Ref is PyStaticMethod statically && statically.GetType() == typeof(PyStaticMethod)) return new AttrCache { Kind = AttrCacheKind.OfClass, Type = cls, Owner = cls, Value = statically.Function };
         if (found.Ref is PyClassMethod { Function.Ref: PyFunction } ofClass && ofClass.GetType() == typeof(PyClassMethod))
             return new AttrCache { Kind = AttrCacheKind.ClassMethod, Type = cls, Owner = cls, Value = ofClass.Function };

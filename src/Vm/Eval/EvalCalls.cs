@@ -121,6 +121,16 @@ public static partial class Interpreter
                 next.Dest = dest;
                 return next;
             }
+            case PyInstance caller when caller.Type.Slot(SlotId.Call) is PyFunction function:
+            {
+                var next = PushCall(ts, function, Ops.Prepend(callable, args), kwNames, out result);
+                if (next != null)
+                {
+                    next.Dest = dest;
+                    return next;
+                }
+                break;
+            }
             default:
                 result = Ops.TryCallVector(ts, callable, args, kwNames);
                 break;

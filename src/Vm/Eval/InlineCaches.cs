@@ -21,10 +21,10 @@ public enum AttrCacheKind : byte
     ClassMethod,
     /// <summary>A property with a Python getter; keyed by Shape.</summary>
     Property,
+    /// <summary>A getter in C#; keyed by Shape, or by Type for objects without one.</summary>
+    Getter,
     /// <summary>Item Slot of instances of Type, which are tuples.</summary>
     TupleItem,
-    /// <summary>A getter in C#; keyed by Type.</summary>
-    GetSet,
     /// <summary>Adding an attribute: instances of Shape get NextShape.</summary>
     Add,
 }
