@@ -26,6 +26,12 @@ public static partial class Ops
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
             return CompareTuples(ts, op, first.Items, second.Items);
         }
+        if (a.Ref is PyInstance x && b.Ref is PyInstance y && x.Type == y.Type && x.Type.Slot(CompareSlots[(int)op]) is PyFunction own)
+        {
+            var result = Interpreter.CallFunction(ts, own, [a, b], null);
+            if (result.IsAbsent) throw ts.TakePending();
+            if (!result.IsNotImplemented) return result;
+        }
         return CompareBySlots(ts, op, a, b);
     }
 

@@ -71,6 +71,9 @@ internal static class Sorting
                 case Kind.Strings:
                     SortByNumbers(PrefixKeys(keys, n), items, new StringLess(keys));
                     break;
+                case Kind.Tuples:
+                    SortTuples(ts, keys, items, n);
+                    break;
                 default:
                     Merge(ts, keys, items, n, separate, default(AnyLess));
                     break;
@@ -82,10 +85,11 @@ internal static class Sorting
         }
     }
 
-    private enum Kind { Any, Ints, Floats, Strings }
+    private enum Kind { Any, Ints, Floats, Strings, Tuples }
 
     private static Kind Classify(ReadOnlySpan<Value> keys)
     {
+        if (PyTuple.TryExact(keys[0].Ref, out _)) return AreTuples(keys) ? Kind.Tuples : Kind.Any;
         bool ints = true, floats = true, strings = true;
         foreach (ref readonly var key in keys)
         {
@@ -96,6 +100,26 @@ internal static class Sorting
         }
         return ints ? Kind.Ints : floats ? Kind.Floats : Kind.Strings;
     }
+
+    /// <summary>
+    /// Whether the keys are tuples of one length with columns of one type each. (Others are compared in the order in which a merge sort meets them, so that an error
+    /// names the types as it would there.)
+    /// </summary>
+    private static bool AreTuples(ReadOnlySpan<Value> keys)
+    {
+        int length = Unsafe.As<PyTuple>(keys[0].Ref)!.Length;
+        if (length is 0 or > MaxColumns) return false;
+        var first = Unsafe.As<PyTuple>(keys[0].Ref)!.Items;
+        foreach (ref readonly var key in keys)
+        {
+            if (!PyTuple.TryExact(key.Ref, out var tuple) || tuple.Length != length) return false;
+            for (int i = 0; i < first.Length; i++)
+                if (tuple.Items[i].Type != first[i].Type) return false;
+        }
+        return true;
+    }
+
+    private const int MaxColumns = 16;
 
     private interface ILess
     {
@@ -232,7 +256,7 @@ internal static class Sorting
         public bool Less(in NumberKey<T> a, in NumberKey<T> b) => a.Number < b.Number;
     }
 
-    /// <summary>Strings, of which the number holds the first four characters: mostly they decide.</summary>
+    /// <summary>Strings, of which the number holds the first characters: mostly they decide.</summary>
     private readonly struct StringLess(Value[] keys) : INumberLess<ulong>
     {
         public bool Less(in NumberKey<ulong> a, in NumberKey<ulong> b) => a.Number != b.Number
@@ -250,6 +274,23 @@ internal static class Sorting
     private static NumberKey<ulong>[] PrefixKeys(Value[] keys, int n)
     {
         var result = new NumberKey<ulong>[n];
+        // Characters of one byte: eight of them fit.
+        bool narrow = true;
+        for (int i = 0; i < n && narrow; i++)
+        {
+            string text = Unsafe.As<PyStr>(keys[i].Ref)!.Narrow;
+            ulong prefix = 0;
+            uint all = 0;
+            for (int c = 0; c < 8; c++)
+            {
+                uint next = c < text.Length ? text[c] : 0u;
+                all |= next;
+                prefix = prefix << 8 | next;
+            }
+            narrow = all <= byte.MaxValue;
+            result[i] = new NumberKey<ulong> { Number = prefix, Index = i };
+        }
+        if (narrow) return result;
         for (int i = 0; i < n; i++)
         {
             string text = Unsafe.As<PyStr>(keys[i].Ref)!.Narrow;
@@ -260,6 +301,81 @@ internal static class Sorting
         return result;
     }
 
+    // ---- tuples: sorted by their first items, then those with equal first items by their second, as long as these are numbers or strings
+
+    private static void SortTuples(ThreadState ts, Value[] keys, Value[] items, int n)
+    {
+        var order = new int[n];
+        for (int i = 0; i < n; i++) order[i] = i;
+        SortTuples(ts, keys, order, 0);
+        var sorted = new Value[n];
+        for (int i = 0; i < n; i++) sorted[i] = items[order[i]];
+        Array.Copy(sorted, items, n);
+    }
+
+    /// <summary>Sorts tuples, given by their indexes, that are equal in all items before <paramref name="level"/>.</summary>
+    private static void SortTuples(ThreadState ts, Value[] keys, Span<int> order, int level)
+    {
+        ts.CheckBreaker();
+        int n = order.Length;
+        if (level == Unsafe.As<PyTuple>(keys[order[0]].Ref)!.Length) return;
+        var column = new Value[n];
+        for (int i = 0; i < n; i++) column[i] = Unsafe.As<PyTuple>(keys[order[i]].Ref)!.Items[level];
+        switch (n <= FewTuples ? Kind.Any : Classify(column))
+        {
+            case Kind.Ints:
+                SortColumn<long>(ts, keys, order, level, NumberKeys<long>(column, n), column, isExact: true);
+                break;
+            case Kind.Floats:
+                SortColumn<double>(ts, keys, order, level, NumberKeys<double>(column, n), column, isExact: true);
+                break;
+            case Kind.Strings:
+                SortColumn<ulong>(ts, keys, order, level, PrefixKeys(column, n), column, isExact: false);
+                break;
+            default:
+                CompareAll(ts, keys, order);
+                break;
+        }
+    }
+
+    /// <summary>So few tuples are compared as a whole.</summary>
+    private const int FewTuples = 6;
+
+    /// <summary>Sorts by the items of one column; with <paramref name="isExact"/> equal numbers mean equal items, else they are the beginnings of strings.</summary>
+    private static void SortColumn<T>(ThreadState ts, Value[] keys, Span<int> order, int level, NumberKey<T>[] numbers, Value[] column, bool isExact)
+        where T : struct, IComparisonOperators<T, T, bool>
+    {
+        MergeSort(numbers, default(NumberLess<T>));
+        var before = order.ToArray();
+        for (int i = 0; i < order.Length; i++) order[i] = before[numbers[i].Index];
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            bool equal = true;
+            for (end = start + 1; end < order.Length && numbers[end].Number == numbers[start].Number; end++)
+                equal = equal && (isExact || PyStr.ContentEquals(Unsafe.As<PyStr>(column[numbers[start].Index].Ref)!, Unsafe.As<PyStr>(column[numbers[end].Index].Ref)!));
+            if (end - start == 1) continue;
+            if (equal) SortTuples(ts, keys, order[start..end], level + 1);
+            else CompareAll(ts, keys, order[start..end]);
+        }
+    }
+
+    private static void CompareAll(ThreadState ts, Value[] keys, Span<int> order)
+    {
+        var whole = new NumberKey<int>[order.Length];
+        for (int i = 0; i < whole.Length; i++) whole[i].Index = order[i];
+        MergeSort(whole, new WholeLess(ts, keys));
+        for (int i = 0; i < whole.Length; i++) order[i] = whole[i].Index;
+    }
+
+    private readonly struct WholeLess(ThreadState ts, Value[] keys) : INumberLess<int>
+    {
+        public bool Less(in NumberKey<int> a, in NumberKey<int> b)
+        {
+            ts.CheckBreaker();
+            return Ops.Less(ts, keys[a.Index], keys[b.Index]);
+        }
+    }
+
     private static void SortByNumbers<T, TLess>(NumberKey<T>[] order, Value[] items, TLess less) where TLess : struct, INumberLess<T>
     {
         if (!MergeSort(order, less)) return;
@@ -268,40 +384,28 @@ internal static class Sorting
         Array.Copy(sorted, items, sorted.Length);
     }
 
-    /// <summary>False if everything was in order already.</summary>
+    /// <summary>False if everything was in order already. Runs are merged as soon as they are about equally long: what was compared last is still in the processor's cache.</summary>
     private static bool MergeSort<T, TLess>(NumberKey<T>[] keys, TLess less) where TLess : struct, INumberLess<T>
     {
         int n = keys.Length;
-        var starts = new List<int> { 0 };
+        var starts = new Stack<int>();
+        NumberKey<T>[]? buffer = null;
         for (int at = 0; at < n;)
         {
-            int end = NumberRun(keys, at, less);
-            int wanted = Math.Min(n, at + MinRun);
-            if (end < wanted) InsertNumbers(keys, at, end, end = wanted, less);
-            starts.Add(at = end);
-        }
-        if (starts.Count == 2) return !IsIdentity(keys);
-        // Neighbouring runs are merged from one array to the other until one is left.
-        var source = keys;
-        var target = new NumberKey<T>[n];
-        while (starts.Count > 2)
-        {
-            var merged = new List<int> { 0 };
-            int run = 0;
-            for (; run + 2 < starts.Count; run += 2)
+            int start = at;
+            at = NumberRun(keys, start, less);
+            int wanted = Math.Min(n, start + MinRun);
+            if (at < wanted) InsertNumbers(keys, start, at, at = wanted, less);
+            while (starts.Count > 0 && (at == n || start - starts.Peek() <= 2 * (at - start)))
             {
-                MergeNumbers(source, target, starts[run], starts[run + 1], starts[run + 2], less);
-                merged.Add(starts[run + 2]);
+                buffer ??= new NumberKey<T>[n];
+                int below = starts.Pop();
+                MergeNumbers(keys, below, start, at, buffer, less);
+                start = below;
             }
-            if (run + 1 < starts.Count)
-            {
-                Array.Copy(source, starts[run], target, starts[run], starts[run + 1] - starts[run]);
-                merged.Add(starts[run + 1]);
-            }
-            (source, target, starts) = (target, source, merged);
+            starts.Push(start);
         }
-        if (source != keys) Array.Copy(source, keys, n);
-        return true;
+        return buffer != null || !IsIdentity(keys);
     }
 
     private static bool IsIdentity<T>(NumberKey<T>[] keys)
@@ -342,13 +446,17 @@ internal static class Sorting
         }
     }
 
-    private static void MergeNumbers<T, TLess>(NumberKey<T>[] source, NumberKey<T>[] target, int start, int middle, int end, TLess less) where TLess : struct, INumberLess<T>
+    private static void MergeNumbers<T, TLess>(NumberKey<T>[] keys, int start, int middle, int end, NumberKey<T>[] buffer, TLess less) where TLess : struct, INumberLess<T>
     {
-        int left = start, right = middle;
-        for (int at = start; at < end; at++)
+        if (!less.Less(keys[middle], keys[middle - 1])) return;
+        int leftCount = middle - start;
+        Array.Copy(keys, start, buffer, 0, leftCount);
+        int left = 0, right = middle, target = start;
+        while (left < leftCount && right < end)
         {
-            if (left < middle && (right >= end || !less.Less(source[right], source[left]))) target[at] = source[left++];
-            else target[at] = source[right++];
+            if (less.Less(keys[right], buffer[left])) keys[target++] = keys[right++];
+            else keys[target++] = buffer[left++];
         }
+        Array.Copy(buffer, left, keys, target, leftCount - left);
     }
 }
