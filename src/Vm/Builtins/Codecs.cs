@@ -10,6 +10,8 @@ public static class Codecs
     {
         if (Known(encoding) is { } codec)
         {
+            // Where there is nothing to complain of, the error handler is not looked up.
+            if (codec == TextCodec.Utf8 && text.IsAscii()) return new PyBytes(System.Text.Encoding.ASCII.GetBytes(text.Narrow));
             try
             {
                 return new PyBytes(codec.Encode(text.Span, Errors(ts, errors)));
@@ -27,6 +29,7 @@ public static class Codecs
     {
         if (Known(encoding) is { } codec)
         {
+            if (codec == TextCodec.Utf8 && System.Text.Ascii.IsValid(bytes)) return PyStr.FromNarrow(System.Text.Encoding.ASCII.GetString(bytes));
             try
             {
                 return PyStr.FromText(codec.Decode(bytes, Errors(ts, errors)));

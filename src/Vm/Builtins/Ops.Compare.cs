@@ -30,7 +30,7 @@ public static partial class Ops
         {
             var result = Interpreter.CallFunction(ts, own, [a, b], null);
             if (result.IsAbsent) throw ts.TakePending();
-            if (!result.IsNotImplemented) return result;
+            return result.IsNotImplemented ? CompareReflected(ts, op, a, b) : result;
         }
         return CompareBySlots(ts, op, a, b);
     }
@@ -154,18 +154,26 @@ public static partial class Ops
             var result = CallUnbound(ts, own, a, b);
             if (!result.IsNotImplemented) return result;
         }
-        if (!triedReflected && right.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } other)
+        return triedReflected ? CompareIdentity(op, a, b) : CompareReflected(ts, op, a, b);
+    }
+
+    private static Value CompareReflected(ThreadState ts, CompareOp op, in Value a, in Value b)
+    {
+        if (b.Type.Slot(CompareSlots[(int)Reflected[(int)op]]) is { } other)
         {
             var result = CallUnbound(ts, other, b, a);
             if (!result.IsNotImplemented) return result;
         }
-        return op switch
-        {
-            CompareOp.Eq => Value.Is(a, b),
-            CompareOp.Ne => !Value.Is(a, b),
-            _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{ArgumentBinder.TypeName(left)}' and '{ArgumentBinder.TypeName(right)}'"),
-        };
+        return CompareIdentity(op, a, b);
     }
+
+    /// <summary>What a comparison gives that neither side knows.</summary>
+    private static Value CompareIdentity(CompareOp op, in Value a, in Value b) => op switch
+    {
+        CompareOp.Eq => Value.Is(a, b),
+        CompareOp.Ne => !Value.Is(a, b),
+        _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{ArgumentBinder.TypeName(a.Type)}' and '{ArgumentBinder.TypeName(b.Type)}'"),
+    };
 
     /// <summary>The truth of <c>a == b</c>.</summary>
     public static bool Equal(ThreadState ts, in Value a, in Value b)

@@ -123,6 +123,10 @@ public static partial class Ops
             case PyList list when list.GetType() == typeof(PyList):
                 target.AddRange(list.Span);
                 return;
+            case PyStr text when text.GetType() == typeof(PyStr):
+                target.Reserve(target.Count + text.Length);
+                for (int i = 0; i < text.Length; i++) target.Append(PyStr.FromCodePoint(text.CodePointAt(i)));
+                return;
         }
         var iterator = GetIter(ts, iterable);
         if (!iterable.IsObject || iterable.Ref is not PyGenerator) target.Reserve(target.Count + LengthHint(ts, iterable));

@@ -53,6 +53,7 @@ internal static class PercentFormatting
 
     public static PyStr Format(ThreadState ts, PyStr format, in Value args)
     {
+        if (!format.IsWide && TryPlain(format.Narrow, args, out var plain)) return plain;
         var parser = new PercentFormat(format.Span);
         var arguments = new Arguments(args, isBytes: false);
         var builder = new TextBuilder(stackalloc char[256]);
@@ -65,6 +66,45 @@ internal static class PercentFormatting
         }
         arguments.CheckUsed(isBytes: false);
         return PyStr.FromText(builder.ToText());
+    }
+
+    /// <summary>What most formats are: <c>%s</c> of strings and ints and <c>%d</c> of ints. False, with nothing done, for all others.</summary>
+    private static bool TryPlain(string format, in Value args, [NotNullWhen(true)] out PyStr? result)
+    {
+        result = null;
+        ReadOnlySpan<Value> values = PyTuple.TryExact(args.Ref, out var tuple) ? tuple.Items : new ReadOnlySpan<Value>(in args);
+        int used = 0;
+        var builder = new TextBuilder(stackalloc char[256]);
+        for (int at = 0; at < format.Length;)
+        {
+            int percent = format.AsSpan(at).IndexOf('%');
+            if (percent < 0)
+            {
+                builder.Append(format.AsSpan(at));
+                break;
+            }
+            builder.Append(format.AsSpan(at, percent));
+            at += percent + 1;
+            char type = at < format.Length ? format[at++] : '\0';
+            if (type == '%')
+            {
+                builder.Append('%');
+                continue;
+            }
+            if (used == values.Length) goto other;
+            ref readonly Value value = ref values[used++];
+            if (value.IsInt && (type is 's' or 'd')) builder.AppendInt(value.Bits);
+            else if (type == 's' && PyStr.TryExact(value.Ref, out var text) && !text.IsWide) builder.Append(text.Narrow);
+            else goto other;
+        }
+        if (used == values.Length)
+        {
+            result = PyStr.FromNarrow(builder.ToNarrow());
+            return true;
+        }
+    other:
+        builder.Dispose();
+        return false;
     }
 
     /// <summary>Reads a conversion, with the arguments that it takes for key, width and precision.</summary>

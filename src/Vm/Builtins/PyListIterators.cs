@@ -120,17 +120,29 @@ public sealed partial class PyStrIterator : PyIterator
         if (!text.IsWide && System.Text.Ascii.IsValid(text.Narrow)) Type = AsciiType;
     }
 
-    public override bool TryNext(ThreadState ts, out Value value)
+    /// <summary>The next character goes to <paramref name="target"/>; false at the end, which leaves it alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Step(ref Value target)
     {
-        if (_text != null)
+        var text = _text;
+        if (text != null)
         {
-            if (_index < _text.Length)
+            if (_index < text.Length)
             {
-                value = PyStr.FromCodePoint(_text.CodePointAt(_index++));
+                var character = PyStr.FromCodePoint(text.CodePointAt(_index++));
+                if (target.Ref != character) target.Ref = character;
+                target.Bits = 0;
                 return true;
             }
             _text = null;
         }
+        return false;
+    }
+
+    public override bool TryNext(ThreadState ts, out Value value)
+    {
+        value = default;
+        if (Step(ref value)) return true;
         value = Value.Absent;
         return false;
     }

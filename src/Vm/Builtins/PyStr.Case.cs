@@ -6,7 +6,7 @@ namespace PyLite.Vm.Objects;
 public partial class PyStr
 {
     /// <summary>What an algorithm made of this text: this object, where it gave the same string back.</summary>
-    private PyStr Same(TextValue result) => _wide == null && ReferenceEquals(result.Narrow, _narrow) && GetType() == typeof(PyStr) ? this : FromText(result);
+    private PyStr Same(TextValue result) => !_isWide && ReferenceEquals(result.Narrow, _content) && GetType() == typeof(PyStr) ? this : FromText(result);
 
     [PyMethod("upper(self, /)", Doc = "Return a copy of the string converted to uppercase.")]
     Value Upper() => Same(TextCase.ToUpper(AsText));
@@ -27,40 +27,40 @@ public partial class PyStr
     Value SwapCase() => FromText(TextCase.SwapCase(AsText));
 
     [PyMethod("isalpha(self, /)", Doc = "Return True if the string is an alphabetic string, False otherwise.\n\nA string is alphabetic if all characters in the string are alphabetic and there\nis at least one character in the string.")]
-    bool IsAlpha() => _wide != null ? TextPredicates.IsAlpha<int>(_wide) : TextPredicates.IsAlpha<char>(Narrow);
+    bool IsAlpha() => _isWide ? TextPredicates.IsAlpha<int>(Wide) : TextPredicates.IsAlpha<char>(Narrow);
 
     [PyMethod("isdecimal(self, /)", Doc = "Return True if the string is a decimal string, False otherwise.\n\nA string is a decimal string if all characters in the string are decimal and\nthere is at least one character in the string.")]
-    bool IsDecimal() => _wide != null ? TextPredicates.IsDecimal<int>(_wide) : TextPredicates.IsDecimal<char>(Narrow);
+    bool IsDecimal() => _isWide ? TextPredicates.IsDecimal<int>(Wide) : TextPredicates.IsDecimal<char>(Narrow);
 
     [PyMethod("isdigit(self, /)", Doc = "Return True if the string is a digit string, False otherwise.\n\nA string is a digit string if all characters in the string are digits and there\nis at least one character in the string.")]
-    bool IsDigit() => _wide != null ? TextPredicates.IsDigit<int>(_wide) : TextPredicates.IsDigit<char>(Narrow);
+    bool IsDigit() => _isWide ? TextPredicates.IsDigit<int>(Wide) : TextPredicates.IsDigit<char>(Narrow);
 
     [PyMethod("isnumeric(self, /)", Doc = "Return True if the string is a numeric string, False otherwise.\n\nA string is numeric if all characters in the string are numeric and there is at\nleast one character in the string.")]
-    bool IsNumeric() => _wide != null ? TextPredicates.IsNumeric<int>(_wide) : TextPredicates.IsNumeric<char>(Narrow);
+    bool IsNumeric() => _isWide ? TextPredicates.IsNumeric<int>(Wide) : TextPredicates.IsNumeric<char>(Narrow);
 
     [PyMethod("isalnum(self, /)", Doc = "Return True if the string is an alpha-numeric string, False otherwise.\n\nA string is alpha-numeric if all characters in the string are alpha-numeric and\nthere is at least one character in the string.")]
-    bool IsAlphaNumeric() => _wide != null ? TextPredicates.IsAlphaNumeric<int>(_wide) : TextPredicates.IsAlphaNumeric<char>(Narrow);
+    bool IsAlphaNumeric() => _isWide ? TextPredicates.IsAlphaNumeric<int>(Wide) : TextPredicates.IsAlphaNumeric<char>(Narrow);
 
     [PyMethod("isspace(self, /)", Doc = "Return True if the string is a whitespace string, False otherwise.\n\nA string is whitespace if all characters in the string are whitespace and there\nis at least one character in the string.")]
-    bool IsSpace() => _wide != null ? TextPredicates.IsSpace<int>(_wide) : TextPredicates.IsSpace<char>(Narrow);
+    bool IsSpace() => _isWide ? TextPredicates.IsSpace<int>(Wide) : TextPredicates.IsSpace<char>(Narrow);
 
     [PyMethod("isprintable(self, /)", Doc = "Return True if all characters in the string are printable, False otherwise.\n\nA character is printable if repr() may use it in its output.")]
-    bool IsPrintable() => _wide != null ? TextPredicates.IsPrintable<int>(_wide) : TextPredicates.IsPrintable<char>(Narrow);
+    bool IsPrintable() => _isWide ? TextPredicates.IsPrintable<int>(Wide) : TextPredicates.IsPrintable<char>(Narrow);
 
     [PyMethod("isupper(self, /)", Doc = "Return True if the string is an uppercase string, False otherwise.\n\nA string is uppercase if all cased characters in the string are uppercase and\nthere is at least one cased character in the string.")]
-    bool IsUpper() => _wide != null ? TextPredicates.IsUpper<int>(_wide) : TextPredicates.IsUpper<char>(Narrow);
+    bool IsUpper() => _isWide ? TextPredicates.IsUpper<int>(Wide) : TextPredicates.IsUpper<char>(Narrow);
 
     [PyMethod("islower(self, /)", Doc = "Return True if the string is a lowercase string, False otherwise.\n\nA string is lowercase if all cased characters in the string are lowercase and\nthere is at least one cased character in the string.")]
-    bool IsLower() => _wide != null ? TextPredicates.IsLower<int>(_wide) : TextPredicates.IsLower<char>(Narrow);
+    bool IsLower() => _isWide ? TextPredicates.IsLower<int>(Wide) : TextPredicates.IsLower<char>(Narrow);
 
     [PyMethod("istitle(self, /)", Doc = "Return True if the string is a title-cased string, False otherwise.\n\nIn a title-cased string, upper- and title-case characters may only\nfollow uncased characters and lowercase characters only cased ones.")]
-    bool IsTitle() => _wide != null ? TextPredicates.IsTitle<int>(_wide) : TextPredicates.IsTitle<char>(Narrow);
+    bool IsTitle() => _isWide ? TextPredicates.IsTitle<int>(Wide) : TextPredicates.IsTitle<char>(Narrow);
 
     [PyMethod("isidentifier(self, /)", Doc = "Return True if the string is a valid Python identifier, False otherwise.\n\nCall keyword.iskeyword(s) to test whether string s is a reserved identifier,\nsuch as \"def\" or \"class\".")]
-    bool IsIdentifier() => _wide != null ? TextPredicates.IsIdentifier<int>(_wide) : TextPredicates.IsIdentifier<char>(Narrow);
+    bool IsIdentifier() => _isWide ? TextPredicates.IsIdentifier<int>(Wide) : TextPredicates.IsIdentifier<char>(Narrow);
 
     [PyMethod("isascii(self, /)", Doc = "Return True if all characters in the string are ASCII, False otherwise.\n\nASCII characters have code points in the range U+0000-U+007F.\nEmpty string is ASCII too.")]
-    public bool IsAscii() => _wide == null && System.Text.Ascii.IsValid(Narrow);
+    public bool IsAscii() => !_isWide && System.Text.Ascii.IsValid(Narrow);
 
     [PyMethod("center(self, width, fillchar=' ', /)", Doc = "Return a centered string of length width.\n\nPadding is done using the specified fill character (default is a space).")]
     Value Center(nint width, Value fillchar) => Padded(TextPadding.Center(AsText, width, Fill(fillchar)), width);

@@ -6,7 +6,7 @@ namespace PyLite.Vm.Objects;
 public partial class PyStr
 {
     /// <summary>The code points; the array must not be written to.</summary>
-    private static int[] PointsOf(PyStr text) => text._wide ?? text.ToCodePoints();
+    private static int[] PointsOf(PyStr text) => text._isWide ? text.Wide : text.ToCodePoints();
 
     /// <summary>The bounds that <c>find(sub, start, end)</c> and its like mean; <paramref name="from"/> may lie behind <paramref name="to"/>.</summary>
     internal static void SearchBounds(ThreadState ts, in Value start, in Value end, int length, out int from, out int to)
@@ -39,15 +39,15 @@ public partial class PyStr
     {
         if (to - from < sub._length) return -1;
         int at;
-        if (_wide == null)
+        if (!_isWide)
         {
-            if (sub._wide != null) return -1;
+            if (sub._isWide) return -1;
             var text = Narrow.AsSpan(from, to - from);
             at = last ? TextSearch.RFind(text, sub.Narrow.AsSpan()) : TextSearch.Find(text, sub.Narrow.AsSpan());
         }
         else
         {
-            ReadOnlySpan<int> text = _wide.AsSpan(from, to - from), needle = PointsOf(sub);
+            ReadOnlySpan<int> text = Wide.AsSpan(from, to - from), needle = PointsOf(sub);
             at = last ? TextSearch.RFind(text, needle) : TextSearch.Find(text, needle);
         }
         return at < 0 ? -1 : from + at;
@@ -81,8 +81,8 @@ public partial class PyStr
     {
         SearchBounds(ts, start, end, _length, out int from, out int to);
         if (to - from < sub._length) return 0;
-        if (_wide != null) return TextSearch.Count(_wide.AsSpan(from, to - from), PointsOf(sub).AsSpan());
-        return sub._wide != null ? 0 : TextSearch.Count(Narrow.AsSpan(from, to - from), sub.Narrow.AsSpan());
+        if (_isWide) return TextSearch.Count(Wide.AsSpan(from, to - from), PointsOf(sub).AsSpan());
+        return sub._isWide ? 0 : TextSearch.Count(Narrow.AsSpan(from, to - from), sub.Narrow.AsSpan());
     }
 
     [PyMethod("startswith(self, prefix, start=None, end=None, /)", Doc = "Return True if the string starts with the specified prefix, False otherwise.\n\n  prefix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
@@ -110,11 +110,11 @@ public partial class PyStr
         int n = part._length;
         if (to - from < n) return false;
         int at = atEnd ? to - n : from;
-        if (_wide == null) return part._wide == null && Narrow.AsSpan(at, n).SequenceEqual(part.Narrow);
-        if (part._wide != null) return _wide.AsSpan(at, n).SequenceEqual(part._wide);
+        if (!_isWide) return !part._isWide && Narrow.AsSpan(at, n).SequenceEqual(part.Narrow);
+        if (part._isWide) return Wide.AsSpan(at, n).SequenceEqual(part.Wide);
         var text = part.Narrow;
         for (int i = 0; i < n; i++)
-            if (_wide[at + i] != text[i]) return false;
+            if (Wide[at + i] != text[i]) return false;
         return true;
     }
 
@@ -127,9 +127,9 @@ public partial class PyStr
     [PyMethod("replace(self, old, new, /, count=-1)", Doc = "Return a copy with all occurrences of substring old replaced by new.\n\n  count\n    Maximum number of occurrences to replace.\n    -1 (the default value) means replace all occurrences.\n\nIf the optional argument count is given, only the first count occurrences are\nreplaced.")]
     Value Replace(PyStr old, PyStr @new, nint count)
     {
-        if (_wide == null && @new._wide == null)
+        if (!_isWide && !@new._isWide)
         {
-            if (old._wide != null) return Exact();
+            if (old._isWide) return Exact();
             string before = Narrow, after = TextReplace.Replace(before, old.Narrow, @new.Narrow, count);
             return ReferenceEquals(before, after) ? Exact() : FromNarrow(after);
         }

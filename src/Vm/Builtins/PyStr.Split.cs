@@ -11,14 +11,14 @@ public partial class PyStr
         var parts = new TextParts(stackalloc int[64]);
         if (sep.IsNone)
         {
-            if (_wide != null) TextSplit.SplitSpaces<int>(_wide, maxsplit, ref parts);
+            if (_isWide) TextSplit.SplitSpaces<int>(Wide, maxsplit, ref parts);
             else TextSplit.SplitSpaces<char>(Narrow, maxsplit, ref parts);
         }
         else
         {
             var separator = Separator(sep);
-            if (_wide != null) TextSplit.Split<int>(_wide, PointsOf(separator), maxsplit, ref parts);
-            else if (separator._wide != null) return ListOfThis();
+            if (_isWide) TextSplit.Split<int>(Wide, PointsOf(separator), maxsplit, ref parts);
+            else if (separator._isWide) return ListOfThis();
             else TextSplit.Split<char>(Narrow, separator.Narrow, maxsplit, ref parts);
         }
         return ToList(ref parts);
@@ -30,14 +30,14 @@ public partial class PyStr
         var parts = new TextParts(stackalloc int[64]);
         if (sep.IsNone)
         {
-            if (_wide != null) TextSplit.RSplitSpaces<int>(_wide, maxsplit, ref parts);
+            if (_isWide) TextSplit.RSplitSpaces<int>(Wide, maxsplit, ref parts);
             else TextSplit.RSplitSpaces<char>(Narrow, maxsplit, ref parts);
         }
         else
         {
             var separator = Separator(sep);
-            if (_wide != null) TextSplit.RSplit<int>(_wide, PointsOf(separator), maxsplit, ref parts);
-            else if (separator._wide != null) return ListOfThis();
+            if (_isWide) TextSplit.RSplit<int>(Wide, PointsOf(separator), maxsplit, ref parts);
+            else if (separator._isWide) return ListOfThis();
             else TextSplit.RSplit<char>(Narrow, separator.Narrow, maxsplit, ref parts);
         }
         return ToList(ref parts);
@@ -47,7 +47,7 @@ public partial class PyStr
     Value SplitLines(bool keepends)
     {
         var parts = new TextParts(stackalloc int[64]);
-        if (_wide != null) TextSplit.SplitLines<int>(_wide, keepends, ref parts);
+        if (_isWide) TextSplit.SplitLines<int>(Wide, keepends, ref parts);
         else TextSplit.SplitLines<char>(Narrow, keepends, ref parts);
         return ToList(ref parts);
     }
@@ -108,9 +108,9 @@ public partial class PyStr
     private PyStr Strip(in Value chars, bool left, bool right, string name)
     {
         int start, length;
-        if (chars.IsNone) (start, length) = _wide != null ? TextSplit.StripSpaces<int>(_wide, left, right) : TextSplit.StripSpaces<char>(Narrow, left, right);
+        if (chars.IsNone) (start, length) = _isWide ? TextSplit.StripSpaces<int>(Wide, left, right) : TextSplit.StripSpaces<char>(Narrow, left, right);
         else if (chars.Ref is not PyStr set) throw Err.Type($"{name} arg must be None or str");
-        else if (_wide == null && set._wide == null) (start, length) = TextSplit.Strip<char>(Narrow, set.Narrow, left, right);
+        else if (!_isWide && !set._isWide) (start, length) = TextSplit.Strip<char>(Narrow, set.Narrow, left, right);
         else (start, length) = TextSplit.Strip<int>(PointsOf(this), PointsOf(set), left, right);
         return Substring(start, length);
     }
@@ -140,12 +140,12 @@ public partial class PyStr
     {
         if (items.Length == 0) return Empty;
         long length = (long)_length * (items.Length - 1);
-        bool wide = _wide != null && items.Length > 1;
+        bool wide = _isWide && items.Length > 1;
         for (int i = 0; i < items.Length; i++)
         {
             if (items[i].Ref is not PyStr text) throw Err.Type($"sequence item {i}: expected str instance, {items[i].Type.Name} found");
             length += text._length;
-            wide |= text._wide != null;
+            wide |= text._isWide;
         }
         if (items.Length == 1 && items[0].IsExact<PyStr>()) return (PyStr)items[0].Object;
         if (length > MaxLength) throw Err.Memory();

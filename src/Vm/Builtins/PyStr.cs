@@ -59,10 +59,10 @@ public partial class PyStr
     {
         var (start, step, count) = slice.Indices(ts, _length);
         if (step == 1 || count <= 1) return Substring((int)start, (int)count);
-        if (_wide != null)
+        if (_isWide)
         {
             var points = new int[count];
-            for (int i = 0; i < points.Length; i++) points[i] = _wide[start + i * step];
+            for (int i = 0; i < points.Length; i++) points[i] = Wide[start + i * step];
             return FromCodePoints(points);
         }
         var chars = new string('\0', (int)count);
@@ -98,10 +98,10 @@ public partial class PyStr
         if (count == 1) return Exact();
         if (count > MaxLength / _length) throw Err.Memory();
         int total = (int)(count * _length);
-        if (_wide != null)
+        if (_isWide)
         {
             var points = new int[total];
-            for (int i = 0; i < total; i += _length) _wide.CopyTo(points, i);
+            for (int i = 0; i < total; i += _length) Wide.CopyTo(points, i);
             return new PyStr(points);
         }
         if (_length == 1) return new PyStr(new string(Narrow[0], total));

@@ -53,6 +53,19 @@ internal static class TemplateFormatting
     private static void AppendField(
         ThreadState ts, ref TextBuilder builder, Value value, int conversion, scoped TextSpan specText, bool specHasFields, scoped ReadOnlySpan<Value> args, scoped ref Source source, int depth)
     {
+        if (conversion == -1 && specText.Length == 0)
+        {
+            if (value.IsInt)
+            {
+                builder.AppendInt(value.Bits);
+                return;
+            }
+            if (PyStr.TryExact(value.Ref, out var text))
+            {
+                builder.Append(text.Span);
+                return;
+            }
+        }
         switch (conversion)
         {
             case -1: break;

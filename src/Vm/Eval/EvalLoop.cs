@@ -1106,6 +1106,10 @@ public static partial class Interpreter
                     {
                         if (!Unsafe.As<PyTupleIterator>(iterator).Step(ref RB(ref r, word))) continue;
                     }
+                    else if (iterator.GetType() == typeof(PyStrIterator))
+                    {
+                        if (!Unsafe.As<PyStrIterator>(iterator).Step(ref RB(ref r, word))) continue;
+                    }
                     else
                     {
                         Sync(ts, frame, pc);

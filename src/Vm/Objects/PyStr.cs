@@ -36,37 +36,38 @@ public partial class PyStr : PyObject
     /// <summary>Compares by content.</summary>
     public static readonly IEqualityComparer<PyStr> Comparer = new ContentComparer();
 
-    private string? _narrow;
-    private readonly int[]? _wide;
-    private AppendBuffer? _buffer;
-    private readonly int _length;
+    /// <summary>A string, the code points of a wide one, or an <see cref="AppendBuffer"/> that became no string yet: one field, as there are many strings.</summary>
+    private object _content;
     private long _hash;
+    private readonly int _length;
+    private readonly bool _isWide;
     private bool _interned;
 
     public PyStr(string narrow) : this(TypeObject, narrow) { }
 
     protected PyStr(PyType type, string narrow) : base(type)
     {
-        _narrow = narrow;
+        _content = narrow;
         _length = narrow.Length;
     }
 
     protected PyStr(PyType type, PyStr other) : base(type)
     {
-        _wide = other._wide;
-        if (_wide == null) _narrow = other.Narrow;
+        _isWide = other._isWide;
+        _content = _isWide ? other._content : other.Narrow;
         _length = other._length;
     }
 
     private PyStr(int[] wide) : base(TypeObject)
     {
-        _wide = wide;
+        _isWide = true;
+        _content = wide;
         _length = wide.Length;
     }
 
     private PyStr(AppendBuffer buffer, int length) : base(TypeObject)
     {
-        _buffer = buffer;
+        _content = buffer;
         _length = length;
     }
 
@@ -74,43 +75,48 @@ public partial class PyStr : PyObject
     public int Length => _length;
 
     /// <summary>Whether a code point is above U+FFFF.</summary>
-    public bool IsWide => _wide != null;
+    public bool IsWide => _isWide;
 
     /// <summary>Whether this is the one object of its content that names use.</summary>
     public bool IsInterned => _interned;
 
     /// <summary>The content of a narrow string: each char is a code point. Only where not <see cref="IsWide"/>.</summary>
-    public string Narrow => _narrow ??= Flatten();
+    public string Narrow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            object content = _content;
+            return content.GetType() == typeof(string) ? Unsafe.As<string>(content) : Flatten(content);
+        }
+    }
 
     /// <summary>The content of a wide string.</summary>
-    public int[] Wide => _wide!;
+    public int[] Wide => Unsafe.As<int[]>(_content);
 
-    private string Flatten()
+    // Another interpreter may be doing the same: either result will do.
+    private string Flatten(object content)
     {
-        // Another interpreter may be doing the same: the buffer goes only after the text is there.
-        var buffer = _buffer;
-        if (buffer == null) return _narrow!;
-        var text = buffer.Read(_length);
-        Volatile.Write(ref _narrow, text);
-        _buffer = null;
+        var text = ((AppendBuffer)content).Read(_length);
+        Volatile.Write(ref _content, text);
         return text;
     }
 
     /// <summary>The content, for the algorithms of <see cref="Text"/>.</summary>
-    public Text.TextSpan Span => _wide != null ? new Text.TextSpan(_wide) : new Text.TextSpan(Narrow);
+    public Text.TextSpan Span => _isWide ? new Text.TextSpan(Wide) : new Text.TextSpan(Narrow);
 
     /// <summary>The text in UTF-16, for .NET and for messages; lone surrogates stay as they are.</summary>
-    public string Utf16 => _wide == null ? Narrow : ToUtf16(_wide);
+    public string Utf16 => !_isWide ? Narrow : ToUtf16(Wide);
 
     public override string ToString() => Utf16;
 
     /// <summary>The code point at an index within the string.</summary>
-    public int CodePointAt(int index) => _wide == null ? Narrow[index] : _wide[index];
+    public int CodePointAt(int index) => !_isWide ? Narrow[index] : Wide[index];
 
     /// <summary>The code points, in a new array.</summary>
     public int[] ToCodePoints()
     {
-        if (_wide != null) return (int[])_wide.Clone();
+        if (_isWide) return (int[])Wide.Clone();
         var text = Narrow;
         var points = new int[text.Length];
         for (int i = 0; i < points.Length; i++) points[i] = text[i];
@@ -148,7 +154,7 @@ public partial class PyStr : PyObject
         text.Length == 1 ? FromCodePoint(text[0]) : text.Length == 0 ? Empty : new PyStr(text.ToString());
 
     /// <summary>The content, for the algorithms of <see cref="Text"/> that give a new text.</summary>
-    public Text.TextValue AsText => _wide != null ? Text.TextValue.WideUnchecked(_wide) : Narrow;
+    public Text.TextValue AsText => _isWide ? Text.TextValue.WideUnchecked(Wide) : Narrow;
 
     /// <summary>From what the text algorithms give.</summary>
     public static PyStr FromText(Text.TextValue text)
@@ -191,7 +197,7 @@ public partial class PyStr : PyObject
     }
 
     /// <summary>The interned object equal to this one if there is one, else this.</summary>
-    public PyStr TryInterned() => _interned || _wide != null ? this : Interned.TryGetValue(Narrow, out var found) && !found.IsWide ? found : this;
+    public PyStr TryInterned() => _interned || _isWide ? this : Interned.TryGetValue(Narrow, out var found) && !found.IsWide ? found : this;
 
     private static bool HasPair(string text)
     {
@@ -232,7 +238,7 @@ public partial class PyStr : PyObject
         get => PyDict.Fold(FullHash);
     }
 
-    private long ComputeHash() => _hash = _wide == null ? StringHash.OfChars(Narrow) : StringHash.OfCodePoints(_wide);
+    private long ComputeHash() => _hash = !_isWide ? StringHash.OfChars(Narrow) : StringHash.OfCodePoints(Wide);
 
     /// <summary>Equality of content.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -241,14 +247,14 @@ public partial class PyStr : PyObject
     private static bool SlowEquals(PyStr a, PyStr b)
     {
         if (a._hash != 0 && b._hash != 0 && a._hash != b._hash) return false;
-        if (a._wide == null) return b._wide == null && string.Equals(a.Narrow, b.Narrow);
-        return b._wide != null && a._wide.AsSpan().SequenceEqual(b._wide);
+        if (!a._isWide) return !b._isWide && string.Equals(a.Narrow, b.Narrow);
+        return b._isWide && a.Wide.AsSpan().SequenceEqual(b.Wide);
     }
 
     /// <summary>Order by code points, as Python compares strings.</summary>
     public static int Compare(PyStr a, PyStr b)
     {
-        if (a._wide == null && b._wide == null) return string.CompareOrdinal(a.Narrow, b.Narrow);
+        if (!a._isWide && !b._isWide) return string.CompareOrdinal(a.Narrow, b.Narrow);
         int n = Math.Min(a._length, b._length);
         for (int i = 0; i < n; i++)
         {
@@ -264,7 +270,7 @@ public partial class PyStr : PyObject
         if (a._length == 0 && a.GetType() == typeof(PyStr)) return b.GetType() == typeof(PyStr) ? b : new PyStr(TypeObject, b);
         if (b._length == 0 && a.GetType() == typeof(PyStr)) return a;
         if ((long)a._length + b._length > MaxLength) throw Err.Memory();
-        if (a._wide != null || b._wide != null)
+        if (a._isWide || b._isWide)
         {
             var points = new int[a._length + b._length];
             a.CopyTo(points);
@@ -272,10 +278,10 @@ public partial class PyStr : PyObject
             return FromCodePoints(points);
         }
         if (a._length < AppendBuffer.Threshold) return new PyStr(string.Concat(a.Narrow, b.Narrow));
-        var buffer = a._buffer;
+        var buffer = a._content as AppendBuffer;
         if (buffer == null || !buffer.TryAppend(a._length, b.Narrow))
         {
-            buffer = a._buffer is { } old ? new AppendBuffer(old, a._length) : new AppendBuffer(a.Narrow);
+            buffer = buffer != null ? new AppendBuffer(buffer, a._length) : new AppendBuffer(a.Narrow);
             buffer.TryAppend(a._length, b.Narrow);
         }
         return new PyStr(buffer, a._length + b._length);
@@ -287,9 +293,9 @@ public partial class PyStr : PyObject
     /// <summary>Copies the code points.</summary>
     public void CopyTo(Span<int> target)
     {
-        if (_wide != null)
+        if (_isWide)
         {
-            _wide.CopyTo(target);
+            Wide.CopyTo(target);
             return;
         }
         var text = Narrow;
@@ -301,7 +307,7 @@ public partial class PyStr : PyObject
     {
         if (length == 0) return Empty;
         if (length == _length && GetType() == typeof(PyStr)) return this;
-        if (_wide != null) return FromCodePoints(_wide.AsSpan(start, length));
+        if (_isWide) return FromCodePoints(Wide.AsSpan(start, length));
         if (length == 1) return FromCodePoint(Narrow[start]);
         return new PyStr(Narrow.Substring(start, length));
     }

@@ -96,6 +96,20 @@ public ref struct TextBuilder
         length += codePoints.Length;
     }
 
+    /// <summary>Adds the decimal digits of a number.</summary>
+    public void AppendInt(long number)
+    {
+        const int MaxDigits = 20;
+        if (wide is not null)
+        {
+            Append(IntText.ToString(number));
+            return;
+        }
+        Reserve(MaxDigits);
+        number.TryFormat(buffer[length..], out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        length += written;
+    }
+
     /// <summary>Adds a code point that many times.</summary>
     public void Append(int codePoint, int count)
     {

@@ -30,6 +30,8 @@ public static class TextCase
     /// <summary>capitalize(): the first character in title case, the others in lower case.</summary>
     public static TextValue Capitalize(TextValue text)
     {
+        if (IsAscii(text))
+            return AsciiWords(text.Narrow!, wordsOnly: false);
         var span = text.Span;
         var builder = new TextBuilder(span.Length + 4);
         for (var i = 0; i < span.Length; i++)
@@ -40,6 +42,8 @@ public static class TextCase
     /// <summary>title(): each run of cased characters starts in title case.</summary>
     public static TextValue ToTitle(TextValue text)
     {
+        if (IsAscii(text))
+            return AsciiWords(text.Narrow!, wordsOnly: true);
         var span = text.Span;
         var builder = new TextBuilder(span.Length + 4);
         var inWord = false;
@@ -54,6 +58,14 @@ public static class TextCase
     /// <summary>swapcase().</summary>
     public static TextValue SwapCase(TextValue text)
     {
+        if (IsAscii(text))
+        {
+            return string.Create(text.Length, text.Narrow!, static (target, source) =>
+            {
+                for (var i = 0; i < target.Length; i++)
+                    target[i] = (char)(char.IsAsciiLetter(source[i]) ? source[i] ^ 0x20 : source[i]);
+            });
+        }
         var span = text.Span;
         var builder = new TextBuilder(span.Length + 4);
         for (var i = 0; i < span.Length; i++)
@@ -84,6 +96,19 @@ public static class TextCase
                 System.Text.Ascii.ToLower(state.text, span, out _);
         });
     }
+
+    /// <summary>Makes the first letter large, with <paramref name="wordsOnly"/> that of each run of letters, and all others small.</summary>
+    private static string AsciiWords(string text, bool wordsOnly) => string.Create(text.Length, (text, wordsOnly), static (target, state) =>
+    {
+        var inWord = false;
+        for (var i = 0; i < target.Length; i++)
+        {
+            var c = state.text[i];
+            var isLetter = char.IsAsciiLetter(c);
+            target[i] = (char)(!isLetter ? c : inWord ? c | 0x20 : c & ~0x20);
+            inWord = isLetter || !state.wordsOnly;
+        }
+    });
 
     private static TextValue MapAll(TextSpan text, Mapping mapping)
     {

@@ -62,6 +62,15 @@ public static class TextPadding
     {
         if (width <= text.Length)
             return text;
+        if (text.Narrow is { } narrow && fill <= 0xFFFF && width <= TextBuilder.MaxLength)
+        {
+            return string.Create((int)width, (narrow, left: (int)left, fill: (char)fill), static (target, state) =>
+            {
+                target[..state.left].Fill(state.fill);
+                state.narrow.CopyTo(target[state.left..]);
+                target[(state.left + state.narrow.Length)..].Fill(state.fill);
+            });
+        }
         var builder = Builder(width);
         builder.Append(fill, (int)left);
         builder.Append(text.Span);

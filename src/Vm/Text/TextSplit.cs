@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace PyLite.Vm.Text;
 
 /// <summary>
@@ -6,6 +9,7 @@ namespace PyLite.Vm.Text;
 public static class TextSplit
 {
     private const int MaxScanned = 64;
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029");
 
     /// <summary>split(separator, limit).</summary>
     public static void Split<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> separator, long limit, ref TextParts parts)
@@ -97,8 +101,16 @@ public static class TextSplit
         for (var at = 0; at < text.Length;)
         {
             var start = at;
-            while (at < text.Length && !IsLineBreak(text[at]))
-                at++;
+            if (typeof(T) == typeof(char))
+            {
+                var length = MemoryMarshal.Cast<T, char>(text[at..]).IndexOfAny(LineBreaks);
+                at = length < 0 ? text.Length : at + length;
+            }
+            else
+            {
+                while (at < text.Length && !IsLineBreak(text[at]))
+                    at++;
+            }
             var end = at;
             if (at < text.Length)
             {
