@@ -7,6 +7,12 @@ public static partial class Interpreter
     private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
     {
         if ((x.Ref == null || x.IsFloat) && (y.Ref == null || y.IsFloat) && TryMixed(Instruction.Op(word), x, y, out double number)) return number;
+        if (PyStr.TryExact(x.Ref, out var text))
+        {
+            if (Instruction.Op(word) == Opcode.Mod) return PercentFormatting.Format(ts, text, y);
+            if (Instruction.Op(word) == Opcode.Add && PyStr.TryExact(y.Ref, out var other)) return PyStr.Concat(text, other);
+        }
+        else if (Instruction.Op(word) == Opcode.Add && PyTuple.TryExact(x.Ref, out var tuple) && PyTuple.TryExact(y.Ref, out _)) return tuple.Add(y);
         var op = BinaryOpOf(Instruction.Op(word));
         if (Instruction.D(word) != 0) return Ops.ApplyInplace(ts, op, x, y);
         return Ops.ApplyBinary(ts, op, x, y);
