@@ -16,13 +16,31 @@ internal static class Program
     private static int Main(string[] args)
     {
         int status = 0;
-        var thread = new Thread(() => status = Run(args), StackSize);
+        var interrupt = new InterruptTarget();
+        var thread = new Thread(() => status = Run(args, interrupt), StackSize);
         thread.Start();
+        // Here, where it does not hold up the script.
+        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, interrupt.Handle);
         thread.Join();
         return status;
     }
 
-    private static int Run(string[] args)
+    /// <summary>What Ctrl-C interrupts. Belongs to the process; the runtime handles signals on a thread of its own.</summary>
+    private sealed class InterruptTarget
+    {
+        private PyInterpreter? _interpreter;
+
+        public void Set(PyInterpreter interpreter) => Volatile.Write(ref _interpreter, interpreter);
+
+        public void Handle(PosixSignalContext context)
+        {
+            if (Volatile.Read(ref _interpreter) is not { } interpreter) return;
+            context.Cancel = true;
+            interpreter.Interrupt();
+        }
+    }
+
+    private static int Run(string[] args, InterruptTarget interrupt)
     {
         CommandLine command;
         try
@@ -55,11 +73,11 @@ internal static class Program
             case CommandKind.Disassemble:
                 return DisassembleCommand.Run(command);
             default:
-                return RunProgram(command);
+                return RunProgram(command, interrupt);
         }
     }
 
-    private static int RunProgram(CommandLine command)
+    private static int RunProgram(CommandLine command, InterruptTarget interrupt)
     {
         string? directory = null;
         if (command.Kind == CommandKind.Script)
@@ -67,15 +85,8 @@ internal static class Program
             if (Directory.Exists(command.Target)) directory = command.Target;
             else if (!File.Exists(command.Target)) return CannotOpen(command.Target, "[Errno 2] No such file or directory");
         }
-        // The runtime handles signals on a thread of its own: starting it must not hold up the script.
-        PyInterpreter? interrupted = null;
-        var registration = Task.Run(() => PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            Volatile.Read(ref interrupted)?.Interrupt();
-        }));
         var interpreter = new PyHost().CreateInterpreter(command.ToOptions(directory));
-        Volatile.Write(ref interrupted, interpreter);
+        interrupt.Set(interpreter);
         bool terminal = command.Kind == CommandKind.StandardInput && !Console.IsInputRedirected;
         int status = command.Kind switch
         {
@@ -88,7 +99,6 @@ internal static class Program
         };
         if (command.Flags.Inspect && command.Kind != CommandKind.StandardInput) status = interpreter.Interact(banner: false);
         if (!interpreter.Finish()) status = PyInterpreter.NotWritten;
-        GC.KeepAlive(registration);
         return status;
     }
 

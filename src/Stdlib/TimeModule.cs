@@ -85,7 +85,7 @@ public static partial class TimeModule
             "thread_time" => ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false),
             _ => throw Err.Value("unknown clock"),
         };
-        return PySimpleNamespace.Of(("implementation", implementation), ("monotonic", monotonic), ("adjustable", adjustable), ("resolution", 1e-9));
+        return new PySimpleNamespace().With("implementation", implementation).With("monotonic", monotonic).With("adjustable", adjustable).With("resolution", 1e-9);
     }
 
     [PyFunction("sleep(seconds, /)", Doc = "Delay execution for a given number of seconds.")]

@@ -15,12 +15,11 @@ public sealed partial class PySimpleNamespace : PyObject
     /// <summary>A namespace with these attributes.</summary>
     public PySimpleNamespace(PyDict attributes) : this() => Attributes(true)!.ReplaceDict(attributes);
 
-    /// <summary>A namespace with these attributes.</summary>
-    public static PySimpleNamespace Of(params ReadOnlySpan<(string Name, Value Value)> attributes)
+    /// <summary>Adds an attribute; gives this namespace.</summary>
+    public PySimpleNamespace With(string name, in Value value)
     {
-        var made = new PySimpleNamespace();
-        foreach (var (name, value) in attributes) made.Attributes(true)!.Set(PyStr.Intern(name), value);
-        return made;
+        Attributes(true)!.Set(PyStr.Intern(name), value);
+        return this;
     }
 
     private PyDict Dict => Attributes(true)!.ToDict();

@@ -163,8 +163,8 @@ public static partial class SysModule
     [PyFunction("get_asyncgen_hooks()", Doc = "Return the installed asynchronous generators hooks.")]
     static Value GetAsyncGenHooks(ThreadState ts)
     {
-        var (first, final) = ts.Interpreter.AsyncGenHooks;
-        return Declared.AsyncGenHooks.Make(first.IsAbsent ? Value.None : first, final.IsAbsent ? Value.None : final);
+        var hooks = ts.Interpreter.AsyncGenHooks;
+        return Declared.AsyncGenHooks.Make(hooks.FirstIter.IsAbsent ? Value.None : hooks.FirstIter, hooks.Finalizer.IsAbsent ? Value.None : hooks.Finalizer);
     }
 
     [PyFunction("set_asyncgen_hooks(firstiter=<missing>, finalizer=<missing>)", Doc = "Set a finalizer for async generators objects.")]
@@ -172,8 +172,9 @@ public static partial class SysModule
     {
         if (!finalizer.IsAbsent && !finalizer.IsNone && !Ops.IsCallable(finalizer)) throw Err.Type($"callable finalizer expected, got {finalizer.Type.Name}");
         if (!firstiter.IsAbsent && !firstiter.IsNone && !Ops.IsCallable(firstiter)) throw Err.Type($"callable firstiter expected, got {firstiter.Type.Name}");
-        var (first, final) = ts.Interpreter.AsyncGenHooks;
-        ts.Interpreter.AsyncGenHooks = (firstiter.IsAbsent ? first : firstiter, finalizer.IsAbsent ? final : finalizer);
+        var hooks = ts.Interpreter.AsyncGenHooks;
+        if (!firstiter.IsAbsent) hooks.FirstIter = firstiter;
+        if (!finalizer.IsAbsent) hooks.Finalizer = finalizer;
     }
 
     [PyFunction("get_coroutine_origin_tracking_depth()", Doc = "Check status of origin tracking for coroutine objects in this thread.")]

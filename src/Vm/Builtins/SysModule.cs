@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace PyLite.Vm.Builtins;
 
 /// <summary>sys: https://docs.python.org/3.14/library/sys.html</summary>
@@ -31,7 +29,7 @@ public static partial class SysModule
     public const string PythonVersion = "3.14.8";
 
     /// <summary>The version of PyLite.</summary>
-    public static string ProductVersion => typeof(SysModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.1.0";
+    public const string ProductVersion = "0.1.0";
 
     [PyConst("stdlib_module_names")]
     static Value StandardNames(ThreadState ts)
@@ -60,15 +58,18 @@ public static partial class SysModule
         dict.SetStr("executable", setup.Executable);
         dict.SetStr("_base_executable", setup.Executable);
         string prefix = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        foreach (string name in (ReadOnlySpan<string>)["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"]) dict.SetStr(name, prefix);
+        foreach (string name in Prefixes) dict.SetStr(name, prefix);
         dict.SetStr("_stdlib_dir", setup.StandardLibrary == null ? Value.None : setup.StandardLibrary);
         dict.SetStr("dont_write_bytecode", setup.Flags.DontWriteBytecode);
         dict.SetStr("flags", MakeFlags(ts));
-        dict.SetStr("implementation", PySimpleNamespace.Of(("name", "pylite"), ("cache_tag", CacheTag), ("version", dict.GetStr("version_info")), ("hexversion", HexVersion), ("supports_isolated_interpreters", true)));
+        dict.SetStr("implementation", new PySimpleNamespace().With("name", "pylite").With("cache_tag", CacheTag).With("version", dict.GetStr("version_info")).With("hexversion", HexVersion).With("supports_isolated_interpreters", true));
         dict.SetStr("builtin_module_names", new PyTuple(ModuleNames(ts)));
         dict.SetStr("_jit", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(SysJitModule.Name)!));
-        foreach (string name in (ReadOnlySpan<string>)["displayhook", "excepthook", "breakpointhook", "unraisablehook"]) dict.SetStr($"__{name}__", dict.GetStr(name));
+        foreach (string name in Hooks) dict.SetStr($"__{name}__", dict.GetStr(name));
     }
+
+    private static readonly string[] Prefixes = ["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"];
+    private static readonly string[] Hooks = ["displayhook", "excepthook", "breakpointhook", "unraisablehook"];
 
     /// <summary>What is in the names of cached code files.</summary>
     public const string CacheTag = "pylite-314";

@@ -2,22 +2,30 @@ namespace PyLite.Vm.Eval;
 
 /// <summary>
 /// Gets the eval loop from code compiled ahead of time to optimised code while a script is already running in it. The runtime counts calls to find out what to compile
-/// again in the background: a timer has each thread leave the loop and enter it again, often enough to count while the process is young, and then now and then until
+/// again in the background: another thread has each thread leave the loop and enter it again, often enough to count while the process is young, and then now and then until
 /// the optimised code must be there.
 /// </summary>
-internal static class LoopWarmUp
+internal sealed class LoopWarmUp
 {
     /// <summary>Entries that one tick asks for: more than the calls that the runtime wants to see (CallCountThreshold in the command's runtime configuration).</summary>
     private const int EntriesOfBurst = 600;
     private const int PeriodMilliseconds = 10;
     private const int Bursts = 50;
     private const int Periods = 200;
+    private const int StackSize = 128 * 1024;
 
-    public static void Begin(ThreadState ts)
+    /// <summary>How many threads are watched: the optimised code that the first ones bring about serves all.</summary>
+    private const int MaxThreads = 4;
+
+    private int _threads;
+
+    /// <summary>Watches a new thread, if it is one of the first of the process.</summary>
+    public void Begin(ThreadState ts)
     {
+        if (Interlocked.Increment(ref _threads) > MaxThreads) return;
         ts.WarmUpEntries = EntriesOfBurst;
         ts.Request(BreakRequest.Reenter);
-        StartTimer(ts);
+        StartTicks(ts);
     }
 
     /// <summary>A poll found the request: decides about the next one. Always true: the loop is entered again.</summary>
@@ -27,21 +35,28 @@ internal static class LoopWarmUp
         return true;
     }
 
-    private static void StartTimer(ThreadState ts)
+    private static void StartTicks(ThreadState ts)
     {
-        // The timer must not keep the thread state alive.
+        // The thread must not keep the thread state alive. (A timer would start the thread pool, which takes several times as long.)
         var target = new WeakReference<ThreadState>(ts);
-        int tick = 0;
-        Timer? timer = null;
-        timer = new Timer(_ =>
+        var thread = new Thread(() => Tick(target), StackSize) { IsBackground = true, Name = "PyLite warm-up" };
+        thread.Start();
+    }
+
+    private static void Tick(WeakReference<ThreadState> target)
+    {
+        for (int tick = 1; tick < Periods; tick++)
         {
-            if (++tick >= Periods || !target.TryGetTarget(out var thread))
-            {
-                timer!.Dispose();
-                return;
-            }
-            if (tick <= Bursts) thread.WarmUpEntries = EntriesOfBurst;
-            thread.Request(BreakRequest.Reenter);
-        }, null, PeriodMilliseconds, PeriodMilliseconds);
+            Thread.Sleep(PeriodMilliseconds);
+            if (!Request(target, tick <= Bursts)) return;
+        }
+    }
+
+    private static bool Request(WeakReference<ThreadState> target, bool burst)
+    {
+        if (!target.TryGetTarget(out var thread)) return false;
+        if (burst) thread.WarmUpEntries = EntriesOfBurst;
+        thread.Request(BreakRequest.Reenter);
+        return true;
     }
 }

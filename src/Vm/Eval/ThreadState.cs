@@ -44,7 +44,7 @@ public sealed partial class ThreadState
         Bottom = new Frame(null) { Stack = new Value[ChunkSize], Limit = ChunkSize };
         Frame = Bottom;
         RecursionLimit = interpreter.RecursionLimit;
-        LoopWarmUp.Begin(this);
+        interpreter.Runtime.WarmUp.Begin(this);
     }
 
     public InterpreterState Interpreter { get; }

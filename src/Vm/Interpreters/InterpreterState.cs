@@ -63,7 +63,7 @@ public sealed partial class InterpreterState
     public double SwitchInterval { get; set; } = 0.005;
 
     /// <summary>What <c>sys.set_asyncgen_hooks</c> set.</summary>
-    public (Value FirstIter, Value Finalizer) AsyncGenHooks { get; set; } = (Value.Absent, Value.Absent);
+    public AsyncGeneratorHooks AsyncGenHooks { get; } = new();
 
     /// <summary><c>sys.set_coroutine_origin_tracking_depth</c>.</summary>
     public int CoroutineOriginDepth { get; set; }

@@ -29,6 +29,8 @@ public sealed class PyLiteRuntime
     /// <summary>Where modules written in Python come from that are part of PyLite; set by the host. Gives source text or null.</summary>
     public Func<string, FrozenModule?>? FrozenModules { get; set; }
 
+    internal LoopWarmUp WarmUp { get; } = new();
+
     internal int NextInterpreterId() => Interlocked.Increment(ref _nextInterpreterId) - 1;
 }
 

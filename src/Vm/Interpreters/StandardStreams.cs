@@ -59,21 +59,22 @@ internal static class StandardStreams
     /// <summary>Flushes stdout and stderr; false if that failed.</summary>
     public static bool Flush(ThreadState ts)
     {
-        bool success = true;
-        foreach (var name in (ReadOnlySpan<PyStr>)[Names.stdout, Names.stderr])
+        // Both, also when one fails.
+        return Flush(ts, Names.stdout) & Flush(ts, Names.stderr);
+    }
+
+    private static bool Flush(ThreadState ts, PyStr name)
+    {
+        var stream = ts.Interpreter.Sys.Dict.GetStr(name);
+        if (stream.IsAbsent || stream.IsNone) return true;
+        try
         {
-            var stream = ts.Interpreter.Sys.Dict.GetStr(name);
-            if (stream.IsAbsent || stream.IsNone) continue;
-            try
-            {
-                if (Ops.TryGetAttr(ts, stream, "closed", out var closed) && Ops.IsTrue(ts, closed)) continue;
-                Ops.CallMethod(ts, stream, Names.flush);
-            }
-            catch (PyException)
-            {
-                success = false;
-            }
+            if (!Ops.TryGetAttr(ts, stream, "closed", out var closed) || !Ops.IsTrue(ts, closed)) Ops.CallMethod(ts, stream, Names.flush);
+            return true;
         }
-        return success;
+        catch (PyException)
+        {
+            return false;
+        }
     }
 }

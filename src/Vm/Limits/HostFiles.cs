@@ -136,14 +136,10 @@ public sealed class HostFiles(ResourcePolicy policy)
     {
         try
         {
-            RandomAccess.GetLength(handle);
-            return false;
+            // Closing it leaves the handle alone.
+            return !new FileStream(handle, FileAccess.ReadWrite, bufferSize: 0).CanSeek;
         }
-        catch (NotSupportedException)
-        {
-            return true;
-        }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }

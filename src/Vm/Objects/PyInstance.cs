@@ -6,7 +6,7 @@ namespace PyLite.Vm.Objects;
 /// </summary>
 public sealed class PyInstance : PyObject
 {
-    private static readonly Value[] NoSlots = [];
+    private static readonly Value[] NoSlots = new Value[0];
 
     public Shape Shape;
     public Value[] Slots;
@@ -75,7 +75,7 @@ public sealed class PyInstance : PyObject
     private void Grow(int count)
     {
         int size = Math.Max(count, Slots.Length == 0 ? 2 : Slots.Length + (Slots.Length >> 1) + 1);
-        Array.Resize(ref Slots, size);
+        Slots = ValueArray.Resized(Slots, size);
         // New instances of the class are made with room for what this one came to need.
         if (count > Type.InstanceSlotHint) Type.InstanceSlotHint = count;
     }

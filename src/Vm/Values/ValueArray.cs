@@ -6,10 +6,23 @@ namespace PyLite.Vm.Values;
 /// </summary>
 public static class ValueArray
 {
+    /// <summary>From so many values on they are copied as a block.</summary>
+    private const int Block = 24;
+
     /// <summary>A new array with the same values.</summary>
-    public static Value[] Copy(ReadOnlySpan<Value> source)
+    public static Value[] Copy(ReadOnlySpan<Value> source) => Copy(source, source.Length);
+
+    /// <summary>A new array of that size, which is not less, that begins with the same values.</summary>
+    public static Value[] Resized(Value[] source, int size) => Copy(source, size);
+
+    private static Value[] Copy(ReadOnlySpan<Value> source, int size)
     {
-        var copy = new Value[source.Length];
+        var copy = new Value[size];
+        if (source.Length >= Block)
+        {
+            source.CopyTo(copy);
+            return copy;
+        }
         for (int i = 0; i < source.Length; i++)
         {
             // The new array is clear: ints need no write barrier.
