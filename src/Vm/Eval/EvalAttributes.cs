@@ -217,7 +217,7 @@ public static partial class Interpreter
             if (found.Ref is PyMemberDescriptor member)
                 return type.IsSubtypeOf(member.Owner) ? new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Slot = member.Slot } : null;
             if (found.Ref is PyProperty { Getter.Ref: PyFunction } property && property.GetType() == typeof(PyProperty))
-                return new AttrCache { Kind = AttrCacheKind.Property, Shape = instance.Shape, Type = type, Value = property.Getter };
+                return type.Slot(SlotId.GetAttr) != null ? null : new AttrCache { Kind = AttrCacheKind.Property, Shape = instance.Shape, Type = type, Value = property.Getter };
             if (instance.Dict != null) return null;
             if (!found.IsAbsent && Ops.IsDataDescriptor(found)) return null;
             int slot = instance.Shape.IndexOf(name);
