@@ -414,9 +414,9 @@ public sealed partial class PyDeque : PyObject
     }
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
-    Value Reduce()
+    Value Reduce(ThreadState ts)
     {
-        Value state = _attributes is { } attributes && attributes.ToDict() is { Count: > 0 } dict ? dict : Value.None;
+        var state = PyObjectType.StateOf(ts, this);
         var arguments = _maxLength < 0 ? PyTuple.Empty : PyTuple.Of(PyTuple.Empty, _maxLength);
         return PyTuple.Of(Type, arguments, state, new PyDequeIterator(this));
     }

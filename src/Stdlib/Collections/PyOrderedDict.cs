@@ -181,8 +181,7 @@ public sealed partial class PyOrderedDict : PyDict
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling")]
     Value Reduce(ThreadState ts)
     {
-        Value state = _attributes is { } attributes && attributes.ToDict() is { Count: > 0 } dict ? dict : Value.None;
-        return PyTuple.Of(Type, PyTuple.Empty, state, Value.None, Ops.GetIter(ts, Ops.CallMethod(ts, this, "items")));
+        return PyTuple.Of(Type, PyTuple.Empty, PyObjectType.StateOf(ts, this), Value.None, Ops.GetIter(ts, Ops.CallMethod(ts, this, "items")));
     }
 }
 

@@ -12,7 +12,7 @@ public sealed partial class PyLruCache : PyObject
     private readonly bool _typed;
     private readonly Value _infoType;
     private readonly PyDict _cache = new();
-    private readonly Node _root = new(Value.None, Value.None);
+    private readonly Node _root = new(Value.None, 0, Value.None);
     private PyInstance? _attributes;
     private long _hits, _misses;
 
@@ -20,12 +20,14 @@ public sealed partial class PyLruCache : PyObject
     private sealed class Node : PyObject
     {
         public readonly Value Key;
+        public readonly int Hash;
         public Value Result;
         public Node Previous, Next;
 
-        public Node(in Value key, in Value result) : base(PyCell.TypeObject)
+        public Node(in Value key, int hash, in Value result) : base(PyCell.TypeObject)
         {
             Key = key;
+            Hash = hash;
             Result = result;
             Previous = Next = this;
         }
@@ -103,31 +105,30 @@ public sealed partial class PyLruCache : PyObject
         return new PyTuple(parts.ToArray());
     }
 
-    /// <summary>Looks a key up; the TypeError of arguments that cannot be hashed says just that.</summary>
-    private bool TryFind(ThreadState ts, in Value key, out Value found)
-    {
-        if (!key.IsInt && !key.IsExact<PyStr>()) Ops.Hash(ts, key);
-        return _cache.TryGet(ts, key, out found);
-    }
+    /// <summary>The hash of a key, which is asked for once; the TypeError of arguments that cannot be hashed says just that.</summary>
+    private static int HashOf(ThreadState ts, in Value key) => key.IsInt || key.IsExact<PyStr>() ? PyDict.HashOf(ts, key) : PyDict.Fold(Ops.Hash(ts, key));
 
     private Value CallUnbounded(ThreadState ts, in Value key, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        if (TryFind(ts, key, out var found))
+        int hash = HashOf(ts, key), at = _cache.Find(ts, key, hash);
+        if (at >= 0)
         {
             _hits++;
-            return found;
+            return _cache.ValueAt(at);
         }
         _misses++;
         var result = Ops.TryCallVector(ts, _function, args, kw);
-        if (!result.IsAbsent) _cache.Set(ts, key, result);
+        // The call may itself have cached this key.
+        if (!result.IsAbsent && _cache.Find(ts, key, hash) < 0) _cache.AppendNew(key, hash, result);
         return result;
     }
 
     private Value CallBounded(ThreadState ts, in Value key, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        if (TryFind(ts, key, out var found))
+        int hash = HashOf(ts, key), at = _cache.Find(ts, key, hash);
+        if (at >= 0)
         {
-            var hit = (Node)found.Ref!;
+            var hit = (Node)_cache.ValueAt(at).Ref!;
             hit.Unlink();
             hit.LinkBefore(_root);
             _hits++;
@@ -136,14 +137,20 @@ public sealed partial class PyLruCache : PyObject
         _misses++;
         var result = Ops.TryCallVector(ts, _function, args, kw);
         // The call may itself have cached this key.
-        if (result.IsAbsent || _cache.TryGet(ts, key, out _)) return result;
+        if (result.IsAbsent || _cache.Find(ts, key, hash) >= 0) return result;
         if (_cache.Count >= _maxSize)
         {
             var oldest = _root.Next;
-            if (oldest != _root && _cache.Remove(ts, oldest.Key, out _)) oldest.Unlink();
+            int place = oldest == _root ? -1 : _cache.Find(ts, oldest.Key, oldest.Hash);
+            if (place >= 0)
+            {
+                _cache.RemoveAt(place);
+                oldest.Unlink();
+            }
         }
-        var node = new Node(key, result);
-        _cache.Set(ts, key, node);
+        var node = new Node(key, hash, result);
+        if (_cache.Find(ts, key, hash) >= 0) return result;
+        _cache.AppendNew(key, hash, node);
         node.LinkBefore(_root);
         return result;
     }

@@ -6,6 +6,7 @@ public sealed partial class PyPartial : PyObject
 {
     private PyInstance? _attributes;
     private Value _function;
+    private PyTuple _given;
     private Value[] _arguments;
     private PyDict _keywords;
     private int _placeholders;
@@ -14,6 +15,7 @@ public sealed partial class PyPartial : PyObject
     {
         _function = function;
         _arguments = arguments;
+        _given = new PyTuple(arguments);
         _keywords = keywords;
         _placeholders = CountPlaceholders(arguments);
     }
@@ -95,7 +97,7 @@ public sealed partial class PyPartial : PyObject
     Value Get(Value instance, Value owner) => instance.IsNone || instance.IsAbsent ? this : new PyBoundMethod(this, instance);
 
     [PyGetter("func", Doc = "function object to use in future partial calls")] Value Func => _function;
-    [PyGetter("args", Doc = "tuple of arguments to future partial calls")] Value Args => PyTuple.Of(_arguments);
+    [PyGetter("args", Doc = "tuple of arguments to future partial calls")] Value Args => _given;
     [PyGetter("keywords", Doc = "dictionary of keyword arguments to future partial calls")] Value Keywords => _keywords;
 
     [PyMethod("__repr__(self, /)")]
@@ -105,8 +107,10 @@ public sealed partial class PyPartial : PyObject
         try
         {
             var parts = new List<string> { Ops.Repr(ts, _function).ToString() };
-            foreach (var argument in _arguments) parts.Add(Ops.Repr(ts, argument).ToString());
-            var keywords = _keywords.Copy();
+            // What is shown is what was there at first, whatever the representations of it do.
+            var (given, named) = (_arguments, _keywords);
+            foreach (var argument in given) parts.Add(Ops.Repr(ts, argument).ToString());
+            var keywords = named.Copy();
             for (int i = 0; i < keywords.EntryCount; i++)
                 if (keywords.TryEntry(i, out var key, out var value)) parts.Add($"{Ops.Str(ts, key)}={Ops.Repr(ts, value)}");
             return $"{Ops.QualifiedTypeName(Type)}({string.Join(", ", parts)})";
@@ -118,19 +122,22 @@ public sealed partial class PyPartial : PyObject
     }
 
     [PyMethod("__reduce__(self, /)")]
-    Value Reduce() => PyTuple.Of(Type, PyTuple.Of(_function), PyTuple.Of(_function, PyTuple.Of(_arguments), _keywords, _attributes?.ToDict() is { Count: > 0 } dict ? dict : Value.None));
+    Value Reduce() => PyTuple.Of(Type, PyTuple.Of(_function), PyTuple.Of(_function, _given, _keywords, _attributes?.ToDict() is { Count: > 0 } dict ? dict : Value.None));
 
     [PyMethod("__setstate__(self, object, /)")]
     void SetState(ThreadState ts, Value state)
     {
-        if (state.Ref is not PyTuple { Items: [var function, { Ref: PyTuple arguments }, var keywords, var attributes] } || !Ops.IsCallable(function) || keywords.Ref is not (PyDict or PyNone))
+        if (state.Ref is not PyTuple { Items: [var function, { Ref: PyTuple arguments }, var keywords, var attributes] } || !Ops.IsCallable(function) || keywords.Ref is not (PyDict or PyNone) || attributes.Ref is not (PyDict or PyNone))
             throw Err.Type("invalid partial state");
         if (arguments.Length > 0 && IsPlaceholder(arguments.Items[^1])) throw Err.Type("trailing Placeholders are not allowed");
         _function = function;
         _arguments = arguments.Items;
+        // A subclass of tuple is not kept: it could behave in its own way.
+        _given = arguments.Type == PyTuple.TypeObject ? arguments : new PyTuple(arguments.Items);
         _placeholders = CountPlaceholders(_arguments);
         _keywords = keywords.Ref is PyDict dict ? dict.Copy() : new PyDict();
         if (attributes.Ref is PyDict values) Attributes(true)!.ReplaceDict(values);
+        else _attributes = null;
     }
 
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]

@@ -48,46 +48,87 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 # ---- total_ordering
 
-def _derived(root, how):
-    """A comparison that calls `root` and turns its answer into another by `how(answer, self, other)`."""
-    def make(name):
+def _derived(root):
+    """Makes of a function, which says how the answer of another comparison becomes its own, the comparison."""
+    def make(function):
         def method(self, other):
             answer = getattr(type(self), root)(self, other)
             if answer is NotImplemented:
                 return answer
-            return how(answer, self, other)
-        method.__name__ = name
-        method.__qualname__ = name
-        method.__doc__ = getattr(int, name).__doc__
+            return function(answer, self, other)
+        # They are pickled by the name that this module has for them.
+        method.__name__ = '__%s__' % function.__name__[1:3]
+        method.__qualname__ = function.__name__
+        method.__doc__ = getattr(int, method.__name__).__doc__
         return method
     return make
 
 
-def _not(answer, self, other):
+@_derived('__lt__')
+def _gt_from_lt(answer, self, other):
+    return not answer and self != other
+
+
+@_derived('__lt__')
+def _le_from_lt(answer, self, other):
+    return answer or self == other
+
+
+@_derived('__lt__')
+def _ge_from_lt(answer, self, other):
+    return not answer
+
+
+@_derived('__le__')
+def _ge_from_le(answer, self, other):
+    return not answer or self == other
+
+
+@_derived('__le__')
+def _lt_from_le(answer, self, other):
+    return answer and self != other
+
+
+@_derived('__le__')
+def _gt_from_le(answer, self, other):
+    return not answer
+
+
+@_derived('__gt__')
+def _lt_from_gt(answer, self, other):
+    return not answer and self != other
+
+
+@_derived('__gt__')
+def _ge_from_gt(answer, self, other):
+    return answer or self == other
+
+
+@_derived('__gt__')
+def _le_from_gt(answer, self, other):
+    return not answer
+
+
+@_derived('__ge__')
+def _le_from_ge(answer, self, other):
+    return not answer or self == other
+
+
+@_derived('__ge__')
+def _gt_from_ge(answer, self, other):
+    return answer and self != other
+
+
+@_derived('__ge__')
+def _lt_from_ge(answer, self, other):
     return not answer
 
 
 _DERIVED = {
-    '__lt__': {
-        '__gt__': _derived('__lt__', lambda answer, self, other: not answer and self != other),
-        '__le__': _derived('__lt__', lambda answer, self, other: answer or self == other),
-        '__ge__': _derived('__lt__', _not),
-    },
-    '__le__': {
-        '__ge__': _derived('__le__', lambda answer, self, other: not answer or self == other),
-        '__lt__': _derived('__le__', lambda answer, self, other: answer and self != other),
-        '__gt__': _derived('__le__', _not),
-    },
-    '__gt__': {
-        '__lt__': _derived('__gt__', lambda answer, self, other: not answer and self != other),
-        '__ge__': _derived('__gt__', lambda answer, self, other: answer or self == other),
-        '__le__': _derived('__gt__', _not),
-    },
-    '__ge__': {
-        '__le__': _derived('__ge__', lambda answer, self, other: not answer or self == other),
-        '__gt__': _derived('__ge__', lambda answer, self, other: answer and self != other),
-        '__lt__': _derived('__ge__', _not),
-    },
+    '__lt__': {'__gt__': _gt_from_lt, '__le__': _le_from_lt, '__ge__': _ge_from_lt},
+    '__le__': {'__ge__': _ge_from_le, '__lt__': _lt_from_le, '__gt__': _gt_from_le},
+    '__gt__': {'__lt__': _lt_from_gt, '__ge__': _ge_from_gt, '__le__': _le_from_gt},
+    '__ge__': {'__le__': _le_from_ge, '__gt__': _gt_from_ge, '__lt__': _lt_from_ge},
 }
 
 
@@ -98,9 +139,9 @@ def total_ordering(cls):
         raise ValueError('must define at least one ordering operation: < > <= >=')
     # __lt__ is preferred to __le__, that to __gt__, that to __ge__.
     root = next(name for name in _DERIVED if name in given)
-    for name, make in _DERIVED[root].items():
+    for name, method in _DERIVED[root].items():
         if name not in given:
-            setattr(cls, name, make(name))
+            setattr(cls, name, method)
     return cls
 
 
@@ -273,7 +314,7 @@ _MISSING = object()
 
 # ---- single dispatch
 
-def _find_implementation(cls, registry):
+def _find_impl(cls, registry):
     """The implementation for a class: that of the first class along the MRO which has one, or which an ABC with one knows as its own.
 
     An ABC stands at the first class that fulfils it, in place of a base of that class. Behind it come the class's other bases,
@@ -339,7 +380,7 @@ def singledispatch(func):
         except KeyError:
             implementation = registry.get(cls)
             if implementation is None:
-                implementation = _find_implementation(cls, registry)
+                implementation = _find_impl(cls, registry)
             found[cls] = implementation
             return implementation
 

@@ -4,7 +4,7 @@ The distributions draw in the documented order, so that a seed gives the sequenc
 """
 
 import _random
-from math import acos, ceil, cos, e, exp, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, tau
+from math import acos, ceil, cos, e as _e, exp, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, tau
 from operator import index
 
 __all__ = [
@@ -492,7 +492,7 @@ class Random(_random.Random):
             return -log(1.0 - random()) * beta
         # Ahrens and Dieter, 1974.
         while True:
-            b = (e + alpha) / e
+            b = (_e + alpha) / _e
             p = b * random()
             x = p ** (1.0 / alpha) if p <= 1.0 else -log((b - p) / alpha)
             u = random()
@@ -566,7 +566,10 @@ class Random(_random.Random):
             if not c:
                 return x
             while True:
-                y += floor(log2(random()) / c) + 1
+                u = random()
+                if not u:
+                    continue  # it has no logarithm
+                y += floor(log2(u) / c) + 1
                 if y > n:
                     return x
                 x += 1
@@ -580,6 +583,8 @@ class Random(_random.Random):
         while True:
             u = random() - 0.5
             us = 0.5 - abs(u)
+            if not us:
+                continue
             k = floor((2.0 * a / us + b) * u + c)
             if k < 0 or k > n:
                 continue
@@ -655,3 +660,47 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+
+
+# ---- python -m random
+
+def _parse_args(arg_list):
+    import argparse
+    parser = argparse.ArgumentParser(formatter_class=argparse.RawTextHelpFormatter)
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("-c", "--choice", nargs="+", help="print a random choice")
+    group.add_argument("-i", "--integer", type=int, metavar="N", help="print a random integer between 1 and N inclusive")
+    group.add_argument("-f", "--float", type=float, metavar="N", help="print a random floating-point number between 0 and N inclusive")
+    parser.add_argument("input", nargs="*", help="""\
+if no options given, output depends on the input
+    string or multiple: same as --choice
+    integer: same as --integer
+    float: same as --float""")
+    args = parser.parse_args(arg_list)
+    return args, parser.format_help()
+
+
+def main(arg_list=None):
+    args, help_text = _parse_args(arg_list)
+    if args.choice:
+        return choice(args.choice)
+    if args.integer is not None:
+        return randint(1, args.integer)
+    if args.float is not None:
+        return uniform(0, args.float)
+    if len(args.input) == 1:
+        # A single input is a number if it can be one, else words to choose from.
+        text = args.input[0]
+        for convert, draw in ((int, lambda n: randint(1, n)), (float, lambda n: uniform(0, n))):
+            try:
+                return draw(convert(text))
+            except ValueError:
+                pass
+        return choice(text.split())
+    if args.input:
+        return choice(args.input)
+    return help_text
+
+
+if __name__ == "__main__":
+    print(main())

@@ -49,6 +49,8 @@ class shlex:
 
     def push_token(self, tok):
         """Push a token onto the stack popped by the get_token method"""
+        if self.debug >= 1:
+            print("shlex: pushing token " + repr(tok))
         self.pushback.appendleft(tok)
 
     def push_source(self, newstream, newfile=None):
@@ -59,17 +61,27 @@ class shlex:
         self.infile = newfile
         self.instream = newstream
         self.lineno = 1
+        if self.debug:
+            if newfile is not None:
+                print('shlex: pushing to file %s' % (self.infile,))
+            else:
+                print('shlex: pushing to stream %s' % (self.instream,))
 
     def pop_source(self):
         """Pop the input source stack."""
         self.instream.close()
         self.infile, self.instream, self.lineno = self.filestack.popleft()
+        if self.debug:
+            print('shlex: popping to %s, line %d' % (self.instream, self.lineno))
         self.state = ' '
 
     def get_token(self):
         """Get a token from the input stream (or from stack if it's nonempty)"""
         if self.pushback:
-            return self.pushback.popleft()
+            token = self.pushback.popleft()
+            if self.debug >= 1:
+                print("shlex: popping token " + repr(token))
+            return token
         raw = self.read_token()
         if self.source is not None:
             while raw == self.source:
@@ -82,6 +94,11 @@ class shlex:
                 return self.eof
             self.pop_source()
             raw = self.get_token()
+        if self.debug >= 1:
+            if raw != self.eof:
+                print("shlex: token=" + repr(raw))
+            else:
+                print("shlex: token=EOF")
         return raw
 
     def _next_char(self):
@@ -100,6 +117,8 @@ class shlex:
             char = self._next_char()
             if char == '\n':
                 self.lineno += 1
+            if self.debug >= 3:
+                print("shlex: in state %r I see character: %r" % (self.state, char))
             if self.state is None:
                 # the end was reached before
                 self.token = ''
@@ -109,6 +128,8 @@ class shlex:
                     self.state = None
                     break
                 if char in self.whitespace:
+                    if self.debug >= 2:
+                        print("shlex: I see whitespace in whitespace state")
                     if self.token or (self.posix and quoted):
                         break
                 elif char in self.commenters:
@@ -136,6 +157,8 @@ class shlex:
             elif self.state in self.quotes:
                 quoted = True
                 if not char:
+                    if self.debug >= 2:
+                        print("shlex: I see EOF in quotes state")
                     raise ValueError("No closing quotation")
                 if char == self.state:
                     if not self.posix:
@@ -150,6 +173,8 @@ class shlex:
                     self.token += char
             elif self.state in self.escape:
                 if not char:
+                    if self.debug >= 2:
+                        print("shlex: I see EOF in escape state")
                     raise ValueError("No escaped character")
                 # within quotes an escape is for the quote and itself alone
                 if escaped_state in self.quotes and char != self.state and char != escaped_state:
@@ -162,6 +187,8 @@ class shlex:
                     self.state = None
                     break
                 if char in self.whitespace:
+                    if self.debug >= 2:
+                        print("shlex: I see whitespace in word state")
                     self.state = ' '
                     if self.token or (self.posix and quoted):
                         break
@@ -191,12 +218,19 @@ class shlex:
                         self._pushback_chars.append(char)
                     else:
                         self.pushback.appendleft(char)
+                    if self.debug >= 2:
+                        print("shlex: I see punctuation in word state")
                     self.state = ' '
                     if self.token or (self.posix and quoted):
                         break
         result, self.token = self.token, ''
         if self.posix and not quoted and result == '':
             result = None
+        if self.debug > 1:
+            if result:
+                print("shlex: raw token=" + repr(result))
+            else:
+                print("shlex: raw token=EOF")
         return result
 
     def sourcehook(self, newfile):

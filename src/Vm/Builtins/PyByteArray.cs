@@ -46,7 +46,7 @@ public partial class PyByteArray
 
     private static Value Reduced(ThreadState ts, PyByteArray self, int protocol)
     {
-        var state = self.GetType() == typeof(PyByteArray) || !Ops.TryGetAttr(ts, self, Names.__dict__, out var dict) ? Value.None : dict;
+        var state = PyObjectType.StateOf(ts, self);
         if (protocol >= 3) return PyTuple.Of(self.Type, self.Count == 0 ? PyTuple.Empty : PyTuple.Of(new PyBytes(self.Span.ToArray())), state);
         return PyTuple.Of(self.Type, self.Count == 0 ? PyTuple.Empty : PyTuple.Of(System.Text.Encoding.Latin1.GetString(self.Span), "latin-1"), state);
     }
@@ -201,11 +201,17 @@ public partial class PyByteArray
     [PyMethod("copy(self, /)", Doc = "Return a copy of B.")] Value Copy() => new PyByteArray(Span.ToArray());
     [PyMethod("reverse(self, /)", Doc = "Reverse the order of the values in B in place.")] void Reverse() => Span.Reverse();
 
-    [PyMethod("resize(self, size, /)", Doc = "Resize the internal buffer of bytearray to len.\n\n  size\n    New size to resize to.")]
-    void PyResize(nint size)
+    [PyMethod("resize(self, size, /)", Raw = true, Doc = "Resize the internal buffer of bytearray to len.\n\n  size\n    New size to resize to.")]
+    static Value PyResize(ThreadState ts, PyByteArray self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
+        if (kw != null) throw Err.Type("bytearray.resize() takes no keyword arguments");
+        if (args.Length != 1) throw Err.Type($"bytearray.resize() takes exactly one argument ({args.Length} given)");
+        long size = Ops.ToLong(ts, args[0]);
         if (size < 0) throw Err.Value($"Can only resize to positive sizes, got {size}");
-        Resize(size);
+        // What an earlier call left in a register is no export any more.
+        if (size != self.Count && self.HasExports) ts.ClearUnusedRegisters(args);
+        self.Resize(size);
+        return Value.None;
     }
 
     [PyMethod("__add__(self, value, /)")]

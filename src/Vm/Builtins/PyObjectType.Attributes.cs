@@ -115,6 +115,9 @@ public static partial class PyObjectType
         return method.Ref == TypeObject.Dict.GetStr(s_getState).Ref ? DefaultState(ts, self, required) : Ops.CallMethod(ts, self, s_getState);
     }
 
+    /// <summary>What <c>__reduce__</c> of a native type tells of a subclass's attributes and slots: None, a dict, or both.</summary>
+    public static Value StateOf(ThreadState ts, in Value self) => State(ts, self, required: false);
+
     private static readonly PyStr s_getState = PyStr.Intern("__getstate__");
 
     private static Value DefaultState(ThreadState ts, in Value self, bool required)

@@ -219,7 +219,6 @@ internal static class SetOps
 
     public static Value Reduce(ThreadState ts, PySetBase set)
     {
-        var state = set.Attributes(false) is { } attributes ? attributes.ToDict() : null;
-        return PyTuple.Of(set.Type, PyTuple.Of(new PyList(set.ToArray())), state is { Count: > 0 } ? state : Value.None);
+        return PyTuple.Of(set.Type, PyTuple.Of(new PyList(set.ToArray())), PyObjectType.StateOf(ts, set));
     }
 }

@@ -76,6 +76,33 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
         if (!_raw.IsAbsent && !IsClosed(ts)) WritePending(ts);
     }
 
+    // ---- one thread at a time
+
+    private readonly object _turn = new();
+    private ThreadState? _holder;
+
+    /// <summary>The raw stream is used without the interpreter's lock: another thread waits until this one is through.</summary>
+    private Held Hold(ThreadState ts)
+    {
+        if (_holder == ts || _holder == null && !ts.Interpreter.HasThreads) return default;
+        while (_holder != null) ts.WaitUntil(_turn, () => _holder == null);
+        _holder = ts;
+        return new Held(this);
+    }
+
+    private readonly struct Held(PyBuffered? owner) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (owner == null) return;
+            lock (owner._turn)
+            {
+                owner._holder = null;
+                System.Threading.Monitor.PulseAll(owner._turn);
+            }
+        }
+    }
+
     // ---- the raw stream
 
     /// <summary>Reads once; -1 if the raw stream has nothing now.</summary>
@@ -139,6 +166,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     private protected Value ReadBytes(ThreadState ts, in Value size)
     {
+        using var held = Hold(ts);
         long count = size.IsNone || size.IsAbsent ? -1 : size.IsInt ? size.Bits : IoSupport.Size(ts, size);
         if (count < -1) throw Err.Value("read length must be non-negative or -1");
         CheckOpen(ts, "read of closed file");
@@ -215,6 +243,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
     /// <summary>What is there by at most one read of the raw stream.</summary>
     internal PyBytes ReadOnce(ThreadState ts, long count)
     {
+        using var held = Hold(ts);
         CheckOpen(ts, "read of closed file");
         if (count < 0) count = _size;
         if (count == 0) return PyBytes.Empty;
@@ -224,6 +253,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     private protected Value PeekBytes(ThreadState ts)
     {
+        using var held = Hold(ts);
         CheckOpen(ts, "peek of closed file");
         if (Ahead == 0) FillAhead(ts);
         return new PyBytes(_read.AsSpan(_position, Ahead).ToArray());
@@ -231,6 +261,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     private protected Value ReadIntoBuffer(ThreadState ts, in Value buffer, string function, bool once)
     {
+        using var held = Hold(ts);
         CheckOpen(ts, "readinto of closed file");
         int total = IoSupport.Writable(ts, buffer, function).Length;
         int used = 0;
@@ -249,6 +280,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     private protected Value ReadLineBytes(ThreadState ts, in Value size)
     {
+        using var held = Hold(ts);
         long limit = size.IsNone || size.IsAbsent ? -1 : Ops.ToClampedLong(ts, size);
         CheckOpen(ts, "readline of closed file");
         MemoryStream? start = null;
@@ -274,6 +306,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
     /// <summary>Takes bytes; passes on what does not fit.</summary>
     internal void WriteBytes(ThreadState ts, ReadOnlySpan<byte> data)
     {
+        using var held = Hold(ts);
         CheckOpen(ts, "write to closed file");
         if (Ahead != 0 || _end != 0) DropAhead(ts);
         if (_pendingCount + data.Length > _size)
@@ -326,6 +359,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     internal void FlushBuffer(ThreadState ts)
     {
+        using var held = Hold(ts);
         WritePending(ts);
         if (IsWriter && Ahead != 0) DropAhead(ts);
     }
@@ -334,12 +368,14 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     private protected long TellPosition(ThreadState ts)
     {
+        using var held = Hold(ts);
         _ = Raw;
         return RawTell(ts) - Ahead + _pendingCount;
     }
 
     private protected long SeekPosition(ThreadState ts, in Value target, int whence)
     {
+        using var held = Hold(ts);
         _ = Raw;
         if (whence is < 0 or > 2) throw Err.Value($"whence value {whence} unsupported");
         CheckOpen(ts, "seek of closed file");
@@ -365,6 +401,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
 
     private protected Value TruncateAt(ThreadState ts, in Value position)
     {
+        using var held = Hold(ts);
         CheckOpen(ts, "truncate of closed file");
         if (!IsWriter) throw IoSupport.Unsupported(ts, "truncate");
         FlushBuffer(ts);

@@ -13,6 +13,9 @@ public struct BufferExports
         _views.Add(new WeakReference<BufferView>(view));
     }
 
+    /// <summary>Whether there are exports, dead ones included.</summary>
+    public readonly bool Known => _views is { Count: > 0 };
+
     public readonly void Remove(BufferView view) => _views?.RemoveAll(known => !known.TryGetTarget(out var target) || target == view);
 
     private readonly bool ForgetDead()

@@ -57,6 +57,8 @@ public partial class PyByteArray : PyObject, IBuffer
 
     public void Release(ThreadState ts, BufferView view) => _exports.Remove(view);
 
+    internal bool HasExports => _exports.Known;
+
     /// <summary>BufferError while there are exports: until they end, the size must not change.</summary>
     internal void CheckResizable()
     {

@@ -54,9 +54,13 @@ public sealed class WeakRefList(InterpreterState interpreter)
 
     private void DropDead()
     {
-        foreach (var handle in _references)
-            if (handle.Target == null) handle.Free();
-        _references.RemoveAll(static handle => !handle.IsAllocated);
+        // A handle is a value: what is freed has to leave the list in the same step, as the system gives it to somebody else.
+        _references.RemoveAll(static handle =>
+        {
+            if (handle.Target != null) return false;
+            handle.Free();
+            return true;
+        });
     }
 
     /// <summary>The references that live: those without callbacks first, then the youngest first.</summary>
