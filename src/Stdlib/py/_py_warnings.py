@@ -47,16 +47,26 @@ class _Context:
         self.log.append(msg)
 
 
+def _asked():
+    """The module that filters, defaults and ways to show warnings are taken from: the one called warnings, or this if it stands alone."""
+    return _wm if _wm.__dict__ is globals() else sys.modules.get('warnings') or _wm
+
+
+_known_filters = filters
+
+
 class _GlobalContext(_Context):
     def __init__(self):
         self.log = None
 
     @property
     def _filters(self):
-        try:
-            return _wm.filters
-        except AttributeError:
-            return _wm.__dict__.setdefault('filters', [])
+        # A program may have removed them.
+        global _known_filters
+        found = getattr(_asked(), 'filters', None)
+        if found is not None:
+            _known_filters = found
+        return _known_filters
 
 
 _global_context = _GlobalContext()
@@ -409,7 +419,7 @@ def _issue(message, category, filename, lineno, module, registry, source):
         if (line == 0 or line == lineno) and issubclass(category, kind) and _matches(wanted, text) and _matches(where, module):
             break
     else:
-        action = _wm.defaultaction
+        action = getattr(_asked(), 'defaultaction', defaultaction)
     if action == 'ignore':
         return
     if action == 'error':
@@ -417,13 +427,18 @@ def _issue(message, category, filename, lineno, module, registry, source):
     if registry is not None and action not in ('always', 'all'):
         registry[key] = True
     if action in ('once', 'module'):
-        seen = registry if registry is not None and action == 'module' else _wm.onceregistry if action == 'once' else {}
+        seen = registry if registry is not None and action == 'module' else getattr(_asked(), 'onceregistry', onceregistry) if action == 'once' else {}
         if seen.get((text, category)):
             return
         seen[text, category] = True
     elif action not in ('default', 'always', 'all'):
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {item}')
-    _wm._showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+    shown = WarningMessage(message, category, filename, lineno, source=source)
+    show = getattr(_asked(), '_showwarnmsg', None)
+    if show is not None:
+        show(shown)
+    elif sys.stderr is not None:
+        sys.stderr.write(_formatwarnmsg_impl(shown))
 
 
 class catch_warnings:

@@ -130,9 +130,9 @@ def harmonic_mean(data, weights=None):
             weights = list(weights)
         if len(weights) != n:
             raise StatisticsError("Number of weights does not match data size")
-        _, total_weight, _ = _sum(_not_negative(weights, message))
+        _, total_weight, _ = _sum(_fail_neg(weights, message))
     try:
-        T, total, counted = _sum(w / x if w else 0 for w, x in zip(weights, _not_negative(data, message)))
+        T, total, counted = _sum(w / x if w else 0 for w, x in zip(weights, _fail_neg(data, message)))
     except ZeroDivisionError:
         return 0
     if total <= 0:
@@ -264,10 +264,10 @@ def _root(T, value):
     except AttributeError:
         # An infinity or a NaN was among the data.
         raise ValueError("inf or nan encountered in data") from None
-    return _decimal_root(n, m) if issubclass(T, Decimal) else _float_root(n, m)
+    return _decimal_sqrt_of_frac(n, m) if issubclass(T, Decimal) else _float_sqrt_of_frac(n, m)
 
 
-def _float_root(n, m):
+def _float_sqrt_of_frac(n, m):
     """The square root of n / m as a float, correctly rounded."""
     if not n:
         return 0.0
@@ -283,7 +283,7 @@ def _float_root(n, m):
     return ldexp(root, shift - 1) if shift > -1000 else root / (1 << 1 - shift)
 
 
-def _decimal_root(n, m):
+def _decimal_sqrt_of_frac(n, m):
     """The square root of n / m as a Decimal, correctly rounded."""
     from decimal import getcontext, localcontext
     if n <= 0:
@@ -341,12 +341,12 @@ def correlation(x, y, /, *, method="linear"):
         y = [yi - ybar for yi in y]
     sxy, sxx, syy = sumprod(x, y), sumprod(x, x), sumprod(y, y)
     try:
-        return sxy / _root_of_product(sxx, syy)
+        return sxy / _sqrtprod(sxx, syy)
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant")
 
 
-def _root_of_product(x, y):
+def _sqrtprod(x, y):
     """sqrt(x * y), accurate to the last bit; no overflow on the way."""
     h = sqrt(x * y)
     if not isfinite(h) or not h:
@@ -446,6 +446,13 @@ def _convert(value, T):
         raise
 
 
+def _isfinite(x):
+    try:
+        return x.is_finite()  # a Decimal
+    except AttributeError:
+        return isfinite(x)
+
+
 def _sum(data):
     """The type of the sum, the exact sum as a fraction, and the count."""
     counted = 0
@@ -491,7 +498,7 @@ def _squares(data, c=None):
     return T, (n * total_squares - total * total) / n, total / n, n
 
 
-def _not_negative(values, message):
+def _fail_neg(values, message='negative value'):
     for x in values:
         if x < 0:
             raise StatisticsError(message)

@@ -25,7 +25,7 @@ def inner(_it, _timer{init}):
 """
 
 
-def _reindent(source, indent):
+def reindent(source, indent):
     return source.replace("\n", "\n" + " " * indent)
 
 
@@ -42,7 +42,7 @@ class Timer:
             # on their own first: a syntax error is told in the code as it was given
             compile(setup, dummy_src_name, "exec")
             prefix = setup + '\n'
-            setup = _reindent(setup, 4)
+            setup = reindent(setup, 4)
         elif callable(setup):
             space['_setup'] = setup
             init += ', _setup=_setup'
@@ -51,7 +51,7 @@ class Timer:
             raise ValueError("setup is neither a string nor callable")
         if isinstance(stmt, str):
             compile(prefix + stmt, dummy_src_name, "exec")
-            stmt = _reindent(stmt, 8)
+            stmt = reindent(stmt, 8)
         elif callable(stmt):
             space['_stmt'] = stmt
             init += ', _stmt=_stmt'

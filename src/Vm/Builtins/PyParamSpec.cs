@@ -84,6 +84,7 @@ public sealed partial class PyParamSpecArgs(Value origin) : PyObject(TypeObject)
     [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + ".args";
     [PyMethod("__eq__(self, value, /)")] static Value Eq(ThreadState ts, PyParamSpecArgs self, Value value) => value.Ref is PyParamSpecArgs other ? Ops.Equal(ts, self._origin, other._origin) : Value.NotImplemented;
     [PyMethod("__hash__(self, /)")] static long Hash(ThreadState ts, PyParamSpecArgs self) => Ops.Hash(ts, self._origin) ^ 1;
+    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyParamSpecArgs self) => PyTuple.Of(TypeObject, PyTuple.Of(self._origin));
     [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => throw Err.Type("Cannot subclass an instance of ParamSpecArgs");
 }
 
@@ -98,5 +99,6 @@ public sealed partial class PyParamSpecKwargs(Value origin) : PyObject(TypeObjec
     [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + ".kwargs";
     [PyMethod("__eq__(self, value, /)")] static Value Eq(ThreadState ts, PyParamSpecKwargs self, Value value) => value.Ref is PyParamSpecKwargs other ? Ops.Equal(ts, self._origin, other._origin) : Value.NotImplemented;
     [PyMethod("__hash__(self, /)")] static long Hash(ThreadState ts, PyParamSpecKwargs self) => Ops.Hash(ts, self._origin) ^ 2;
+    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyParamSpecKwargs self) => PyTuple.Of(TypeObject, PyTuple.Of(self._origin));
     [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => throw Err.Type("Cannot subclass an instance of ParamSpecKwargs");
 }

@@ -1,4 +1,5 @@
 """Pools of threads with the methods of Pool."""
+from types import GenericAlias
 import os
 from concurrent.futures import ThreadPoolExecutor, wait as _wait
 from concurrent.futures import TimeoutError as _FutureTimeout
@@ -13,6 +14,8 @@ def Pool(*args, **kwargs):
 
 
 class AsyncResult:
+    __class_getitem__ = classmethod(GenericAlias)
+
     """The result of a call that may still run."""
 
     def __init__(self, futures, single, callback=None, error_callback=None):

@@ -4,6 +4,7 @@ import itertools
 import os
 import queue
 import threading
+import types
 import weakref
 
 _workers = weakref.WeakKeyDictionary()
@@ -31,6 +32,8 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 
 class _WorkItem:
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, future, fn, args, kwargs):
         self.future = future
         self.call = fn, args, kwargs
