@@ -85,7 +85,9 @@ public partial class PyTuple
     [PyMethod("__ge__(self, value, /)")] Value Ge(ThreadState ts, Value value) => Compare(ts, CompareOp.Ge, value);
 
     [PyMethod("__hash__(self, /)")]
-    internal long Hash(ThreadState ts)
+    internal long Hash(ThreadState ts) => _hash != 0 ? _hash : _hash = ComputeHash(ts);
+
+    private long ComputeHash(ThreadState ts)
     {
         if (!ts.HasNativeStack()) throw Err.Recursion();
         ulong acc = PyHash.TupleStart;

@@ -168,13 +168,14 @@ public partial class PyDict : PyObject
         int steps = 0;
         while (buckets != null ? i >= 0 : i < _used)
         {
-            var e = entries[i];
+            ref var e = ref entries[i];
             if (e.Hash == hash && !e.Key.IsAbsent)
             {
                 if (Value.Is(e.Key, key)) return i;
-                bool equal = Ops.Equal(ts, e.Key, key);
+                var seen = e.Key;
+                bool equal = Ops.Equal(ts, seen, key);
                 // The comparison ran code of the program: what it left behind is searched again.
-                if (entries != _entries || buckets != _buckets || !Value.Is(entries[i].Key, e.Key))
+                if (entries != _entries || buckets != _buckets || !Value.Is(e.Key, seen))
                 {
                     if (++steps > 1000) throw Err.Runtime("dictionary changed during lookup");
                     goto restart;

@@ -16,6 +16,9 @@ public partial class PyTuple : PyObject
 
     public readonly Value[] Items;
 
+    /// <summary>The hash, once it was asked for.</summary>
+    private long _hash;
+
     public PyTuple(Value[] items) : base(TypeObject) => Items = items;
     protected PyTuple(PyType type, Value[] items) : base(type) => Items = items;
 

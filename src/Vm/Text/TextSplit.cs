@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace PyLite.Vm.Text;
 
@@ -9,7 +8,6 @@ namespace PyLite.Vm.Text;
 public static class TextSplit
 {
     private const int MaxScanned = 64;
-    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029");
 
     /// <summary>split(separator, limit).</summary>
     public static void Split<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> separator, long limit, ref TextParts parts)
@@ -101,16 +99,8 @@ public static class TextSplit
         for (var at = 0; at < text.Length;)
         {
             var start = at;
-            if (typeof(T) == typeof(char))
-            {
-                var length = MemoryMarshal.Cast<T, char>(text[at..]).IndexOfAny(LineBreaks);
-                at = length < 0 ? text.Length : at + length;
-            }
-            else
-            {
-                while (at < text.Length && !IsLineBreak(text[at]))
-                    at++;
-            }
+            while (at < text.Length && !IsLineBreak(text[at]))
+                at++;
             var end = at;
             if (at < text.Length)
             {
@@ -183,11 +173,12 @@ public static class TextSplit
         return set;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLineBreak<T>(T unit)
         where T : unmanaged
     {
         var c = CodeUnit.Value(unit);
-        return typeof(T) == typeof(byte) ? c is '\n' or '\r' : c is <= 0x1E or >= 0x85 && CharData.IsLineBreak(c);
+        return typeof(T) == typeof(byte) ? c is '\n' or '\r' : c is (<= 0x1E or >= 0x85) and (>= '\n' and <= '\r' or >= 0x1C and <= 0x1E or 0x85 or 0x2028 or 0x2029);
     }
 
     private static void CheckSeparator<T>(ReadOnlySpan<T> separator)
