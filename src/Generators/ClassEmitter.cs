@@ -98,7 +98,7 @@ internal static class ClassEmitter
             int index = 0;
             foreach (var g in model.GetSets)
             {
-                writer.Line($"new({Literal(g.Name)}, {Literal(g.Doc)}, {(g.Get != null ? "stubs.Get" + index : "null")}, {(g.Set != null ? "stubs.Set" + index : "null")}, {(g.Delete != null ? "stubs.Delete" + index : "null")}),");
+                writer.Line($"new({Literal(g.Name)}, {Literal(g.Doc)}, {(g.Get != null ? "stubs.Get" + index : "null")}, {(g.Set != null ? "stubs.Set" + index : "null")}, {(g.Delete != null ? "stubs.Delete" + index : "null")}{(g.Member ? ", true" : "")}),");
                 index++;
             }
             writer.Close("],");

@@ -196,7 +196,7 @@ internal sealed class DeclarationReader
             Report(Diagnostics.Duplicate, attribute, name, _class.Name);
             return;
         }
-        existing = getter ? existing with { Get = accessor, Doc = NamedText("Doc", attribute) } : setter ? existing with { Set = accessor } : existing with { Delete = accessor };
+        existing = getter ? existing with { Get = accessor, Doc = NamedText("Doc", attribute), Member = attribute.NamedArguments.Any(static a => a.Key == "Member" && a.Value.Value is true) } : setter ? existing with { Set = accessor } : existing with { Delete = accessor };
         if (index < 0) _getSets.Add(existing);
         else _getSets[index] = existing;
     }

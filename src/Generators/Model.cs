@@ -73,7 +73,7 @@ internal sealed record CallableModel(
 internal sealed record AccessorModel(string MemberName, bool IsProperty, bool IsStatic, bool TakesThreadState, string ReceiverType, ArgumentModel? Argument, ReturnKind Return);
 
 /// <summary>A data descriptor.</summary>
-internal sealed record GetSetModel(string Name, string? Doc, AccessorModel? Get, AccessorModel? Set, AccessorModel? Delete);
+internal sealed record GetSetModel(string Name, string? Doc, AccessorModel? Get, AccessorModel? Set, AccessorModel? Delete, bool Member = false);
 
 /// <summary>A constant attribute.</summary>
 internal sealed record ConstModel(string Name, string Expression, ReturnKind Return);

@@ -88,7 +88,7 @@ public sealed partial class PyTupleGetter(int index, Value doc) : PyItemDescript
 
     [PyMethod("__set__(self, instance, value, /)")] Value Set(ThreadState ts, Value instance, Value value) => ts.Raise(PyAttributeError.TypeObject, "can't set attribute");
     [PyMethod("__delete__(self, instance, /)")] Value Delete(ThreadState ts, Value instance) => ts.Raise(PyAttributeError.TypeObject, "can't delete attribute");
-    [PyGetter("__doc__")] Value Doc => _doc;
+    [PyGetter("__doc__", Member = true)] Value Doc => _doc;
     [PySetter("__doc__")] void SetDoc(ThreadState ts, Value value) => _doc = value;
     [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(TypeObject, PyTuple.Of(Index, _doc));
     [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => $"_tuplegetter({Index}, {Ops.Repr(ts, _doc)})";

@@ -28,7 +28,7 @@ public sealed partial class PyDefaultDict : PyDict
         return Value.None;
     }
 
-    [PyGetter("default_factory", Doc = "Factory for default value called by __missing__().")]
+    [PyGetter("default_factory", Member = true, Doc = "Factory for default value called by __missing__().")]
     Value Factory => _factory;
 
     [PySetter("default_factory")]

@@ -144,9 +144,9 @@ public partial class PyTimeDelta : PyObject
     [PyConst("max")] static Value Max => Greatest;
     [PyConst("resolution")] static Value Resolution => Microsecond;
 
-    [PyGetter("days", Doc = "Number of days.")] long GetDays => Days;
-    [PyGetter("seconds", Doc = "Number of seconds (>= 0 and less than 1 day).")] long GetSeconds => Seconds;
-    [PyGetter("microseconds", Doc = "Number of microseconds (>= 0 and less than 1 second).")] long GetMicroseconds => Microseconds;
+    [PyGetter("days", Member = true, Doc = "Number of days.")] long GetDays => Days;
+    [PyGetter("seconds", Member = true, Doc = "Number of seconds (>= 0 and less than 1 day).")] long GetSeconds => Seconds;
+    [PyGetter("microseconds", Member = true, Doc = "Number of microseconds (>= 0 and less than 1 second).")] long GetMicroseconds => Microseconds;
 
     [PyMethod("total_seconds(self, /)", Doc = "Total seconds in the duration.")]
     Value TotalSeconds(ThreadState ts) => InSeconds(ts, Total);

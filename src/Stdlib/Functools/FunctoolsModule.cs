@@ -51,7 +51,7 @@ public sealed partial class PyKeyWrapper(Value function, Value obj) : PyObject(T
 {
     private Value _object = obj;
 
-    [PyGetter("obj", Doc = "Value wrapped by a key function.")]
+    [PyGetter("obj", Member = true, Doc = "Value wrapped by a key function.")]
     Value GetObject(ThreadState ts) => _object.IsAbsent ? Value.None : _object;
 
     [PySetter("obj")]

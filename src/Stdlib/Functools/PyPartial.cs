@@ -96,9 +96,9 @@ public sealed partial class PyPartial : PyObject
     [PyMethod("__get__(self, instance, owner=None, /)", Doc = "Return an attribute of instance, which is of type owner.")]
     Value Get(Value instance, Value owner) => instance.IsNone || instance.IsAbsent ? this : new PyBoundMethod(this, instance);
 
-    [PyGetter("func", Doc = "function object to use in future partial calls")] Value Func => _function;
-    [PyGetter("args", Doc = "tuple of arguments to future partial calls")] Value Args => _given;
-    [PyGetter("keywords", Doc = "dictionary of keyword arguments to future partial calls")] Value Keywords => _keywords;
+    [PyGetter("func", Member = true, Doc = "function object to use in future partial calls")] Value Func => _function;
+    [PyGetter("args", Member = true, Doc = "tuple of arguments to future partial calls")] Value Args => _given;
+    [PyGetter("keywords", Member = true, Doc = "dictionary of keyword arguments to future partial calls")] Value Keywords => _keywords;
 
     [PyMethod("__repr__(self, /)")]
     Value Repr(ThreadState ts)

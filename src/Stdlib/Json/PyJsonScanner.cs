@@ -29,12 +29,12 @@ public sealed partial class PyJsonScanner : PyObject
     [PyNew("make_scanner(context)")]
     static Value New(ThreadState ts, PyType type, Value context) => new PyJsonScanner(ts, type, context);
 
-    [PyGetter("strict")] Value GetStrict() => _strict;
-    [PyGetter("object_hook")] Value GetObjectHook() => _options.ObjectHook.IsAbsent ? Value.None : _options.ObjectHook;
-    [PyGetter("object_pairs_hook")] Value GetObjectPairsHook() => _options.ObjectPairsHook.IsAbsent ? Value.None : _options.ObjectPairsHook;
-    [PyGetter("parse_float")] Value GetParseFloat() => _parseFloat;
-    [PyGetter("parse_int")] Value GetParseInt() => _parseInt;
-    [PyGetter("parse_constant")] Value GetParseConstant() => _parseConstant;
+    [PyGetter("strict", Member = true)] Value GetStrict() => _strict;
+    [PyGetter("object_hook", Member = true)] Value GetObjectHook() => _options.ObjectHook.IsAbsent ? Value.None : _options.ObjectHook;
+    [PyGetter("object_pairs_hook", Member = true)] Value GetObjectPairsHook() => _options.ObjectPairsHook.IsAbsent ? Value.None : _options.ObjectPairsHook;
+    [PyGetter("parse_float", Member = true)] Value GetParseFloat() => _parseFloat;
+    [PyGetter("parse_int", Member = true)] Value GetParseInt() => _parseInt;
+    [PyGetter("parse_constant", Member = true)] Value GetParseConstant() => _parseConstant;
 
     [PyMethod("__call__(self, string, idx)")]
     static Value Call(ThreadState ts, PyJsonScanner self, Value @string, nint idx)

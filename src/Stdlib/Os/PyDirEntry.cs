@@ -9,8 +9,8 @@ public sealed partial class PyDirEntry(string name, string directory, bool isByt
 
     private Value Shown(string text) => isBytes ? PosixModule.EncodePath(text) : text;
 
-    [PyGetter("name")] Value Name => Shown(name);
-    [PyGetter("path")] Value FullPath => Shown(_path);
+    [PyGetter("name", Member = true)] Value Name => Shown(name);
+    [PyGetter("path", Member = true)] Value FullPath => Shown(_path);
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
     [PyMethod("__fspath__(self, /)")] static Value FsPath(PyDirEntry self) => self.FullPath;
     [PyMethod("__repr__(self, /)")] static string Repr(ThreadState ts, PyDirEntry self) => $"<DirEntry {Ops.Repr(ts, self.Name)}>";

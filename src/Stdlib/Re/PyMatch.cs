@@ -26,16 +26,16 @@ public sealed partial class PyMatch : PyObject
         EndPos = endpos;
     }
 
-    [PyGetter("string", Doc = "The string passed to match() or search().")]
+    [PyGetter("string", Member = true, Doc = "The string passed to match() or search().")]
     Value String => _text.Original;
 
-    [PyGetter("re", Doc = "The regular expression object.")]
+    [PyGetter("re", Member = true, Doc = "The regular expression object.")]
     PyPattern Pattern => _pattern;
 
-    [PyGetter("pos", Doc = "The index into the string at which the RE engine started looking for a match.")]
+    [PyGetter("pos", Member = true, Doc = "The index into the string at which the RE engine started looking for a match.")]
     int Pos { get; }
 
-    [PyGetter("endpos", Doc = "The index into the string beyond which the RE engine will not go.")]
+    [PyGetter("endpos", Member = true, Doc = "The index into the string beyond which the RE engine will not go.")]
     int EndPos { get; }
 
     [PyGetter("lastindex", Doc = "The integer index of the last matched capturing group.")]

@@ -46,13 +46,13 @@ public sealed partial class PyPattern : PyObject
 
     internal RegexProgram Program { get; }
 
-    [PyGetter("pattern", Doc = "The pattern string from which the RE object was compiled.")]
+    [PyGetter("pattern", Member = true, Doc = "The pattern string from which the RE object was compiled.")]
     internal Value Source { get; }
 
-    [PyGetter("flags", Doc = "The regex matching flags.")]
+    [PyGetter("flags", Member = true, Doc = "The regex matching flags.")]
     int Flags => (int)Program.Flags;
 
-    [PyGetter("groups", Doc = "The number of capturing groups in the pattern.")]
+    [PyGetter("groups", Member = true, Doc = "The number of capturing groups in the pattern.")]
     int Groups => Program.GroupCount;
 
     [PyGetter("groupindex", Doc = "A dictionary mapping group names to group numbers.")]

@@ -24,7 +24,7 @@ public sealed partial class PyPatternScanner : PyObject
         _scanner = new MatchScanner(pattern.Program, text.Subject, start, end);
     }
 
-    [PyGetter("pattern")]
+    [PyGetter("pattern", Member = true)]
     PyPattern Pattern { get; }
 
     [PyMethod("match(self, /)")]

@@ -99,9 +99,9 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
 
     // ---- attributes
 
-    [PyGetter("family")] long Family => _family;
-    [PyGetter("type")] long Kind => _type;
-    [PyGetter("proto")] long Protocol => _protocol;
+    [PyGetter("family", Member = true)] long Family => _family;
+    [PyGetter("type", Member = true)] long Kind => _type;
+    [PyGetter("proto", Member = true)] long Protocol => _protocol;
     [PyGetter("timeout")] Value Timeout => _timeout is { } seconds ? seconds : Value.None;
 
     [PyMethod("__repr__(self, /)")]

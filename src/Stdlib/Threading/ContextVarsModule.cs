@@ -101,7 +101,7 @@ public sealed partial class PyContextVar(PyStr name, Value @default) : PyObject(
     [PyNew("ContextVar(name, /, *, default=<missing>)")]
     static Value New(PyType type, Value name, Value @default) => new PyContextVar(name.Ref as PyStr ?? throw Err.Type("context variable name must be a str"), @default);
 
-    [PyGetter("name")] Value Name => name;
+    [PyGetter("name", Member = true)] Value Name => name;
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 
     [PyMethod("get(self, default=<missing>, /)", Doc = "Return a value for the context variable for the current context.")]

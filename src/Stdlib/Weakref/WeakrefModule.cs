@@ -90,7 +90,7 @@ public sealed partial class PyWeakRef : PyWeakObject
 
     [PyMethod("__call__(self, /)")] Value Call() => Target is { } target ? target : Value.None;
 
-    [PyGetter("__callback__")] Value GetCallback() => Target == null ? Value.None : Callback;
+    [PyGetter("__callback__", Member = true)] Value GetCallback() => Target == null ? Value.None : Callback;
 
     [PyMethod("__hash__(self, /)")]
     long Hash(ThreadState ts)

@@ -194,9 +194,9 @@ public sealed partial class PyDecompressor : PyObject
 
     internal PyDecompressor(Wrapping wrapping) : base(TypeObject) => _inflater = new Inflater(wrapping);
 
-    [PyGetter("eof")] bool Eof => _inflater.IsDone;
-    [PyGetter("unused_data")] Value UnusedData => new PyBytes(_unused);
-    [PyGetter("unconsumed_tail")] Value UnconsumedTail { get; set; } = PyBytes.Empty;
+    [PyGetter("eof", Member = true)] bool Eof => _inflater.IsDone;
+    [PyGetter("unused_data", Member = true)] Value UnusedData => new PyBytes(_unused);
+    [PyGetter("unconsumed_tail", Member = true)] Value UnconsumedTail { get; set; } = PyBytes.Empty;
 
     [PyMethod("decompress(self, data, /, max_length=0)", Doc = "Return a bytes object containing the decompressed version of the data.")]
     Value Decompress(ThreadState ts, Value data, nint maxLength)

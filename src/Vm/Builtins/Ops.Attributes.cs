@@ -215,7 +215,7 @@ public static partial class Ops
                 if (obj.IsAbsent) return descriptor;
                 if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not readable");
                 if (!obj.Type.IsSubtypeOf(getSet.Owner))
-                    throw Err.Type($"descriptor '{getSet.Def.Name}' for '{getSet.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
+                    throw Err.Type($"descriptor '{getSet.Def.Name}' for '{ArgumentBinder.TypeName(getSet.Owner)}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
                 return getSet.Def.Get(ts, obj);
             case PyMemberDescriptor member:
             {
@@ -305,8 +305,7 @@ public static partial class Ops
 
     /// <summary>What is a plain member in CPython has words of its own.</summary>
     private static PyException NotWritable(PyGetSetDescriptor getSet) =>
-        getSet.Owner == PyRange.TypeObject || getSet.Owner == PySlice.TypeObject || getSet.Owner == PyComplex.TypeObject || getSet.Owner == PyProperty.TypeObject
-            || getSet.Owner == PyBoundMethod.TypeObject || getSet.Owner == PySuper.TypeObject || getSet.Owner == PyCode.TypeObject
+        getSet.Def.IsMember
             ? Receiver.ReadOnly()
             : Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable");
 

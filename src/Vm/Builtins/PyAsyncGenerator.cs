@@ -63,7 +63,7 @@ public sealed partial class PyAsyncGenerator
     [PySetter("__name__")] static void SetName(PyAsyncGenerator self, Value value) => self.Name = RequireName(value, "__name__");
     [PyGetter("__qualname__", Doc = "qualified name of the async generator")] static Value GetQualName(PyAsyncGenerator self) => self.QualName;
     [PySetter("__qualname__")] static void SetQualName(PyAsyncGenerator self, Value value) => self.QualName = RequireName(value, "__qualname__");
-    [PyGetter("ag_running")] static bool GetRunning(PyAsyncGenerator self) => self.IsBusy;
+    [PyGetter("ag_running", Member = true)] static bool GetRunning(PyAsyncGenerator self) => self.IsBusy;
     [PyGetter("ag_suspended")] static bool GetSuspended(PyAsyncGenerator self) => self.IsSuspended && self.HasStarted;
     [PyGetter("ag_code")] static Value GetCode(PyAsyncGenerator self) => PyCode.Of(self.Function.Code);
     [PyGetter("ag_frame")] static Value GetFrame(ThreadState ts, PyAsyncGenerator self) => self.FrameOrNone(ts);

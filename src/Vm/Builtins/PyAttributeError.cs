@@ -13,10 +13,10 @@ public sealed partial class PyAttributeError
         return Value.None;
     }
 
-    [PyGetter("name", Doc = "attribute name")] Value GetName() => Name;
+    [PyGetter("name", Member = true, Doc = "attribute name")] Value GetName() => Name;
     [PySetter("name")] void SetName(Value value) => Name = value;
     [PyDeleter("name")] void DeleteName() => Name = Value.None;
-    [PyGetter("obj", Doc = "object")] Value GetObj() => Obj;
+    [PyGetter("obj", Member = true, Doc = "object")] Value GetObj() => Obj;
     [PySetter("obj")] void SetObj(Value value) => Obj = value;
     [PyDeleter("obj")] void DeleteObj() => Obj = Value.None;
 

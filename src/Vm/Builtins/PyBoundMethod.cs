@@ -22,8 +22,8 @@ public sealed partial class PyBoundMethod
         return found.IsAbsent ? Ops.TryGetAttrRaising(ts, self.Function, name) : Ops.DescriptorGet(ts, found, self, self.Type);
     }
 
-    [PyGetter("__func__", Doc = "the function (or other callable) implementing a method")] Value GetFunction() => Function;
-    [PyGetter("__self__", Doc = "the instance to which a method is bound")] Value GetSelf() => Self;
+    [PyGetter("__func__", Member = true, Doc = "the function (or other callable) implementing a method")] Value GetFunction() => Function;
+    [PyGetter("__self__", Member = true, Doc = "the instance to which a method is bound")] Value GetSelf() => Self;
     [PyGetter("__doc__")] Value GetDoc(ThreadState ts) => Ops.TryGetAttr(ts, Function, Names.__doc__, out var doc) ? doc : Value.None;
 
     [PyMethod("__get__(self, instance, owner=None, /)")]

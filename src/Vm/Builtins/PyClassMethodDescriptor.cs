@@ -17,11 +17,11 @@ public sealed partial class PyClassMethodDescriptor
             : throw Err.Type($"descriptor '{self.Def.Name}' requires a subtype of '{self.Owner.Name}' but received '{type.Name}'");
     }
 
-    [PyGetter("__name__")] string GetName() => Def.Name;
+    [PyGetter("__name__", Member = true)] string GetName() => Def.Name;
     [PyGetter("__qualname__")] string GetQualName() => $"{Owner.QualName}.{Def.Name}";
     [PyGetter("__doc__")] Value GetDoc() => NativeCallable.Doc(Def);
     [PyGetter("__text_signature__")] Value GetTextSignature() => NativeCallable.TextSignature(Def);
-    [PyGetter("__objclass__")] Value GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] Value GetOwner() => Owner;
 
     [PyMethod("__repr__(self, /)")]
     static string Repr(PyClassMethodDescriptor self) => $"<method '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";

@@ -18,21 +18,21 @@ public sealed partial class PyCode
     /// <summary>Parameters, and locals that no inner function captures.</summary>
     private IEnumerable<string> VarNames => Code.LocalNames.Where((_, i) => i < Code.ParameterCount || !Code.IsCell[i]).Distinct();
 
-    [PyGetter("co_name")] string GetName() => Code.Name;
-    [PyGetter("co_qualname")] string GetQualName() => Code.QualName;
-    [PyGetter("co_filename")] string GetFilename() => Code.Filename;
-    [PyGetter("co_firstlineno")] long GetFirstLine() => Code.FirstLine;
-    [PyGetter("co_flags")] long GetFlags() => (long)Code.Flags;
-    [PyGetter("co_argcount")] long GetArgCount() => Code.ArgCount;
-    [PyGetter("co_posonlyargcount")] long GetPosOnlyArgCount() => Code.PosOnlyArgCount;
-    [PyGetter("co_kwonlyargcount")] long GetKwOnlyArgCount() => Code.KwOnlyArgCount;
-    [PyGetter("co_nlocals")] long GetLocalCount() => VarNames.Count();
-    [PyGetter("co_stacksize")] long GetStackSize() => Code.RegisterCount;
+    [PyGetter("co_name", Member = true)] string GetName() => Code.Name;
+    [PyGetter("co_qualname", Member = true)] string GetQualName() => Code.QualName;
+    [PyGetter("co_filename", Member = true)] string GetFilename() => Code.Filename;
+    [PyGetter("co_firstlineno", Member = true)] long GetFirstLine() => Code.FirstLine;
+    [PyGetter("co_flags", Member = true)] long GetFlags() => (long)Code.Flags;
+    [PyGetter("co_argcount", Member = true)] long GetArgCount() => Code.ArgCount;
+    [PyGetter("co_posonlyargcount", Member = true)] long GetPosOnlyArgCount() => Code.PosOnlyArgCount;
+    [PyGetter("co_kwonlyargcount", Member = true)] long GetKwOnlyArgCount() => Code.KwOnlyArgCount;
+    [PyGetter("co_nlocals", Member = true)] long GetLocalCount() => VarNames.Count();
+    [PyGetter("co_stacksize", Member = true)] long GetStackSize() => Code.RegisterCount;
     [PyGetter("co_varnames")] Value GetVarNames() => Strings(VarNames);
     [PyGetter("co_cellvars")] Value GetCellVars() => Strings(Code.LocalNames.Where((_, i) => Code.IsCell[i]).Distinct());
     [PyGetter("co_freevars")] Value GetFreeVars() => Strings(Code.FreeNames);
-    [PyGetter("co_names")] Value GetNames() => Strings(Code.Names);
-    [PyGetter("co_consts")] Value GetConsts(ThreadState ts) => new PyTuple(ts.Interpreter.StateOf(Code).Constants);
+    [PyGetter("co_names", Member = true)] Value GetNames() => Strings(Code.Names);
+    [PyGetter("co_consts", Member = true)] Value GetConsts(ThreadState ts) => new PyTuple(ts.Interpreter.StateOf(Code).Constants);
 
     /// <summary>PyLite's instructions, eight bytes each.</summary>
     [PyGetter("co_code")] Value GetCode() => new PyBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Code.Instructions.AsSpan()).ToArray());

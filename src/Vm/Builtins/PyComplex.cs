@@ -79,8 +79,8 @@ public partial class PyComplex
     /// <summary>x ** y of complex numbers; ZeroDivisionError.</summary>
     public static Value Power(Complex x, Complex y) => new PyComplex(ComplexMath.Power(x, y));
 
-    [PyGetter("real", Doc = "the real part of a complex number")] double Real => Number.Real;
-    [PyGetter("imag", Doc = "the imaginary part of a complex number")] double Imag => Number.Imaginary;
+    [PyGetter("real", Member = true, Doc = "the real part of a complex number")] double Real => Number.Real;
+    [PyGetter("imag", Member = true, Doc = "the imaginary part of a complex number")] double Imag => Number.Imaginary;
 
     [PyMethod("conjugate(self, /)", Doc = "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j.")] Value Conjugate() => new PyComplex(Number.Real, -Number.Imaginary);
     [PyMethod("__complex__(self, /)", Doc = "Convert this value to exact type complex.")] Value ToComplex() => GetType() == typeof(PyComplex) ? this : new PyComplex(Number);

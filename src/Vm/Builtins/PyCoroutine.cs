@@ -22,7 +22,7 @@ public sealed partial class PyCoroutine
     [PyGetter("cr_code")] static Value GetCode(PyCoroutine self) => PyCode.Of(self.Function.Code);
     [PyGetter("cr_frame")] static Value GetFrame(ThreadState ts, PyCoroutine self) => self.FrameOrNone(ts);
     [PyGetter("cr_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyCoroutine self) => self.DelegatesTo() is { } inner ? inner : Value.None;
-    [PyGetter("cr_origin")] static Value GetOrigin(PyCoroutine self) => Value.None;
+    [PyGetter("cr_origin", Member = true)] static Value GetOrigin(PyCoroutine self) => Value.None;
 
     [PyMethod("__repr__(self, /)")]
     static string Repr(ThreadState ts, PyCoroutine self) => $"<coroutine object {self.QualName} at 0x{Ops.Id(ts, self):x}>";

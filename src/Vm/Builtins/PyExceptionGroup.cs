@@ -85,9 +85,9 @@ public sealed partial class PyExceptionGroup : PyBaseException
         return $"{self.Type.Name}({Ops.Repr(ts, self.Message)}, {Ops.Repr(ts, shown)})";
     }
 
-    [PyGetter("message", Doc = "exception message")] Value GetMessage() => Message;
+    [PyGetter("message", Member = true, Doc = "exception message")] Value GetMessage() => Message;
     [PySetter("message")] void SetMessage(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("exceptions", Doc = "nested exceptions")] Value GetExceptions() => Exceptions;
+    [PyGetter("exceptions", Member = true, Doc = "nested exceptions")] Value GetExceptions() => Exceptions;
     [PySetter("exceptions")] void SetExceptions(Value value) => throw Receiver.ReadOnly();
 
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]

@@ -36,7 +36,7 @@ public sealed partial class PyFrame
     [PyGetter("f_trace")] Value GetTrace() => _trace;
     [PySetter("f_trace")] void SetTrace(Value value) => _trace = value;
     [PyDeleter("f_trace")] void DeleteTrace() => _trace = Value.None;
-    [PyGetter("f_trace_lines")] bool GetTraceLines() => _traceLines;
+    [PyGetter("f_trace_lines", Member = true)] bool GetTraceLines() => _traceLines;
     [PySetter("f_trace_lines")] void SetTraceLines(bool value) => _traceLines = value;
     [PyGetter("f_trace_opcodes")] bool GetTraceOpcodes() => _traceOpcodes;
     [PySetter("f_trace_opcodes")] void SetTraceOpcodes(bool value) => _traceOpcodes = value;

@@ -114,15 +114,15 @@ public sealed partial class PyFunction
 
     [PyDeleter("__kwdefaults__")] void DeleteKwDefaults() => KwDefaults = null;
 
-    [PyGetter("__globals__")] Value GetGlobals() => Globals;
+    [PyGetter("__globals__", Member = true)] Value GetGlobals() => Globals;
     [PySetter("__globals__")] void SetGlobals(Value value) => throw Receiver.ReadOnly();
     [PyDeleter("__globals__")] void DeleteGlobals() => throw Receiver.ReadOnly();
 
-    [PyGetter("__builtins__")] Value GetBuiltins() => BuiltinsDict;
+    [PyGetter("__builtins__", Member = true)] Value GetBuiltins() => BuiltinsDict;
     [PySetter("__builtins__")] void SetBuiltins(Value value) => throw Receiver.ReadOnly();
     [PyDeleter("__builtins__")] void DeleteBuiltins() => throw Receiver.ReadOnly();
 
-    [PyGetter("__closure__")] Value GetClosure() => Closure.Length == 0 ? Value.None : new PyTuple(Array.ConvertAll(Closure, static c => new Value(c)));
+    [PyGetter("__closure__", Member = true)] Value GetClosure() => Closure.Length == 0 ? Value.None : new PyTuple(Array.ConvertAll(Closure, static c => new Value(c)));
     [PySetter("__closure__")] void SetClosure(Value value) => throw Receiver.ReadOnly();
     [PyDeleter("__closure__")] void DeleteClosure() => throw Receiver.ReadOnly();
 

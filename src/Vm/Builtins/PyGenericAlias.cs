@@ -40,11 +40,11 @@ public partial class PyGenericAlias : PyObject
         return Ops.GenericTryGetAttr(ts, self, name, out var value) ? value : ts.Raise(PyAttributeError.Missing(self, name));
     }
 
-    [PyGetter("__origin__")] Value GetOrigin() => Origin;
+    [PyGetter("__origin__", Member = true)] Value GetOrigin() => Origin;
     [PySetter("__origin__")] void SetOrigin(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__args__")] Value GetArgs() => Args;
+    [PyGetter("__args__", Member = true)] Value GetArgs() => Args;
     [PySetter("__args__")] void SetArgs(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__unpacked__")] bool GetUnpacked() => IsUnpacked;
+    [PyGetter("__unpacked__", Member = true)] bool GetUnpacked() => IsUnpacked;
     [PySetter("__unpacked__")] void SetUnpacked(Value value) => throw Receiver.ReadOnly();
 
     [PyGetter("__parameters__", Doc = "Type variables in the GenericAlias.")]

@@ -9,7 +9,7 @@ public sealed partial class PyGetSetDescriptor
         return Ops.DescriptorGet(ts, self, instance, instance.Type);
     }
 
-    private void Check(in Value instance)
+    internal void Check(in Value instance)
     {
         if (!instance.Type.IsSubtypeOf(Owner)) throw ArgumentBinder.WrongDescriptorReceiver(Def.Name, ArgumentBinder.TypeName(Owner), instance);
     }
@@ -28,10 +28,10 @@ public sealed partial class PyGetSetDescriptor
         Ops.DescriptorDelete(ts, self, instance, PyStr.Intern(self.Def.Name));
     }
 
-    [PyGetter("__name__")] string GetName() => Def.Name;
+    [PyGetter("__name__", Member = true)] string GetName() => Def.Name;
     [PyGetter("__qualname__")] string GetQualName() => $"{Owner.QualName}.{Def.Name}";
     [PyGetter("__doc__")] Value GetDoc() => Def.Doc == null ? Value.None : Def.Doc;
-    [PyGetter("__objclass__")] Value GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] Value GetOwner() => Owner;
 
     [PyMethod("__repr__(self, /)")]
     static string Repr(PyGetSetDescriptor self) => $"<attribute '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";

@@ -28,16 +28,16 @@ public sealed partial class PyImportError
         return self.Reduced(self.Args, state.Count == 0 ? Value.Absent : state);
     }
 
-    [PyGetter("msg", Doc = "exception message")] Value GetMsg() => Msg;
+    [PyGetter("msg", Member = true, Doc = "exception message")] Value GetMsg() => Msg;
     [PySetter("msg")] void SetMsg(Value value) => Msg = value;
     [PyDeleter("msg")] void DeleteMsg() => Msg = Value.None;
-    [PyGetter("name", Doc = "module name")] Value GetName() => Name;
+    [PyGetter("name", Member = true, Doc = "module name")] Value GetName() => Name;
     [PySetter("name")] void SetName(Value value) => Name = value;
     [PyDeleter("name")] void DeleteName() => Name = Value.None;
-    [PyGetter("path", Doc = "module path")] Value GetPath() => Path;
+    [PyGetter("path", Member = true, Doc = "module path")] Value GetPath() => Path;
     [PySetter("path")] void SetPath(Value value) => Path = value;
     [PyDeleter("path")] void DeletePath() => Path = Value.None;
-    [PyGetter("name_from", Doc = "name imported from module")] Value GetNameFrom() => NameFrom;
+    [PyGetter("name_from", Member = true, Doc = "name imported from module")] Value GetNameFrom() => NameFrom;
     [PySetter("name_from")] void SetNameFrom(Value value) => NameFrom = value;
     [PyDeleter("name_from")] void DeleteNameFrom() => NameFrom = Value.None;
 }

@@ -22,13 +22,13 @@ public sealed partial class PyInterpolation(Value value, Value expression, Value
         return new PyInterpolation(value, expression, conversion, formatSpec);
     }
 
-    [PyGetter("value", Doc = "Value")] Value GetValue() => Value;
+    [PyGetter("value", Member = true, Doc = "Value")] Value GetValue() => Value;
     [PySetter("value")] void SetValue(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("expression", Doc = "Expression")] Value GetExpression() => Expression;
+    [PyGetter("expression", Member = true, Doc = "Expression")] Value GetExpression() => Expression;
     [PySetter("expression")] void SetExpression(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("conversion", Doc = "Conversion")] Value GetConversion() => Conversion;
+    [PyGetter("conversion", Member = true, Doc = "Conversion")] Value GetConversion() => Conversion;
     [PySetter("conversion")] void SetConversion(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("format_spec", Doc = "Format specifier")] Value GetFormatSpec() => FormatSpec;
+    [PyGetter("format_spec", Member = true, Doc = "Format specifier")] Value GetFormatSpec() => FormatSpec;
     [PySetter("format_spec")] void SetFormatSpec(Value value) => throw Receiver.ReadOnly();
 
     [PyMethod("__repr__(self, /)")]

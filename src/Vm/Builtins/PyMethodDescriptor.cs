@@ -13,11 +13,11 @@ public sealed partial class PyMethodDescriptor
         return Ops.DescriptorGet(ts, self, instance, instance.Type);
     }
 
-    [PyGetter("__name__")] string GetName() => Def.Name;
+    [PyGetter("__name__", Member = true)] string GetName() => Def.Name;
     [PyGetter("__qualname__")] internal string GetQualName() => $"{Owner.QualName}.{Def.Name}";
     [PyGetter("__doc__")] Value GetDoc() => NativeCallable.Doc(Def);
     [PyGetter("__text_signature__")] Value GetTextSignature() => NativeCallable.TextSignature(Def);
-    [PyGetter("__objclass__")] Value GetOwner() => Owner;
+    [PyGetter("__objclass__", Member = true)] Value GetOwner() => Owner;
 
     [PyMethod("__repr__(self, /)")]
     static string Repr(PyMethodDescriptor self) => $"<method '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";

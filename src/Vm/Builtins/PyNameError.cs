@@ -12,7 +12,7 @@ public sealed partial class PyNameError
         return Value.None;
     }
 
-    [PyGetter("name", Doc = "name")] Value GetName() => Name;
+    [PyGetter("name", Member = true, Doc = "name")] Value GetName() => Name;
     [PySetter("name")] void SetName(Value value) => Name = value;
     [PyDeleter("name")] void DeleteName() => Name = Value.None;
 }

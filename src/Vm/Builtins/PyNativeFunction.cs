@@ -23,7 +23,7 @@ public sealed partial class PyNativeFunction
     [PyGetter("__text_signature__")] Value GetTextSignature() => NativeCallable.TextSignature(Def);
     [PyGetter("__qualname__")] internal string GetQualName() => Owner is { } owner ? $"{owner.QualName}.{Def.Name}" : Def.Name;
 
-    [PyGetter("__module__")]
+    [PyGetter("__module__", Member = true)]
     Value GetModule() => Module switch
     {
         PyStr name => name,

@@ -82,16 +82,16 @@ public sealed partial class PyOSError(PyType type) : PyBaseException(type)
         return self.Reduced(args, Value.Absent);
     }
 
-    [PyGetter("errno", Doc = "POSIX exception code")] Value GetErrno() => Errno;
+    [PyGetter("errno", Member = true, Doc = "POSIX exception code")] Value GetErrno() => Errno;
     [PySetter("errno")] void SetErrno(Value value) => Errno = value;
     [PyDeleter("errno")] void DeleteErrno() => Errno = Value.None;
-    [PyGetter("strerror", Doc = "exception strerror")] Value GetStrError() => StrError;
+    [PyGetter("strerror", Member = true, Doc = "exception strerror")] Value GetStrError() => StrError;
     [PySetter("strerror")] void SetStrError(Value value) => StrError = value;
     [PyDeleter("strerror")] void DeleteStrError() => StrError = Value.None;
-    [PyGetter("filename", Doc = "exception filename")] Value GetFilename() => Filename;
+    [PyGetter("filename", Member = true, Doc = "exception filename")] Value GetFilename() => Filename;
     [PySetter("filename")] void SetFilename(Value value) => Filename = value;
     [PyDeleter("filename")] void DeleteFilename() => Filename = Value.None;
-    [PyGetter("filename2", Doc = "second exception filename")] Value GetFilename2() => Filename2;
+    [PyGetter("filename2", Member = true, Doc = "second exception filename")] Value GetFilename2() => Filename2;
     [PySetter("filename2")] void SetFilename2(Value value) => Filename2 = value;
     [PyDeleter("filename2")] void DeleteFilename2() => Filename2 = Value.None;
 

@@ -23,14 +23,14 @@ public sealed partial class PyParamSpec(PyStr name) : PyObject(TypeObject)
         };
     }
 
-    [PyGetter("__name__")] Value GetName() => Name;
+    [PyGetter("__name__", Member = true)] Value GetName() => Name;
     [PySetter("__name__")] void SetName(Value value) => throw Receiver.ReadOnly();
     [PyGetter("__module__")] Value GetModule() => Module.IsAbsent ? "typing" : Module;
     [PySetter("__module__")] void SetModule(Value value) => Module = value;
-    [PyGetter("__bound__")] Value GetBound() => Bound;
-    [PyGetter("__covariant__")] bool GetCovariant() => IsCovariant;
-    [PyGetter("__contravariant__")] bool GetContravariant() => IsContravariant;
-    [PyGetter("__infer_variance__")] bool GetInfersVariance() => InfersVariance;
+    [PyGetter("__bound__", Member = true)] Value GetBound() => Bound;
+    [PyGetter("__covariant__", Member = true)] bool GetCovariant() => IsCovariant;
+    [PyGetter("__contravariant__", Member = true)] bool GetContravariant() => IsContravariant;
+    [PyGetter("__infer_variance__", Member = true)] bool GetInfersVariance() => InfersVariance;
     [PyGetter("__default__")] Value GetDefault(ThreadState ts) => Default.Get(ts, PyNoDefault.Instance);
     [PyGetter("evaluate_default")] Value GetEvaluateDefault() => Default.Evaluator;
     [PyGetter("args", Doc = "Represents positional arguments.")] Value GetArgs() => new PyParamSpecArgs(this);
@@ -80,7 +80,7 @@ public sealed partial class PyParamSpecArgs(Value origin) : PyObject(TypeObject)
     private readonly Value _origin = origin;
 
     [PyNew("paramspecargs(origin)")] static Value New(PyType type, Value origin) => new PyParamSpecArgs(origin);
-    [PyGetter("__origin__")] Value GetOrigin() => _origin;
+    [PyGetter("__origin__", Member = true)] Value GetOrigin() => _origin;
     [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + ".args";
     [PyMethod("__eq__(self, value, /)")] static Value Eq(ThreadState ts, PyParamSpecArgs self, Value value) => value.Ref is PyParamSpecArgs other ? Ops.Equal(ts, self._origin, other._origin) : Value.NotImplemented;
     [PyMethod("__hash__(self, /)")] static long Hash(ThreadState ts, PyParamSpecArgs self) => Ops.Hash(ts, self._origin) ^ 1;
@@ -95,7 +95,7 @@ public sealed partial class PyParamSpecKwargs(Value origin) : PyObject(TypeObjec
     private readonly Value _origin = origin;
 
     [PyNew("paramspeckwargs(origin)")] static Value New(PyType type, Value origin) => new PyParamSpecKwargs(origin);
-    [PyGetter("__origin__")] Value GetOrigin() => _origin;
+    [PyGetter("__origin__", Member = true)] Value GetOrigin() => _origin;
     [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + ".kwargs";
     [PyMethod("__eq__(self, value, /)")] static Value Eq(ThreadState ts, PyParamSpecKwargs self, Value value) => value.Ref is PyParamSpecKwargs other ? Ops.Equal(ts, self._origin, other._origin) : Value.NotImplemented;
     [PyMethod("__hash__(self, /)")] static long Hash(ThreadState ts, PyParamSpecKwargs self) => Ops.Hash(ts, self._origin) ^ 2;

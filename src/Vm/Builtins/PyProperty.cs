@@ -99,11 +99,11 @@ public partial class PyProperty
 
     // ---- parts
 
-    [PyGetter("fget")] Value GetGetter() => Getter;
+    [PyGetter("fget", Member = true)] Value GetGetter() => Getter;
     [PySetter("fget")] void SetGetter(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("fset")] Value GetSetter() => Setter;
+    [PyGetter("fset", Member = true)] Value GetSetter() => Setter;
     [PySetter("fset")] void SetSetter(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("fdel")] Value GetDeleter() => Deleter;
+    [PyGetter("fdel", Member = true)] Value GetDeleter() => Deleter;
     [PySetter("fdel")] void SetDeleter(Value value) => throw Receiver.ReadOnly();
 
     [PyGetter("__doc__")] Value GetDoc() => Doc;

@@ -20,9 +20,9 @@ public sealed partial class PyRange
         return new PyRange(start, stop, step);
     }
 
-    [PyGetter("start")] Value GetStart => Start;
-    [PyGetter("stop")] Value GetStop => Stop;
-    [PyGetter("step")] Value GetStep => Step;
+    [PyGetter("start", Member = true)] Value GetStart => Start;
+    [PyGetter("stop", Member = true)] Value GetStop => Stop;
+    [PyGetter("step", Member = true)] Value GetStep => Step;
 
     private static BigInteger Number(in Value value) => value.IsInt ? value.Bits : ((PyLong)value.Ref!).Number;
 

@@ -17,9 +17,9 @@ public sealed partial class PySlice
         };
     }
 
-    [PyGetter("start")] Value GetStart => Start;
-    [PyGetter("stop")] Value GetStop => Stop;
-    [PyGetter("step")] Value GetStep => Step;
+    [PyGetter("start", Member = true)] Value GetStart => Start;
+    [PyGetter("stop", Member = true)] Value GetStop => Stop;
+    [PyGetter("step", Member = true)] Value GetStep => Step;
 
     private static BigInteger BigBound(ThreadState ts, in Value value)
     {

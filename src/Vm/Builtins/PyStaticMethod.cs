@@ -31,9 +31,9 @@ public partial class PyStaticMethod
         Ops.TryCallVector(ts, ((PyStaticMethod)Receiver.Check<PyStaticMethod>(args, "__call__", "staticmethod").Ref!).Function, args[1..], kw);
 
     [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => $"<staticmethod({Ops.Repr(ts, Function)})>";
-    [PyGetter("__func__")] Value GetFunction() => Function;
+    [PyGetter("__func__", Member = true)] Value GetFunction() => Function;
     [PySetter("__func__")] void SetFunction(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__wrapped__")] Value GetWrapped() => Function;
+    [PyGetter("__wrapped__", Member = true)] Value GetWrapped() => Function;
     [PySetter("__wrapped__")] void SetWrapped(Value value) => throw Receiver.ReadOnly();
     [PyGetter("__isabstractmethod__")] bool GetIsAbstract(ThreadState ts) => Abstractness.Of(ts, Function);
     [PyGetter("__dict__")] Value GetDict() => InstanceDict.Get(this);

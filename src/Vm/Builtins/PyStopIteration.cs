@@ -11,7 +11,7 @@ public sealed partial class PyStopIteration
         return Values.Value.None;
     }
 
-    [PyGetter("value", Doc = "generator return value")] Value GetValue() => Value;
+    [PyGetter("value", Member = true, Doc = "generator return value")] Value GetValue() => Value;
     [PySetter("value")] void SetValue(Value value) => Value = value;
     [PyDeleter("value")] void DeleteValue() => Value = Values.Value.None;
 }

@@ -109,7 +109,7 @@ public sealed partial class PySuper : PyObject
     [PyMethod("__repr__(self, /)")]
     string Repr() => $"<super: {(ThisClass == null ? "NULL" : $"<class '{ThisClass.Name}'>")}, {(SelfClass == null ? "NULL" : $"<{SelfClass.Name} object>")}>";
 
-    [PyGetter("__thisclass__", Doc = "the class invoking super()")] Value GetThisClass() => ThisClass == null ? Value.None : ThisClass;
-    [PyGetter("__self__", Doc = "the instance invoking super(); may be None")] Value GetSelf() => SelfClass == null ? Value.None : Self;
-    [PyGetter("__self_class__", Doc = "the type of the instance invoking super(); may be None")] Value GetSelfClass() => SelfClass == null ? Value.None : SelfClass;
+    [PyGetter("__thisclass__", Member = true, Doc = "the class invoking super()")] Value GetThisClass() => ThisClass == null ? Value.None : ThisClass;
+    [PyGetter("__self__", Member = true, Doc = "the instance invoking super(); may be None")] Value GetSelf() => SelfClass == null ? Value.None : Self;
+    [PyGetter("__self_class__", Member = true, Doc = "the type of the instance invoking super(); may be None")] Value GetSelfClass() => SelfClass == null ? Value.None : SelfClass;
 }

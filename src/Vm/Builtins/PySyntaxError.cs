@@ -50,31 +50,31 @@ public sealed partial class PySyntaxError(PyType type) : PyBaseException(type)
         return hasLine ? $"{msg} ({file}, line {self.Line.Bits})" : $"{msg} ({file})";
     }
 
-    [PyGetter("msg", Doc = "exception msg")] Value GetMsg() => Msg;
+    [PyGetter("msg", Member = true, Doc = "exception msg")] Value GetMsg() => Msg;
     [PySetter("msg")] void SetMsg(Value value) => Msg = value;
     [PyDeleter("msg")] void DeleteMsg() => Msg = Value.None;
-    [PyGetter("filename", Doc = "exception filename")] Value GetFilename() => Filename;
+    [PyGetter("filename", Member = true, Doc = "exception filename")] Value GetFilename() => Filename;
     [PySetter("filename")] void SetFilename(Value value) => Filename = value;
     [PyDeleter("filename")] void DeleteFilename() => Filename = Value.None;
-    [PyGetter("lineno", Doc = "exception lineno")] Value GetLine() => Line;
+    [PyGetter("lineno", Member = true, Doc = "exception lineno")] Value GetLine() => Line;
     [PySetter("lineno")] void SetLine(Value value) => Line = value;
     [PyDeleter("lineno")] void DeleteLine() => Line = Value.None;
-    [PyGetter("offset", Doc = "exception offset")] Value GetOffset() => Offset;
+    [PyGetter("offset", Member = true, Doc = "exception offset")] Value GetOffset() => Offset;
     [PySetter("offset")] void SetOffset(Value value) => Offset = value;
     [PyDeleter("offset")] void DeleteOffset() => Offset = Value.None;
-    [PyGetter("text", Doc = "exception text")] Value GetText() => Text;
+    [PyGetter("text", Member = true, Doc = "exception text")] Value GetText() => Text;
     [PySetter("text")] void SetText(Value value) => Text = value;
     [PyDeleter("text")] void DeleteText() => Text = Value.None;
-    [PyGetter("end_lineno", Doc = "exception end lineno")] Value GetEndLine() => EndLine;
+    [PyGetter("end_lineno", Member = true, Doc = "exception end lineno")] Value GetEndLine() => EndLine;
     [PySetter("end_lineno")] void SetEndLine(Value value) => EndLine = value;
     [PyDeleter("end_lineno")] void DeleteEndLine() => EndLine = Value.None;
-    [PyGetter("end_offset", Doc = "exception end offset")] Value GetEndOffset() => EndOffset;
+    [PyGetter("end_offset", Member = true, Doc = "exception end offset")] Value GetEndOffset() => EndOffset;
     [PySetter("end_offset")] void SetEndOffset(Value value) => EndOffset = value;
     [PyDeleter("end_offset")] void DeleteEndOffset() => EndOffset = Value.None;
-    [PyGetter("print_file_and_line", Doc = "exception print_file_and_line")] Value GetPrintFileAndLine() => PrintFileAndLine;
+    [PyGetter("print_file_and_line", Member = true, Doc = "exception print_file_and_line")] Value GetPrintFileAndLine() => PrintFileAndLine;
     [PySetter("print_file_and_line")] void SetPrintFileAndLine(Value value) => PrintFileAndLine = value;
     [PyDeleter("print_file_and_line")] void DeletePrintFileAndLine() => PrintFileAndLine = Value.None;
-    [PyGetter("_metadata", Doc = "exception private metadata")] Value GetMetadata() => Metadata;
+    [PyGetter("_metadata", Member = true, Doc = "exception private metadata")] Value GetMetadata() => Metadata;
     [PySetter("_metadata")] void SetMetadata(Value value) => Metadata = value;
     [PyDeleter("_metadata")] void DeleteMetadata() => Metadata = Value.None;
 }

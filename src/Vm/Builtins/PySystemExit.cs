@@ -11,7 +11,7 @@ public sealed partial class PySystemExit
         return Value.None;
     }
 
-    [PyGetter("code", Doc = "exception code")] Value GetCode() => Code;
+    [PyGetter("code", Member = true, Doc = "exception code")] Value GetCode() => Code;
     [PySetter("code")] void SetCode(Value value) => Code = value;
     [PyDeleter("code")] void DeleteCode() => Code = Value.None;
 }

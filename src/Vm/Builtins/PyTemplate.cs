@@ -16,9 +16,9 @@ public sealed partial class PyTemplate(PyTuple strings, PyTuple interpolations) 
         return Templates.MakeTemplate(args[1..]);
     }
 
-    [PyGetter("strings", Doc = "Strings")] Value GetStrings() => Strings;
+    [PyGetter("strings", Member = true, Doc = "Strings")] Value GetStrings() => Strings;
     [PySetter("strings")] void SetStrings(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("interpolations", Doc = "Interpolations")] Value GetInterpolations() => Interpolations;
+    [PyGetter("interpolations", Member = true, Doc = "Interpolations")] Value GetInterpolations() => Interpolations;
     [PySetter("interpolations")] void SetInterpolations(Value value) => throw Receiver.ReadOnly();
     [PyGetter("values", Doc = "Values of interpolations")] Value GetValues() => new PyTuple(Array.ConvertAll(Interpolations.Items, static i => ((PyInterpolation)i.Ref!).Value));
 

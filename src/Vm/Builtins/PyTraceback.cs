@@ -23,8 +23,8 @@ public sealed partial class PyTraceback
     }
 
     [PyDeleter("tb_next")] void DeleteNext() => throw Err.Type("can't delete tb_next attribute");
-    [PyGetter("tb_frame")] Value GetFrame() => Frame;
-    [PyGetter("tb_lasti")] long GetLastInstruction() => Instruction * 2;
+    [PyGetter("tb_frame", Member = true)] Value GetFrame() => Frame;
+    [PyGetter("tb_lasti", Member = true)] long GetLastInstruction() => Instruction * 2;
     [PyGetter("tb_lineno")] long GetLine() => Line;
 
     [PyMethod("__dir__(self, /)")]

@@ -129,7 +129,7 @@ public sealed partial class PyType
 
     // ---- structure
 
-    [PyGetter("__base__")]
+    [PyGetter("__base__", Member = true)]
     Value GetBase() => Base is { } b ? b : Value.None;
 
     [PyGetter("__mro__")]
@@ -157,7 +157,7 @@ public sealed partial class PyType
             if (dict.TryEntry(i, out _, out var value) && value.Ref is PyType { IsBuiltin: true } type && type.Bases.Contains(this) && seen.Add(type)) yield return type;
     }
 
-    [PyGetter("__flags__")]
+    [PyGetter("__flags__", Member = true)]
     long GetFlags()
     {
         // The documented bits of CPython: HEAPTYPE, BASETYPE, READY, IMMUTABLETYPE, IS_ABSTRACT, SEQUENCE, MAPPING and the subclass bits.

@@ -22,7 +22,7 @@ public sealed partial class PyTypeAlias(PyStr name, PyTuple? typeParams, LazyTyp
         return new PyTypeAlias(name, typeParams.Ref as PyTuple, LazyTypeValue.Of(value), TypeParameters.CallerModule(ts));
     }
 
-    [PyGetter("__name__")] Value GetName() => Name;
+    [PyGetter("__name__", Member = true)] Value GetName() => Name;
     [PySetter("__name__")] void SetName(Value value) => throw Receiver.ReadOnly();
     [PyGetter("__value__")] Value GetValue(ThreadState ts) => _value.Get(ts, Value.None);
     [PyGetter("evaluate_value")] Value GetEvaluateValue() => _value.Evaluator;

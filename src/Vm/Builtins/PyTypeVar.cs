@@ -30,13 +30,13 @@ public sealed partial class PyTypeVar(PyStr name) : PyObject(TypeObject)
         };
     }
 
-    [PyGetter("__name__")] Value GetName() => Name;
+    [PyGetter("__name__", Member = true)] Value GetName() => Name;
     [PySetter("__name__")] void SetName(Value value) => throw Receiver.ReadOnly();
     [PyGetter("__module__")] Value GetModule() => Module.IsAbsent ? "typing" : Module;
     [PySetter("__module__")] void SetModule(Value value) => Module = value;
-    [PyGetter("__covariant__")] bool GetCovariant() => IsCovariant;
-    [PyGetter("__contravariant__")] bool GetContravariant() => IsContravariant;
-    [PyGetter("__infer_variance__")] bool GetInfersVariance() => InfersVariance;
+    [PyGetter("__covariant__", Member = true)] bool GetCovariant() => IsCovariant;
+    [PyGetter("__contravariant__", Member = true)] bool GetContravariant() => IsContravariant;
+    [PyGetter("__infer_variance__", Member = true)] bool GetInfersVariance() => InfersVariance;
     [PyGetter("__bound__")] Value GetBound(ThreadState ts) => Bound.Get(ts, Value.None);
     [PyGetter("__constraints__")] Value GetConstraints(ThreadState ts) => Constraints.Get(ts, PyTuple.Empty);
     [PyGetter("__default__")] Value GetDefault(ThreadState ts) => Default.Get(ts, PyNoDefault.Instance);

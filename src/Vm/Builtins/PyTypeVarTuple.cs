@@ -15,7 +15,7 @@ public sealed partial class PyTypeVarTuple(PyStr name) : PyObject(TypeObject)
         Module = TypeParameters.CallerModule(ts),
     };
 
-    [PyGetter("__name__")] Value GetName() => Name;
+    [PyGetter("__name__", Member = true)] Value GetName() => Name;
     [PySetter("__name__")] void SetName(Value value) => throw Receiver.ReadOnly();
     [PyGetter("__module__")] Value GetModule() => Module.IsAbsent ? "typing" : Module;
     [PySetter("__module__")] void SetModule(Value value) => Module = value;

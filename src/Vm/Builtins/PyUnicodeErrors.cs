@@ -67,19 +67,19 @@ public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(t
             : $"{codec}bytes in position {self.Start}-{self.End - 1}: {Ops.Str(ts, self.Reason)}";
     }
 
-    [PyGetter("encoding", Doc = "exception encoding")] Value GetEncoding() => Encoding;
+    [PyGetter("encoding", Member = true, Doc = "exception encoding")] Value GetEncoding() => Encoding;
     [PySetter("encoding")] void SetEncoding(Value value) => Encoding = value;
     [PyDeleter("encoding")] void DeleteEncoding() => Encoding = Value.None;
-    [PyGetter("object", Doc = "exception object")] Value GetObject() => Object;
+    [PyGetter("object", Member = true, Doc = "exception object")] Value GetObject() => Object;
     [PySetter("object")] void SetObject(Value value) => Object = value;
     [PyDeleter("object")] void DeleteObject() => Object = Value.None;
-    [PyGetter("start", Doc = "exception start")] long GetStart() => Start;
+    [PyGetter("start", Member = true, Doc = "exception start")] long GetStart() => Start;
     [PySetter("start")] void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
     [PyDeleter("start")] void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("end", Doc = "exception end")] long GetEnd() => End;
+    [PyGetter("end", Member = true, Doc = "exception end")] long GetEnd() => End;
     [PySetter("end")] void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
     [PyDeleter("end")] void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("reason", Doc = "exception reason")] Value GetReason() => Reason;
+    [PyGetter("reason", Member = true, Doc = "exception reason")] Value GetReason() => Reason;
     [PySetter("reason")] void SetReason(Value value) => Reason = value;
     [PyDeleter("reason")] void DeleteReason() => Reason = Value.None;
 }
@@ -115,19 +115,19 @@ public sealed partial class PyUnicodeEncodeError(PyType type) : PyUnicodeError(t
             : $"{codec}characters in position {self.Start}-{self.End - 1}: {Ops.Str(ts, self.Reason)}";
     }
 
-    [PyGetter("encoding", Doc = "exception encoding")] Value GetEncoding() => Encoding;
+    [PyGetter("encoding", Member = true, Doc = "exception encoding")] Value GetEncoding() => Encoding;
     [PySetter("encoding")] void SetEncoding(Value value) => Encoding = value;
     [PyDeleter("encoding")] void DeleteEncoding() => Encoding = Value.None;
-    [PyGetter("object", Doc = "exception object")] Value GetObject() => Object;
+    [PyGetter("object", Member = true, Doc = "exception object")] Value GetObject() => Object;
     [PySetter("object")] void SetObject(Value value) => Object = value;
     [PyDeleter("object")] void DeleteObject() => Object = Value.None;
-    [PyGetter("start", Doc = "exception start")] long GetStart() => Start;
+    [PyGetter("start", Member = true, Doc = "exception start")] long GetStart() => Start;
     [PySetter("start")] void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
     [PyDeleter("start")] void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("end", Doc = "exception end")] long GetEnd() => End;
+    [PyGetter("end", Member = true, Doc = "exception end")] long GetEnd() => End;
     [PySetter("end")] void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
     [PyDeleter("end")] void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("reason", Doc = "exception reason")] Value GetReason() => Reason;
+    [PyGetter("reason", Member = true, Doc = "exception reason")] Value GetReason() => Reason;
     [PySetter("reason")] void SetReason(Value value) => Reason = value;
     [PyDeleter("reason")] void DeleteReason() => Reason = Value.None;
 }
@@ -160,16 +160,16 @@ public sealed partial class PyUnicodeTranslateError(PyType type) : PyUnicodeErro
             : $"can't translate characters in position {self.Start}-{self.End - 1}: {Ops.Str(ts, self.Reason)}";
     }
 
-    [PyGetter("object", Doc = "exception object")] Value GetObject() => Object;
+    [PyGetter("object", Member = true, Doc = "exception object")] Value GetObject() => Object;
     [PySetter("object")] void SetObject(Value value) => Object = value;
     [PyDeleter("object")] void DeleteObject() => Object = Value.None;
-    [PyGetter("start", Doc = "exception start")] long GetStart() => Start;
+    [PyGetter("start", Member = true, Doc = "exception start")] long GetStart() => Start;
     [PySetter("start")] void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
     [PyDeleter("start")] void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("end", Doc = "exception end")] long GetEnd() => End;
+    [PyGetter("end", Member = true, Doc = "exception end")] long GetEnd() => End;
     [PySetter("end")] void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
     [PyDeleter("end")] void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("reason", Doc = "exception reason")] Value GetReason() => Reason;
+    [PyGetter("reason", Member = true, Doc = "exception reason")] Value GetReason() => Reason;
     [PySetter("reason")] void SetReason(Value value) => Reason = value;
     [PyDeleter("reason")] void DeleteReason() => Reason = Value.None;
 }

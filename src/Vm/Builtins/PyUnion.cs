@@ -42,7 +42,7 @@ public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
         return Of(ts, tuple.Items);
     }
 
-    [PyGetter("__args__")] Value GetArgs() => Args;
+    [PyGetter("__args__", Member = true)] Value GetArgs() => Args;
     [PySetter("__args__")] void SetArgs(Value value) => throw Receiver.ReadOnly();
     [PyGetter("__origin__", Doc = "Always returns the type")] Value GetOrigin() => TypeObject;
     [PyGetter("__parameters__", Doc = "Type variables in the types.UnionType.")] Value GetParameters(ThreadState ts) => _parameters ??= GenericSubstitution.Parameters(ts, Args);

@@ -9,11 +9,11 @@ public static partial class PyWrapperDescriptor
     [PyMethod("__get__(self, instance, owner=None, /)")]
     static Value Get(ThreadState ts, PyMethodDescriptor self, Value instance, Value owner) => PyMethodDescriptor.Get(ts, self, instance, owner);
 
-    [PyGetter("__name__")] static string GetName(PyMethodDescriptor self) => self.Def.Name;
+    [PyGetter("__name__", Member = true)] static string GetName(PyMethodDescriptor self) => self.Def.Name;
     [PyGetter("__qualname__")] static string GetQualName(PyMethodDescriptor self) => self.GetQualName();
     [PyGetter("__doc__")] static Value GetDoc(PyMethodDescriptor self) => NativeCallable.Doc(self.Def);
     [PyGetter("__text_signature__")] static Value GetTextSignature(PyMethodDescriptor self) => NativeCallable.TextSignature(self.Def);
-    [PyGetter("__objclass__")] static Value GetOwner(PyMethodDescriptor self) => self.Owner;
+    [PyGetter("__objclass__", Member = true)] static Value GetOwner(PyMethodDescriptor self) => self.Owner;
 
     [PyMethod("__repr__(self, /)")]
     static string Repr(PyMethodDescriptor self) => $"<slot wrapper '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";

@@ -81,6 +81,8 @@ public sealed class PyGetterAttribute(string name) : Attribute
 {
     public string Name => name;
     public string? Doc { get; init; }
+    /// <summary>The descriptor is a member_descriptor, as of what is a plain field in CPython; not a getset_descriptor.</summary>
+    public bool Member { get; init; }
 }
 
 /// <summary>Writes a data descriptor.</summary>

@@ -36,13 +36,15 @@ public sealed class NativeDef(string name, string? signature, string? doc, Nativ
 }
 
 /// <summary>An immutable declaration of a getset descriptor.</summary>
-public sealed class NativeGetSet(string name, string? doc, Func<ThreadState, Value, Value>? get, Action<ThreadState, Value, Value>? set, Action<ThreadState, Value>? delete)
+public sealed class NativeGetSet(string name, string? doc, Func<ThreadState, Value, Value>? get, Action<ThreadState, Value, Value>? set, Action<ThreadState, Value>? delete, bool isMember = false)
 {
     public string Name => name;
     public string? Doc => doc;
     public Func<ThreadState, Value, Value>? Get => get;
     public Action<ThreadState, Value, Value>? Set => set;
     public Action<ThreadState, Value>? Delete => delete;
+    /// <summary>Whether its descriptor is a member_descriptor.</summary>
+    public bool IsMember => isMember;
 }
 
 /// <summary>A constant attribute, computed at registration.</summary>

@@ -11,7 +11,7 @@ public sealed partial class PyBufferedRandom(PyType type) : PyBuffered(type)
     void Init(ThreadState ts, Value raw, Value bufferSize) => Setup(ts, raw, bufferSize, reader: true, writer: true);
 
     [PyGetter("closed")] static bool Closed(ThreadState ts, PyBufferedRandom self) => self.IsClosed(ts);
-    [PyGetter("raw")] static Value RawStream(ThreadState ts, PyBufferedRandom self) => self.Raw;
+    [PyGetter("raw", Member = true)] static Value RawStream(ThreadState ts, PyBufferedRandom self) => self.Raw;
     [PyGetter("name")] static Value Name(ThreadState ts, PyBufferedRandom self) => self.AttributeOfRaw(ts, "name");
     [PyGetter("mode")] static Value Mode(ThreadState ts, PyBufferedRandom self) => self.AttributeOfRaw(ts, "mode");
     [PyMethod("detach(self, /)")] static Value Detach(ThreadState ts, PyBufferedRandom self) => self.DetachRaw(ts);

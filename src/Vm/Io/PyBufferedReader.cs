@@ -11,7 +11,7 @@ public sealed partial class PyBufferedReader(PyType type) : PyBuffered(type)
     void Init(ThreadState ts, Value raw, Value bufferSize) => Setup(ts, raw, bufferSize, reader: true, writer: false);
 
     [PyGetter("closed")] static bool Closed(ThreadState ts, PyBufferedReader self) => self.IsClosed(ts);
-    [PyGetter("raw")] static Value RawStream(ThreadState ts, PyBufferedReader self) => self.Raw;
+    [PyGetter("raw", Member = true)] static Value RawStream(ThreadState ts, PyBufferedReader self) => self.Raw;
     [PyGetter("name")] static Value Name(ThreadState ts, PyBufferedReader self) => self.AttributeOfRaw(ts, "name");
     [PyGetter("mode")] static Value Mode(ThreadState ts, PyBufferedReader self) => self.AttributeOfRaw(ts, "mode");
     [PyMethod("detach(self, /)")] static Value Detach(ThreadState ts, PyBufferedReader self) => self.DetachRaw(ts);

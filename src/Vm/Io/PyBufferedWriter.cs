@@ -11,7 +11,7 @@ public sealed partial class PyBufferedWriter(PyType type) : PyBuffered(type)
     void Init(ThreadState ts, Value raw, Value bufferSize) => Setup(ts, raw, bufferSize, reader: false, writer: true);
 
     [PyGetter("closed")] static bool Closed(ThreadState ts, PyBufferedWriter self) => self.IsClosed(ts);
-    [PyGetter("raw")] static Value RawStream(ThreadState ts, PyBufferedWriter self) => self.Raw;
+    [PyGetter("raw", Member = true)] static Value RawStream(ThreadState ts, PyBufferedWriter self) => self.Raw;
     [PyGetter("name")] static Value Name(ThreadState ts, PyBufferedWriter self) => self.AttributeOfRaw(ts, "name");
     [PyGetter("mode")] static Value Mode(ThreadState ts, PyBufferedWriter self) => self.AttributeOfRaw(ts, "mode");
     [PyMethod("detach(self, /)")] static Value Detach(ThreadState ts, PyBufferedWriter self) => self.DetachRaw(ts);

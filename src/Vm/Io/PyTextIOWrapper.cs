@@ -331,12 +331,12 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     }
 
     [PyGetter("closed")] static bool Closed(ThreadState ts, PyTextIOWrapper self) => self.IsClosed(ts);
-    [PyGetter("buffer")] static Value BufferStream(PyTextIOWrapper self) => self._buffer.IsAbsent && !self._detached ? self.Buffer : self._detached ? Value.None : self._buffer;
+    [PyGetter("buffer", Member = true)] static Value BufferStream(PyTextIOWrapper self) => self._buffer.IsAbsent && !self._detached ? self.Buffer : self._detached ? Value.None : self._buffer;
     [PyGetter("name")] static Value Name(ThreadState ts, PyTextIOWrapper self) => Ops.GetAttr(ts, self.Buffer, PyStr.Intern("name"));
-    [PyGetter("encoding")] static Value Encoding(PyTextIOWrapper self) => self._encodingName;
+    [PyGetter("encoding", Member = true)] static Value Encoding(PyTextIOWrapper self) => self._encodingName;
     [PyGetter("errors")] static Value ErrorsName(PyTextIOWrapper self) => self._errorsName;
-    [PyGetter("line_buffering")] bool LineBuffering => _lineBuffering;
-    [PyGetter("write_through")] bool WriteThrough => _writeThrough;
+    [PyGetter("line_buffering", Member = true)] bool LineBuffering => _lineBuffering;
+    [PyGetter("write_through", Member = true)] bool WriteThrough => _writeThrough;
     [PyGetter("newlines")] static Value Newlines(PyTextIOWrapper self) => self._decoder.Newlines;
     [PyGetter("_CHUNK_SIZE")] long ChunkSize => _chunkSize;
 

@@ -152,19 +152,28 @@ public sealed partial class PyClassMethodDescriptor(NativeDef def, PyType owner)
 
 /// <summary>A data descriptor of a built-in type.</summary>
 [PyType("getset_descriptor", Abstract = true)]
-public sealed partial class PyGetSetDescriptor(NativeGetSet def, PyType owner) : PyObject(TypeObject)
+public sealed partial class PyGetSetDescriptor(NativeGetSet def, PyType owner) : PyDataDescriptor(def.IsMember ? PyMemberDescriptor.TypeObject : TypeObject, owner)
 {
     public readonly NativeGetSet Def = def;
-    public readonly PyType Owner = owner;
+    internal override string AttributeName => Def.Name;
+    internal override string? Doc => Def.Doc;
 }
 
-/// <summary>The descriptor of a name in <c>__slots__</c>.</summary>
-[PyType("member_descriptor", Abstract = true)]
-public sealed partial class PyMemberDescriptor(PyStr name, PyType owner, int slot) : PyObject(TypeObject)
+/// <summary>The descriptor of a name in <c>__slots__</c>. Some of <see cref="PyGetSetDescriptor"/> are of the same Python type.</summary>
+[PyType("member_descriptor", Abstract = true, Instance = typeof(PyDataDescriptor))]
+public sealed partial class PyMemberDescriptor(PyStr name, PyType owner, int slot) : PyDataDescriptor(TypeObject, owner)
 {
     public readonly PyStr Name = name;
-    public readonly PyType Owner = owner;
     public readonly int Slot = slot;
+    internal override string AttributeName => Name.ToString();
+}
+
+/// <summary>A descriptor of an attribute that is stored in instances.</summary>
+public abstract class PyDataDescriptor(PyType type, PyType owner) : PyObject(type)
+{
+    public readonly PyType Owner = owner;
+    internal abstract string AttributeName { get; }
+    internal virtual string? Doc => null;
 }
 
 /// <summary>property: https://docs.python.org/3.14/library/functions.html#property</summary>

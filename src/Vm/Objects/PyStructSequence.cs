@@ -51,7 +51,7 @@ public sealed class StructSequenceType
         {
             if (_fields[i].Length == 0) continue;
             int at = i;
-            getSets.Add(new NativeGetSet(_fields[i], null, (_, self) => Field((PyStructSequence)self.Ref!, at), static (_, _, _) => throw Receiver.ReadOnly(), null));
+            getSets.Add(new NativeGetSet(_fields[i], null, (_, self) => Field((PyStructSequence)self.Ref!, at), null, null, true));
         }
         var callables = new List<NativeDef>
         {
