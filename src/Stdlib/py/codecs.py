@@ -340,6 +340,10 @@ _cache = {}
 _MARKED = ('utf_16', 'utf_32', 'utf_8_sig')
 
 
+def _remake(encoding, kind, errors):
+    return getattr(lookup(encoding), kind)(errors)
+
+
 def _text_codec(canonical, display):
     marked = canonical in _MARKED
 
@@ -351,6 +355,9 @@ def _text_codec(canonical, display):
 
     class Incremental_Encoder(IncrementalEncoder):
         started = False
+
+        def __reduce_ex__(self, proto):
+            return _remake, (display, 'incrementalencoder', self.errors), self.__dict__
 
         def encode(self, input, final=False):
             if marked and self.started:
@@ -371,6 +378,9 @@ def _text_codec(canonical, display):
     class Incremental_Decoder(BufferedIncrementalDecoder):
         # An encoding with a mark of its order has its bytes decoded in the order that the mark names.
         actual = canonical
+
+        def __reduce_ex__(self, proto):
+            return _remake, (display, 'incrementaldecoder', self.errors), self.__dict__
 
         def _buffer_decode(self, input, errors, final):
             if marked and self.actual == canonical:

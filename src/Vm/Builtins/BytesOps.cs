@@ -263,6 +263,9 @@ internal static class BytesOps
     };
 
     /// <summary>hex(sep, bytes_per_sep): groups are counted from the right, with a negative count from the left.</summary>
+    /// <summary>Whether the length of a separator is asked of a script.</summary>
+    public static bool HasOwnLength(in Value sep) => sep.IsObject && !sep.Type.IsBuiltin && sep.Type.Slot(SlotId.Len) is PyFunction;
+
     public static PyStr Hex(ThreadState ts, ReadOnlySpan<byte> bytes, in Value sep, int group)
     {
         if (sep.IsAbsent || group == 0 && IsSeparator(ts, sep) || bytes.Length == 0 && IsSeparator(ts, sep)) return PyStr.FromNarrow(Convert.ToHexStringLower(bytes));

@@ -129,7 +129,22 @@ public partial class PyByteArray
     bool IsAscii() => System.Text.Ascii.IsValid(Span);
 
     [PyMethod("hex(self, /, sep=<missing>, bytes_per_sep=1)", Doc = "Create a string of hexadecimal numbers from a bytearray object.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.")]
-    Value Hex(ThreadState ts, Value sep, int group) => BytesOps.Hex(ts, Span, sep, group);
+    Value Hex(ThreadState ts, Value sep, int group)
+    {
+        if (BytesOps.HasOwnLength(sep))
+        {
+            var view = Export(ts, writable: false);
+            try
+            {
+                Ops.Len(ts, sep);
+            }
+            finally
+            {
+                Release(ts, view);
+            }
+        }
+        return BytesOps.Hex(ts, Span, sep, group);
+    }
 
     [PyClassMethod("fromhex(cls, string, /)", Doc = "Create a bytearray object from a string of hexadecimal numbers.\n\nSpaces between two numbers are accepted.")]
     static Value FromHex(ThreadState ts, PyType cls, Value text)

@@ -55,11 +55,32 @@ public sealed partial class PyMemoryView
     [PyMethod("__hash__(self, /)")]
     long Hash(ThreadState ts)
     {
+        // It is kept when the memory is released.
+        if (_hash is { } known) return known;
         Check();
         if (!_isReadOnly) throw Err.Value("cannot hash writable memoryview object");
         if (NativeFormat.SingleCode(_format) is not ('B' or 'b' or 'c')) throw Err.Value("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-        Ops.Hash(ts, _export.Object);
-        return StringHash.OfBytes(TryGetSpan(out var bytes) ? bytes : ToArray());
+        // The object's own hash, asked for to see that it has one, may be a script's.
+        Keep(() => Ops.Hash(ts, _export.Object));
+        long hash = StringHash.OfBytes(TryGetSpan(out var bytes) ? bytes : ToArray());
+        _hash = hash;
+        return hash;
+    }
+
+    private long? _hash;
+
+    /// <summary>Does something that may run a script, which cannot release the memory meanwhile.</summary>
+    private void Keep(Action action)
+    {
+        _exports++;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _exports--;
+        }
     }
 
     [PyMethod("tobytes(self, /, order='C')", Doc = "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.")]
@@ -105,6 +126,7 @@ public sealed partial class PyMemoryView
     Value Hex(ThreadState ts, Value sep, int group)
     {
         Check();
+        if (BytesOps.HasOwnLength(sep)) Keep(() => Ops.Len(ts, sep));
         return BytesOps.Hex(ts, ToArray(), sep, group);
     }
 

@@ -63,6 +63,14 @@ internal static class IoSupport
     /// <summary>The error handler of a name; LookupError at once, where CPython looks only when there is an error.</summary>
     public static CodecErrors Handler(ThreadState ts, string name) => CodecErrors.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown error handler name '{name}'");
 
+    /// <summary>The position in the state of a stream that was pickled.</summary>
+    public static long SavedPosition(ThreadState ts, in Value value, int place)
+    {
+        if (!value.IsInt && value.Ref is not (PyLong or PyBool)) throw Err.Type($"{(place == 2 ? "second" : "third")} item of state must be an integer, got {value.Type.Name}");
+        long position = Ops.ToLong(ts, value);
+        return position >= 0 ? position : throw Err.Value("position value cannot be negative");
+    }
+
     // ---- bytes-like objects
 
     /// <summary>The bytes of a bytes-like object; TypeError "a bytes-like object is required, not 'str'".</summary>

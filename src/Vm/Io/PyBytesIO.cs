@@ -32,6 +32,7 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
             : args.Length == 0 ? Value.None
             : kw != null ? throw Err.Type($"BytesIO() got an unexpected keyword argument '{kw.Items[0].Ref}'")
             : throw Err.Type($"BytesIO() takes at most 1 argument ({args.Length} given)");
+        self._buffer?.CheckResizable();
         self._buffer = new PyByteArray();
         self._position = 0;
         if (initial.IsNone) return Value.None;
@@ -154,8 +155,10 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
     [PyMethod("write(self, b, /)", Doc = "Write bytes to file.")]
     static long Write(ThreadState ts, PyBytesIO self, Value b)
     {
-        var buffer = self.Resizable;
+        _ = self.Resizable;
         var data = IoSupport.Bytes(ts, b);
+        // The script that gave the bytes may have closed or lent the memory.
+        var buffer = self.Resizable;
         if (data.Length == 0) return 0;
         long end = self._position + data.Length;
         if (end > Array.MaxLength) throw Err.Memory();
@@ -227,7 +230,8 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
     {
         if (state.Ref is not PyTuple { Length: 3 } tuple) throw Err.Type($"BytesIO.__setstate__ argument should be 3-tuple, got {state.Type.Name}");
         Init(ts, self, [tuple.Items[0]], null);
-        self._position = Ops.ToLong(ts, tuple.Items[1]);
+        self._position = IoSupport.SavedPosition(ts, tuple.Items[1], 2);
+        if (tuple.Items[2].Ref is not (PyDict or PyNone)) throw Err.Type($"third item of state should be a dict, got a {tuple.Items[2].Type.Name}");
         if (tuple.Items[2].Ref is PyDict dict) self.Attributes(true)!.ToDict().CopyFrom(dict);
     }
 }

@@ -243,8 +243,15 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     static void SetState(ThreadState ts, PyStringIO self, Value state)
     {
         if (state.Ref is not PyTuple { Length: 4 } tuple) throw Err.Type($"StringIO.__setstate__ argument should be 4-tuple, got {state.Type.Name}");
-        self.Init(ts, tuple.Items[0], tuple.Items[1]);
-        self._position = (int)Ops.ToLong(ts, tuple.Items[2]);
+        self.Init(ts, Value.None, tuple.Items[1]);
+        if (tuple.Items[0].Ref is not PyStr text) throw Err.Type($"initial_value must be str or None, not {tuple.Items[0].Type.Name}");
+        // The ends of its lines were translated when it was written.
+        var (end, universal) = (self._writeEnd, self._universal);
+        (self._writeEnd, self._universal) = (null, false);
+        self.Append(ts, text);
+        (self._writeEnd, self._universal) = (end, universal);
+        self._position = (int)Math.Min(int.MaxValue, IoSupport.SavedPosition(ts, tuple.Items[2], 3));
+        if (tuple.Items[3].Ref is not (PyDict or PyNone)) throw Err.Type($"fourth item of state should be a dict, got a {tuple.Items[3].Type.Name}");
         if (tuple.Items[3].Ref is PyDict dict) self.Attributes(true)!.ToDict().CopyFrom(dict);
     }
 }
