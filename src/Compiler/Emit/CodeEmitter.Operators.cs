@@ -386,7 +386,15 @@ internal sealed partial class CodeEmitter
     {
         if (_context.Folder.TryFold(e.Test, out var test))
         {
-            Into(ConstantFolder.IsTrue(test) ? e.Body : e.Else, dest);
+            // The other branch is compiled too, for what the compiler warns about, and dropped as unreachable.
+            var (taken, dropped) = ConstantFolder.IsTrue(test) ? (e.Body, e.Else) : (e.Else, e.Body);
+            var behind = new Label();
+            Into(taken, dest);
+            if (dropped is Constant or Name)
+                return;
+            Jump(behind, e.Span);
+            Into(dropped, dest);
+            Mark(behind);
             return;
         }
         var (orElse, end) = (new Label(), new Label());

@@ -291,7 +291,7 @@ public static partial class BuiltinsModule
                 AddCompensated(ref imaginary, ref imaginaryLoss, number.Imaginary);
             }
             else if (item.IsFloat) AddCompensated(ref real, ref realLoss, item.AsDouble);
-            else if (item.IsInt) real += item.Bits;
+            else if (item.IsInt) AddCompensated(ref real, ref realLoss, item.Bits);
             else
             {
                 var total = Ops.Binary(ts, BinaryOp.Add, new PyComplex(Compensated(real, realLoss), Compensated(imaginary, imaginaryLoss)), item);
@@ -321,6 +321,7 @@ public static partial class BuiltinsModule
             double x;
             if (item.IsFloat) x = item.AsDouble;
             else if (item.IsInt) x = item.Bits;
+            else if (item.Ref is PyLong or PyBool) x = Ops.ToDouble(ts, item);
             else
             {
                 var total = Ops.Binary(ts, BinaryOp.Add, Compensated(sum, compensation), item);
@@ -328,8 +329,7 @@ public static partial class BuiltinsModule
                 while (Ops.TryNext(ts, iterator.Ref, out item)) total = Ops.Binary(ts, BinaryOp.Add, total, item);
                 return total;
             }
-            if (item.IsInt) sum += x;
-            else AddCompensated(ref sum, ref compensation, x);
+            AddCompensated(ref sum, ref compensation, x);
             ts.CheckBreaker();
         }
         while (Ops.TryNext(ts, iterator.Ref, out item));
@@ -385,7 +385,8 @@ public static partial class BuiltinsModule
     [PyFunction("sorted(iterable, /, *, key=None, reverse=False)", Doc = "Return a new list containing all items from the iterable in ascending order.")]
     static Value Sorted(ThreadState ts, Value iterable, Value key, bool reverse)
     {
-        var list = Ops.ToList(ts, iterable);
+        var list = new PyList();
+        Ops.ExtendByHint(ts, list, iterable);
         Ops.Sort(ts, list, key, reverse);
         return list;
     }

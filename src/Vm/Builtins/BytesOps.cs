@@ -349,7 +349,7 @@ internal static class BytesOps
         : value.Ref is PyStr text ? text.Utf16 : throw Err.Type($"{TKind.Name}() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.Name)}");
 
     /// <summary>The bytes of a buffer or of an iterable of ints.</summary>
-    public static byte[] FromObject<TKind>(ThreadState ts, in Value source) where TKind : IBytesKind
+    public static byte[] FromObject<TKind>(ThreadState ts, in Value source, bool asksHint = false) where TKind : IBytesKind
     {
         if (source.Ref is PyMemoryView view) return view.ToArray();
         if (Buffers.Lend(ts, source, Buffers.FullReadOnly) is { } lent)
@@ -370,6 +370,7 @@ internal static class BytesOps
         }
         var collected = new PyByteArray();
         var iterator = Ops.GetIter(ts, source);
+        if (asksHint || TKind.Name == "bytes") Ops.AskLengthHint(ts, source);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
             collected.Append(ToByte(ts, item, range));

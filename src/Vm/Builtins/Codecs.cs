@@ -56,7 +56,8 @@ public static class Codecs
     /// <summary>The codec of a name; LookupError.</summary>
     public static TextCodec Find(string encoding) => Known(encoding) ?? throw Unknown(encoding);
 
-    private static TextCodec? Known(string encoding) => encoding is "utf-8" or "utf8" or "UTF-8" ? TextCodec.Utf8 : TextCodec.Find(encoding);
+    private static TextCodec? Known(string encoding) =>
+        encoding is "utf-8" or "utf8" or "UTF-8" ? TextCodec.Utf8 : encoding.Contains('\0') ? throw Err.Value("embedded null character") : TextCodec.Find(encoding);
 
     private static PyException Unknown(string encoding) => Err.New(Exc.LookupError, $"unknown encoding: {encoding}");
 
@@ -94,24 +95,31 @@ public static class Codecs
         return codec;
     }
 
-    /// <summary>The error handler of a name, built in or registered by a script; LookupError.</summary>
+    /// <summary>The error handler of a name, built in or registered by a script; one that does not exist raises LookupError when it is needed.</summary>
     public static CodecErrors Errors(ThreadState ts, string name)
     {
         if (name == "strict") return CodecErrors.Strict;
         var registered = ts.Interpreter.CodecErrorHandlers.GetStr(PyStr.Intern(name));
-        if (!registered.IsAbsent) return new ScriptErrors(ts, registered);
-        return CodecErrors.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown error handler name '{name}'");
+        if (!registered.IsAbsent) return new ScriptErrors(registered);
+        return CodecErrors.Find(name) ?? new UnknownErrors(name);
+    }
+
+    /// <summary>A handler that does not exist: it is missed when there is an error.</summary>
+    private sealed class UnknownErrors(string name) : CodecErrors
+    {
+        public override CodecReplacement Handle(in CodecFailure failure) => throw Err.New(Exc.LookupError, $"unknown error handler name '{name}'");
     }
 
     /// <summary>A handler that a script registered.</summary>
-    private sealed class ScriptErrors(ThreadState ts, Value handler) : CodecErrors
+    private sealed class ScriptErrors(Value handler) : CodecErrors
     {
         public override CodecReplacement Handle(in CodecFailure failure)
         {
             bool encoding = failure.Kind == CodecErrorKind.Encode;
             int length = encoding ? failure.Text.Length : failure.Bytes.Length;
+            var ts = ThreadState.Current;
             var result = Ops.Call(ts, handler, MakeError(failure.ToError()));
-            if (result.Ref is PyTuple { Length: 2 } pair && Ops.TryInt(pair.Items[1], out _))
+            if (result.Ref is PyTuple { Length: 2 } pair && pair.Items[0].Ref is PyStr or PyBytes)
             {
                 long position = Ops.ToLong(ts, pair.Items[1]);
                 if (pair.Items[0].Ref is PyStr text) return CodecReplacement.With(text.AsText, CheckPosition(position, length));

@@ -362,6 +362,9 @@ public static partial class Ops
             var result = CallUnbound(ts, reflected, exponent, x, modulus);
             if (!result.IsNotImplemented) return result;
         }
+        // The numbers of the language answer for a modulus of their type too, by refusing it.
+        if (modulus.IsFloat) throw Err.Type("pow() 3rd argument not allowed unless all arguments are integers");
+        if (modulus.Ref is PyComplex) throw Err.Value("complex modulo");
         throw Err.Type($"unsupported operand type(s) for ** or pow(): '{ArgumentBinder.TypeName(x)}', '{ArgumentBinder.TypeName(exponent)}', '{ArgumentBinder.TypeName(modulus)}'");
     }
 

@@ -211,6 +211,6 @@ public static partial class Ops
     {
         if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
             throw Err.Type($"Value after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
-        Extend(ts, target, iterable);
+        ExtendByHint(ts, target, iterable);
     }
 }

@@ -141,10 +141,16 @@ public static partial class Ops
         return result.Ref switch
         {
             null => result,
-            PyBool b => b.IsTrue ? 1 : 0,
-            PyLong big => Value.FromBigInteger(big.Number),
-            _ => throw Err.Type($"__index__ returned non-int (type {ArgumentBinder.TypeName(result.Type)})"),
+            PyLong big when big.GetType() == typeof(PyLong) => result,
+            _ => TryInt(result, out var number) ? FromSubclass(ts, Value.FromBigInteger(number), "__index__", "int", result) : throw Err.Type($"__index__ returned non-int (type {ArgumentBinder.TypeName(result.Type)})"),
         };
+    }
+
+    /// <summary>What a conversion method gave, where it is of a subclass of what it should be: a DeprecationWarning.</summary>
+    internal static Value FromSubclass(ThreadState ts, in Value number, string method, string kind, in Value result)
+    {
+        Warnings.Warn(ts, Exc.DeprecationWarning, $"{method} returned non-{kind} (type {ArgumentBinder.TypeName(result.Type)}).  The ability to return an instance of a strict subclass of {kind} is deprecated, and may be removed in a future version of Python.");
+        return number;
     }
 
     /// <summary>Whether the value is an int, a bool, or of a subclass of int; and its number.</summary>
@@ -209,7 +215,7 @@ public static partial class Ops
         {
             var result = CallUnbound(ts, slot, value);
             if (result.IsFloat) return result.AsDouble;
-            if (result.Ref is PyFloatSub sub) return sub.Number;
+            if (result.Ref is PyFloatSub sub) return FromSubclass(ts, sub.Number, $"{ArgumentBinder.TypeName(value.Type)}.__float__", "float", result).AsDouble;
             throw Err.Type($"{ArgumentBinder.TypeName(value.Type)}.__float__ returned non-float (type {ArgumentBinder.TypeName(result.Type)})");
         }
         if (value.Type.Slot(SlotId.Index) is not null) return ToDouble(ts, ToIndex(ts, value));

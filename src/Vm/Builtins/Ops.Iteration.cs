@@ -112,8 +112,11 @@ public static partial class Ops
         return result;
     }
 
+    /// <summary>Appends the items of an iterable to a list, as <c>list.extend</c> does: a class's own <c>__len__</c> or <c>__length_hint__</c> is asked first.</summary>
+    public static void ExtendByHint(ThreadState ts, PyList target, in Value iterable) => Extend(ts, target, iterable, true);
+
     /// <summary>Appends the items of an iterable to a list.</summary>
-    public static void Extend(ThreadState ts, PyList target, in Value iterable)
+    public static void Extend(ThreadState ts, PyList target, in Value iterable, bool asksHint = false)
     {
         switch (iterable.Ref)
         {
@@ -129,6 +132,7 @@ public static partial class Ops
                 return;
         }
         var iterator = GetIter(ts, iterable);
+        if (asksHint) AskLengthHint(ts, iterable);
         if (!iterable.IsObject || iterable.Ref is not PyGenerator) target.Reserve(target.Count + LengthHint(ts, iterable));
         while (TryNext(ts, iterator.Ref, out var item))
         {
@@ -163,6 +167,12 @@ public static partial class Ops
         if (!TryInt(result, out var number)) throw Err.Type($"__length_hint__ must be an integer, not {ArgumentBinder.TypeName(result.Type)}");
         if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
         return number.Sign < 0 ? throw Err.Value("__length_hint__() should return >= 0") : (long)number;
+    }
+
+    /// <summary>Asks a class's own <c>__len__</c> or <c>__length_hint__</c> where CPython does to reserve room: what they print or raise is seen.</summary>
+    internal static void AskLengthHint(ThreadState ts, in Value iterable)
+    {
+        if (!iterable.Type.IsBuiltin) LengthHint(ts, iterable, 0);
     }
 
     /// <summary>A guess of how many items an iterable has, for reserving room; at most a million.</summary>

@@ -101,7 +101,7 @@ public partial class PyByteArray
         // A view of this very object is copied, because the parts may overlap.
         if (value.Ref is not (PyBytes or PyByteArray) && Buffers.TryGet(ts, value, out var view)) return view.ToArray();
         if (value.Ref is PyBytes or PyByteArray) return Buffers.Get(ts, value);
-        if (value.Ref is PyStr || SequenceOps.IsIndex(value) || value.IsFloat || value.Type.Slot(SlotId.Iter) is null or PyNone && value.Type.Slot(SlotId.GetItem) is null or PyNone)
+        if (value.Ref is PyStr or PyComplex || SequenceOps.IsIndex(value) || value.Type.Slot(SlotId.Int) is not (null or PyNone) || value.Type.Slot(SlotId.Float) is not (null or PyNone))
             throw Err.Type("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         return BytesOps.FromObject<Kind>(ts, value);
     }
@@ -168,7 +168,7 @@ public partial class PyByteArray
         }
         if (items.Ref is PyStr) throw Err.Type("expected iterable of integers; got: 'str'");
         if (items.Type.Slot(SlotId.Iter) is null or PyNone && items.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"can't extend bytearray with {items.Type.Name}");
-        Splice(Count, 0, BytesOps.FromObject<Kind>(ts, items));
+        Splice(Count, 0, BytesOps.FromObject<Kind>(ts, items, asksHint: true));
     }
 
     [PyMethod("insert(self, index, item, /)", Doc = "Insert a single item into the bytearray before the given index.\n\n  index\n    The index where the value is to be inserted.\n  item\n    The item to be inserted.")]

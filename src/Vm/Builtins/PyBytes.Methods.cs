@@ -5,7 +5,7 @@ namespace PyLite.Vm.Objects;
 // The methods that bytes shares with bytearray.
 public partial class PyBytes
 {
-    private readonly struct Kind : IBytesKind
+    internal readonly struct Kind : IBytesKind
     {
         public static string Name => "bytes";
         public static Value Make(byte[] data) => data.Length == 0 ? Empty : new PyBytes(data);

@@ -56,7 +56,9 @@ public partial class PyComplex
         if (value.IsObject && value.Type.Slot(SlotId.Complex) is { } slot and not PyNone)
         {
             var made = Ops.CallUnbound(ts, slot, value);
-            number = made.Ref is PyComplex result ? result.Number : throw Err.Type($"__complex__ returned non-complex (type {made.Type.Name})");
+            number = made.Ref is PyComplex result
+                ? made.IsExact<PyComplex>() ? result.Number : ((PyComplex)Ops.FromSubclass(ts, new PyComplex(result.Number), "__complex__", "complex", made).Object).Number
+                : throw Err.Type($"__complex__ returned non-complex (type {made.Type.Name})");
             return true;
         }
         bool real = TryReal(ts, value, out double number1);

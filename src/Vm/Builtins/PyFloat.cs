@@ -121,8 +121,9 @@ public static partial class PyFloat
     static string Hex(Value self) => HexFloat.ToHex(Number(self));
 
     [PyClassMethod("fromhex(cls, string, /)", Doc = "Create a floating-point number from a hexadecimal string.")]
-    static Value FromHex(ThreadState ts, PyType cls, PyStr text)
+    static Value FromHex(ThreadState ts, PyType cls, Value @string)
     {
+        if (@string.Ref is not PyStr text) throw Err.Type("bad argument type for built-in operation");
         double value = HexFloat.Parse(text.Span);
         return cls == TypeObject ? value : Ops.Call(ts, cls, value);
     }

@@ -32,7 +32,9 @@ public static partial class PyInt
         {
             if (type.Slot(id) is not { } slot || slot is PyNone) continue;
             var result = Ops.CallUnbound(ts, slot, x);
-            return Ops.TryInt(result, out var number) ? number : throw Err.Type($"__{(id == SlotId.Int ? "int" : "index")}__ returned non-int (type {result.Type.Name})");
+            string method = id == SlotId.Int ? "__int__" : "__index__";
+            if (!Ops.TryInt(result, out var number)) throw Err.Type($"{method} returned non-int (type {ArgumentBinder.TypeName(result.Type)})");
+            return result.IsInt || result.Ref!.GetType() == typeof(PyLong) ? result : Ops.FromSubclass(ts, number, method, "int", result);
         }
         return x.Ref switch
         {
@@ -162,7 +164,7 @@ public static partial class PyInt
             IBuffer => Buffers.GetArray(ts, bytes),
             PyStr => throw Err.Type("cannot convert 'str' object to bytes"),
             _ when bytes.Type.Slot(SlotId.Bytes) is { } slot and not PyNone => Ops.CallUnbound(ts, slot, bytes) is { Ref: PyBytes made } ? made.Data : throw Err.Type("__bytes__ returned non-bytes"),
-            _ => Array.ConvertAll(Ops.ToArray(ts, bytes), v => Ops.ToIndex(ts, v) is { IsInt: true, Bits: >= 0 and < 256 } i ? (byte)i.Bits : throw Err.Value("bytes must be in range(0, 256)")),
+            _ => BytesOps.FromObject<PyBytes.Kind>(ts, bytes),
         };
         Value number = new BigInteger(data, isUnsigned: !signed, isBigEndian: big);
         return cls == TypeObject ? number : Ops.Call(ts, cls, number);

@@ -12,7 +12,7 @@ public partial class PyList
     void Init(ThreadState ts, Value iterable)
     {
         Clear();
-        if (iterable.Ref != PyTuple.Empty) Ops.Extend(ts, this, iterable);
+        if (iterable.Ref != PyTuple.Empty) Ops.ExtendByHint(ts, this, iterable);
     }
 
     // ---- items
@@ -127,7 +127,7 @@ public partial class PyList
     void AppendItem(Value item) => Append(item);
 
     [PyMethod("extend(self, iterable, /)", Doc = "Extend list by appending elements from the iterable.")]
-    void ExtendBy(ThreadState ts, Value iterable) => Ops.Extend(ts, this, iterable);
+    void ExtendBy(ThreadState ts, Value iterable) => Ops.ExtendByHint(ts, this, iterable);
 
     [PyMethod("insert(self, index, object, /)", Doc = "Insert object before index.")]
     void Insert(ThreadState ts, Value index, Value item)
@@ -235,7 +235,7 @@ public partial class PyList
     [PyMethod("__iadd__(self, value, /)")]
     Value AddInPlace(ThreadState ts, Value value)
     {
-        Ops.Extend(ts, this, value);
+        Ops.ExtendByHint(ts, this, value);
         return this;
     }
 

@@ -185,7 +185,7 @@ public sealed partial class PyMemoryView
             strides[0] = count > 1 ? (int)(strides[0] * step) : (int)BigInteger.Clamp(strides[0] * (BigInteger)step, int.MinValue, int.MaxValue);
             return new PyMemoryView(_export, _offset + (int)start * _strides[0], _format, _itemSize, shape, strides, _isReadOnly);
         }
-        return ItemAt(Locate(ts, key));
+        return ItemAt(Locate(ts, key, "multi-dimensional sub-views"));
     }
 
     [PyMethod("__setitem__(self, key, value, /)")]
@@ -200,7 +200,7 @@ public sealed partial class PyMemoryView
             return;
         }
         if (_shape.Length == 0 && !IsEmptyTuple(key) && key.Ref is not PyEllipsis) throw Err.Type("invalid indexing of 0-dim memory");
-        int at = _shape.Length == 0 ? _offset : Locate(ts, key);
+        int at = _shape.Length == 0 ? _offset : Locate(ts, key, "sub-views");
         Span<byte> item = stackalloc byte[8];
         item = item[.._itemSize];
         NativeFormat.Write(ts, ItemCode, item, value);
@@ -239,11 +239,11 @@ public sealed partial class PyMemoryView
     }
 
     /// <summary>The position of the item that an int or a tuple of ints names.</summary>
-    private int Locate(ThreadState ts, in Value key)
+    private int Locate(ThreadState ts, in Value key, string partial)
     {
         if (SequenceOps.IsIndex(key))
         {
-            if (_shape.Length > 1) throw Err.NotImplemented("multi-dimensional sub-views are not implemented");
+            if (_shape.Length > 1) throw Err.NotImplemented($"{partial} are not implemented");
             return _offset + Step(Ops.ToSequenceIndex(ts, key), 0);
         }
         if (key.Ref is PyTuple tuple && Array.TrueForAll(tuple.Items, static item => SequenceOps.IsIndex(item)))

@@ -96,7 +96,4 @@ public sealed partial class PySlice
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
     Value Reduce() => PyTuple.Of(TypeObject, Parts);
-
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
-    static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

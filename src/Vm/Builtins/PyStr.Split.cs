@@ -73,7 +73,7 @@ public partial class PyStr
     {
         var separator = PartitionSeparator(sep);
         int at = FindIn(separator, 0, _length, last: false);
-        return at < 0 ? PyTuple.Of(Exact(), Empty, Empty) : Around(separator, at);
+        return at < 0 ? PyTuple.Of(this, Empty, Empty) : Around(separator, at);
     }
 
     [PyMethod("rpartition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string, starting at the end. If\nthe separator is found, returns a 3-tuple containing the part before the\nseparator, the separator itself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing two empty strings\nand the original string.")]
@@ -81,7 +81,7 @@ public partial class PyStr
     {
         var separator = PartitionSeparator(sep);
         int at = FindIn(separator, 0, _length, last: true);
-        return at < 0 ? PyTuple.Of(Empty, Empty, Exact()) : Around(separator, at);
+        return at < 0 ? PyTuple.Of(Empty, Empty, this) : Around(separator, at);
     }
 
     private static PyStr PartitionSeparator(in Value sep)

@@ -125,7 +125,7 @@ public sealed partial class PyType
     void DeleteDoc() => throw Undeletable("__doc__");
 
     [PyGetter("__text_signature__")]
-    Value GetTextSignature() => _spec?.TextSignature is { } signature ? signature : Value.None;
+    Value GetTextSignature() => _spec?.TextSignature is { } signature && !signature.Contains("<unrepresentable>", StringComparison.Ordinal) ? signature : Value.None;
 
     // ---- structure
 

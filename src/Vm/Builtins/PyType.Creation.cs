@@ -71,6 +71,7 @@ public sealed partial class PyType
         var dictCell = TakeCell(dict, Names.__classdictcell__);
         if (dict.GetStr(Names.__doc__).IsAbsent) dict.SetStr(Names.__doc__, Value.None);
         if (!dict.GetStr(Slots.Name(SlotId.Eq)).IsAbsent && dict.GetStr(Slots.Name(SlotId.Hash)).IsAbsent) dict.SetStr(Slots.Name(SlotId.Hash), Value.None);
+        WarnOfOtherKeys(ts, ns, text);
         type.ComputeMro(ts);
         type.InheritPatternFlags();
         foreach (var b in bases) b.AddSubclass(type, ts.Interpreter);
@@ -80,6 +81,16 @@ public sealed partial class PyType
         SetNames(ts, type, dict);
         InitSubclass(ts, type, keywordValues, keywordNames);
         return type;
+    }
+
+    private static void WarnOfOtherKeys(ThreadState ts, PyDict ns, string name)
+    {
+        for (int i = 0; i < ns.EntryCount; i++)
+            if (ns.TryEntry(i, out var key, out _) && key.Ref is not PyStr)
+            {
+                Warnings.Warn(ts, Exc.RuntimeWarning, $"non-string key in the __dict__ of class {name}");
+                return;
+            }
     }
 
     private static void SetModuleAndQualName(ThreadState ts, PyType type, string name)

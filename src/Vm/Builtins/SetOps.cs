@@ -49,7 +49,7 @@ internal static class SetOps
         var iterator = Ops.GetIter(ts, other);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
-            long hash = PySetBase.HashOf(ts, item);
+            long hash = Ops.Hash(ts, item);
             if (set.Find(ts, item, hash) >= 0) result.Add(ts, item, hash);
             ts.CheckBreaker();
         }

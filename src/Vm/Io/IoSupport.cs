@@ -60,8 +60,8 @@ internal static class IoSupport
     /// <summary>The codec of a name; LookupError.</summary>
     public static TextCodec Codec(string name) => TextCodec.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown encoding: {name}");
 
-    /// <summary>The error handler of a name; LookupError at once, where CPython looks only when there is an error.</summary>
-    public static CodecErrors Handler(ThreadState ts, string name) => CodecErrors.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown error handler name '{name}'");
+    /// <summary>The error handler of a name, which need not exist as long as there is no error.</summary>
+    public static CodecErrors Handler(ThreadState ts, string name) => Codecs.Errors(ts, name);
 
     /// <summary>The position in the state of a stream that was pickled.</summary>
     public static long SavedPosition(ThreadState ts, in Value value, int place)

@@ -134,7 +134,7 @@ public abstract class CodecErrors
         var at = position < 0 ? position + length : position;
         return at >= 0 && at <= length
             ? (int)at
-            : throw new PyTextError("IndexError", $"position {position} from error handler out of bounds");
+            : throw new PyTextError("IndexError", $"position {at} from error handler out of bounds");
     }
 
     /// <summary>The handlers that only encode.</summary>

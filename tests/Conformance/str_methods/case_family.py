@@ -1,0 +1,36 @@
+from _show import show
+
+show(globals(), r"""
+"Hello World".lower(), "Hello World".upper(), "Hello World".swapcase(), "hello world".title(), "hELLO wORLD".capitalize(), "Hello".casefold(), "".title(), "".capitalize()
+"ß".upper(), "ß".title(), "ß".capitalize(), "ß".casefold(), "ß".swapcase(), "ẞ".lower(), "ﬁ".upper(), "ﬁ".title(), "ŉ".upper(), "ǆ".title(), "ǆ".upper(), "ǅ".lower(), "ǅ".swapcase(), "ǳ".capitalize()
+"İ".lower(), len("İ".lower()), "ı".upper(), "I".lower(), "ΑΣ".lower(), "Σ".lower(), "ΑΣΑ".lower(), "ΑΣ Α".lower(), "ΟΔΥΣΣΕΥΣ".lower(), "ς".upper(), "ΐ".upper(), len("ΐ".upper())
+"they're bill's friends".title(), "a1b2c3".title(), "x-ray O'NEIL 3rd".title(), "ÉCOLE".title(), "_a_b".title(), "ab\ncd".title(), "hello-world_foo bar".title(), "ａｂｃ".upper(), "ⓐ".upper(), "ⅷ".upper()
+"éÉ".swapcase(), "µ".upper(), "ÿ".upper(), "Ÿ".lower(), "K".lower(), "Å".lower(), "ᾳ".upper(), "ᾳ".title(), "ᾼ".lower(), "𐐀".lower(), "𐐨".upper(), "ა".upper(), "Ა".lower(), "ꭰ".upper()
+"abc".isupper(), "ABC".isupper(), "ABC1".isupper(), "123".isupper(), "".isupper(), "AbC".isupper(), "ABC".islower(), "abc1!".islower(), "ª".islower(), "ⅷ".islower(), "ǅ".isupper(), "ǅ".islower(), "ǅ".istitle()
+"Hello World".istitle(), "Hello world".istitle(), "HELLO".istitle(), "123".istitle(), "A1b".istitle(), "A1B".istitle(), "".istitle(), "They'Re".istitle(), "They're".istitle(), "Ａａ".istitle()
+"abc".isalpha(), "abc1".isalpha(), "".isalpha(), "é".isalpha(), "漢字".isalpha(), "ª".isalpha(), "a b".isalpha(), "\u0301".isalpha(), "ⅷ".isalpha(), "😀".isalpha()
+"123".isdigit(), "²".isdigit(), "½".isdigit(), "٣".isdigit(), "①".isdigit(), "Ⅷ".isdigit(), "".isdigit(), "1.5".isdigit(), "-1".isdigit(), "１".isdigit(), "一".isdigit()
+"123".isdecimal(), "²".isdecimal(), "½".isdecimal(), "٣".isdecimal(), "①".isdecimal(), "".isdecimal(), "１".isdecimal()
+"123".isnumeric(), "²".isnumeric(), "½".isnumeric(), "٣".isnumeric(), "①".isnumeric(), "Ⅷ".isnumeric(), "".isnumeric(), "一".isnumeric(), "億".isnumeric(), "-1".isnumeric()
+"abc123".isalnum(), "a_b".isalnum(), "".isalnum(), "é1".isalnum(), "²".isalnum(), "½".isalnum(), "Ⅷ".isalnum(), " ".isalnum()
+" \t\n".isspace(), "".isspace(), "\x1c\x85\xa0\u2028".isspace(), "\u200b".isspace(), "a ".isspace(), "\x0b".isspace(), "\u180e".isspace(), "\ufeff".isspace()
+"abc".isidentifier(), "1abc".isidentifier(), "_".isidentifier(), "".isidentifier(), "a b".isidentifier(), "é".isidentifier(), "class".isidentifier(), "a-b".isidentifier(), "ａ".isidentifier(), "℘".isidentifier(), "·".isidentifier(), "a·".isidentifier(), "x²".isidentifier(), "你好".isidentifier()
+"abc".isascii(), "é".isascii(), "".isascii(), "\x7f".isascii(), "\x80".isascii()
+"abc".isprintable(), "a\n".isprintable(), "".isprintable(), "é€".isprintable(), "\xa0".isprintable(), " ".isprintable(), "\u200b".isprintable(), "😀".isprintable(), "\ud800".isprintable(), "\u3000".isprintable(), "\xad".isprintable(), "\U000e0001".isprintable()
+"abc".isupper(1)
+"abc".lower(1)
+str.upper(1)
+str.upper()
+str.isalpha(b"a")
+"STRASSE".casefold() == "straße".casefold(), "ǰ".casefold(), "ﬀ".casefold(), "Ω".casefold() == "ω", "ϐ".casefold(), "ᏸ".casefold(), "ꭰ".casefold(), "ͅ".casefold()
+sorted(["b", "A", "a", "B", "é", "É", "z"]), sorted(["b", "A", "a", "B"], key=str.casefold), sorted(["b", "A", "a", "B"], key=str.swapcase), max("aZ"), min("aZ", key=str.lower)
+""")
+for word in ["python", "PYTHON", "pYtHoN", "ǅabc", "ßabc", "ﬃ", "i̇", "ÀÉÎ õü", "mixed 123 CASE"]:
+    print(word.upper(), word.lower(), word.title(), word.capitalize(), word.swapcase(), word.casefold(), word.isupper(), word.islower(), word.istitle())
+counts = dict.fromkeys(["upper", "lower", "title", "alpha", "digit", "decimal", "numeric", "alnum", "space", "printable", "identifier"], 0)
+for code in range(0x3000):
+    ch = chr(code)
+    for name in counts:
+        counts[name] += getattr(ch, "is" + name)()
+print(counts)
+print(sum(len(chr(c).upper()) != 1 for c in range(0x10000) if not 0xD800 <= c < 0xE000), sum(chr(c).lower() != chr(c) for c in range(0x20000)), sum(chr(c).casefold() != chr(c).lower() for c in range(0x20000)))

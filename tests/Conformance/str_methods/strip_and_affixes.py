@@ -1,0 +1,57 @@
+from _show import show
+
+
+class S(str):
+    pass
+
+
+show(globals(), r"""
+"  a b ".strip(), "  a".lstrip(), "a  ".rstrip(), "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u2003x\u3000".strip(), "".strip(), "   ".strip(), "abc".strip(None)
+"xxaxx".strip("x"), "abcba".strip("ab"), "abcba".lstrip("ab"), "abcba".rstrip("ab"), "abc".strip(""), "aaa".strip("a"), "www.example.com".strip("cmowz."), "éaé".strip("é"), "😀x😀".strip("😀"), "[x]".strip("[]")
+"abc".strip(1)
+"abc".strip(b"a")
+"abc".strip("a", "b")
+"abc".lstrip(chars="a")
+"prefix_body".removeprefix("prefix_"), "body".removeprefix("x"), "aaa".removeprefix("a"), "abc".removeprefix(""), "abc".removeprefix("abc"), "abc".removesuffix("c"), "abc".removesuffix(""), "abcabc".removesuffix("abc"), "abc".removesuffix("xabc")
+"abc".removeprefix(1)
+"abc".removeprefix(("a",))
+"abc".removesuffix()
+type(S("abc").removeprefix("x")), type(S(" a ").strip()), type(S("a").strip()), S("abc").removesuffix("c")
+"abc".startswith("a"), "abc".startswith("bc", 1), "abc".startswith(""), "abc".startswith("", 3), "abc".startswith("", 4), "abc".startswith("abcd"), "abc".startswith(("x", "a")), "abc".startswith(()), "abc".startswith("b", 1, 2), "abc".startswith("bc", 1, 2), "abc".startswith("c", -1), "abc".startswith("a", -100), "abc".startswith("a", None, None)
+"abc".endswith("c"), "abc".endswith("ab", 0, 2), "abc".endswith(""), "abc".endswith(("x", "bc")), "abc".endswith("abc", 1), "abc".endswith("", 5), "abc".endswith("c", -1), "abc".endswith("b", 0, -1)
+"abc".startswith(1)
+"abc".startswith(b"a")
+"abc".startswith(["a"])
+"abc".startswith(("a", 1))
+"abc".startswith(("x", 1))
+"abc".endswith(None)
+"abc".startswith()
+"abc".startswith("a", "b")
+"abc".startswith("a", 1.0)
+"abc".startswith("a", 1, 2, 3)
+"abc".startswith(prefix="a")
+"abc".endswith((("a",),))
+"abc".center(9), "abc".center(8), "abc".center(9, "*"), "abc".center(2), "ab".center(5, "-"), "abc".center(6, "-"), "abc".center(7, "-"), "".center(3, "x"), "é".center(4, "é")
+"abc".ljust(6) + "|", "abc".rjust(6, "."), "abc".ljust(-5), "abc".rjust(True), "abc".ljust(5, "😀")
+"abc".center(9, "ab")
+"abc".center(9, "")
+"abc".center(9, 1)
+"abc".center(9, b"x")
+"abc".center("9")
+"abc".center(9.0)
+"abc".ljust()
+"abc".center(width=5)
+"42".zfill(5), "-42".zfill(5), "+42".zfill(6), "".zfill(3), "-".zfill(3), "abc".zfill(2), "--1".zfill(5), "é".zfill(3), "+".zfill(1), " 1".zfill(4)
+"1".zfill("3")
+"1".zfill()
+"a\tb".expandtabs(), "a\tb".expandtabs(4), "ab\tc\td".expandtabs(3), "\t".expandtabs(0), "a\tb".expandtabs(-1), "a\n\tb".expandtabs(4), "a\r\tb".expandtabs(4), "\t\t".expandtabs(1), "abcd\te".expandtabs(4), "é\tb".expandtabs(tabsize=2)
+"a\tb".expandtabs("4")
+"a\tb".expandtabs(4, 5)
+"a\tb".expandtabs(2**31)
+"abc".ljust(2**63)
+type(S("a").center(1)), type(S("a").center(3)), type(S("a").zfill(1)), type(S("a").expandtabs()), S("abc").ljust(3) is S("abc")
+""")
+for width in range(6):
+    print([("ab".center(width, "*"), "abc".center(width, "*"), "a".rjust(width, "0"))])
+for line in ["", "  indented", "trailing  ", "\tboth\t"]:
+    print(repr(line.strip()), repr(line.lstrip()), repr(line.rstrip()), len(line.expandtabs()))
