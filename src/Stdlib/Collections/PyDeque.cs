@@ -351,6 +351,8 @@ public sealed partial class PyDeque : PyObject
     [PyMethod("__mul__(self, value, /)")]
     Value Multiply(ThreadState ts, Value value)
     {
+        if (!SequenceOps.IsIndex(value))
+            return !value.Type.IsBuiltin && value.Type.Slot(SlotId.RMul) is not (null or PyNone) ? Value.NotImplemented : throw Err.Type($"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(value)}'");
         long times = Ops.ToLong(ts, value, "cannot fit 'int' into an index-sized integer");
         var result = CopyOf(ts);
         ((PyDeque)result.Ref!).Repeat(times);
@@ -362,6 +364,7 @@ public sealed partial class PyDeque : PyObject
     [PyMethod("__imul__(self, value, /)")]
     Value MultiplyInPlace(ThreadState ts, Value value)
     {
+        if (!SequenceOps.IsIndex(value)) throw Err.Type($"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(value)}'");
         Repeat(Ops.ToLong(ts, value, "cannot fit 'int' into an index-sized integer"));
         return this;
     }

@@ -151,11 +151,11 @@ public sealed partial class PyIslice : PyIterator
         if (args.Length < 2) throw Err.Type($"islice expected at least 2 arguments, got {args.Length}");
         if (args.Length > 4) throw Err.Type($"islice expected at most 4 arguments, got {args.Length}");
         long start = 0, stop, step = 1;
-        if (args.Length == 2) stop = Bound(ts, args[1], -1, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+        if (args.Length == 2) stop = StopBound(ts, args[1]);
         else
         {
-            start = Bound(ts, args[1], 0, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
-            stop = Bound(ts, args[2], -1, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+            stop = StopBound(ts, args[2]);
+            start = Bound(ts, args[1], 0, BadIndices);
         }
         if (args.Length == 4)
         {
@@ -164,6 +164,12 @@ public sealed partial class PyIslice : PyIterator
         }
         return new PyIslice(type, Ops.GetIter(ts, args[0]).Ref, start, stop, step);
     }
+
+    private const string BadIndices = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+
+    /// <summary>Where to stop, -1 for nowhere. A negative number is called an index, save -1, which is taken for a failed conversion.</summary>
+    private static long StopBound(ThreadState ts, in Value value) =>
+        value.IsInt && value.Bits < -1 ? throw Err.Value(BadIndices) : Bound(ts, value, -1, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
 
     private static long Bound(ThreadState ts, in Value value, long omitted, string message)
     {

@@ -390,11 +390,17 @@ public static partial class PosixModule
     {
         string key = PathText(ts, name);
         if (key.Contains('=')) throw Err.Value("illegal environment variable name");
+        if (key.Length == 0) throw Err.OS(Errno.EINVAL);
         ts.Interpreter.Host.Environment.Set(key, PathText(ts, value));
     }
 
     [PyFunction("unsetenv(name, /)", Doc = "Delete an environment variable.")]
-    static void UnsetEnv(ThreadState ts, Value name) => ts.Interpreter.Host.Environment.Set(PathText(ts, name), null);
+    static void UnsetEnv(ThreadState ts, Value name) 
+    {
+        string key = PathText(ts, name);
+        if (key.Length == 0 || key.Contains('=')) throw Err.OS(Errno.EINVAL);
+        ts.Interpreter.Host.Environment.Set(key, null);
+    }
 
     [PyFunction("strerror(code, /)", Doc = "Translate an error code to a message string.")] static string StrError(int code) => Errno.Text(code);
     [PyFunction("getpid()", Doc = "Return the current process id.")] static long GetPid(ThreadState ts) => ts.Interpreter.Host.Processes.CurrentId;

@@ -31,7 +31,9 @@ public sealed partial class PyRandom(PyType type) : PyObject(type)
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var made = new PyRandom(type);
-        made.Seed(ts, args.Length > 0 && kw == null ? args[0] : Value.None);
+        // What cannot be hashed is for the __init__ of a derived class to take.
+        bool seeds = args.Length > 0 && kw == null && (type == TypeObject || args[0].Type.Slot(SlotId.Hash) is not (null or PyNone));
+        made.Seed(ts, seeds ? args[0] : Value.None);
         return made;
     }
 

@@ -88,7 +88,13 @@ public sealed partial class PyWeakRef : PyWeakObject
         return Value.None;
     }
 
-    [PyMethod("__call__(self, /)")] Value Call() => Target is { } target ? target : Value.None;
+    [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
+    static Value Call(ThreadState ts, PyWeakRef self, ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        if (kw is { Length: > 0 }) throw Err.Type("weakref takes no keyword arguments");
+        if (args.Length > 0) throw Err.Type($"weakref expected 0 arguments, got {args.Length}");
+        return self.Target is { } target ? target : Value.None;
+    }
 
     [PyGetter("__callback__", Member = true)] Value GetCallback() => Target == null ? Value.None : Callback;
 

@@ -460,12 +460,13 @@ class BooleanOptionalAction(Action):
 
 
 class _StoreAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **kwargs):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None,
+                 metavar=None, deprecated=False):
         if nargs == 0:
             raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as store true or store const may be more appropriate')
         if const is not None and nargs != OPTIONAL:
             raise ValueError('nargs must be %r to supply const' % OPTIONAL)
-        super().__init__(option_strings, dest, nargs, const, **kwargs)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -499,10 +500,11 @@ def _copy_items(items):
 
 
 class _AppendAction(_StoreAction):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **kwargs):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None,
+                 metavar=None, deprecated=False):
         if nargs == 0:
             raise ValueError('nargs for append actions must be != 0; if arg strings are not supplying the value to append, the append const action may be more appropriate')
-        super().__init__(option_strings, dest, nargs, const, **kwargs)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         items = _copy_items(getattr(namespace, self.dest, None))
@@ -951,6 +953,8 @@ class ArgumentParser(_ActionsContainer):
             if not self.exit_on_error:
                 raise
             self.error(str(err))
+            # An error() of a derived class may come back.
+            rest = args
         if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
             rest += getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
@@ -1172,9 +1176,9 @@ class _Parse:
         nargs = action.nargs
         option = bool(action.option_strings)
         if nargs is None:
-            pattern = '(-*A)' if not option else '(A)'
+            pattern = '(-*A-*)' if not option else '(A)'
         elif nargs == OPTIONAL:
-            pattern = '(-*A?)' if not option else '(A?)'
+            pattern = '(-*A?-*)' if not option else '(A?)'
         elif nargs == ZERO_OR_MORE:
             pattern = '(-*[A-]*)' if not option else '(A*)'
         elif nargs == ONE_OR_MORE:
@@ -1186,7 +1190,7 @@ class _Parse:
         elif nargs == SUPPRESS:
             pattern = '(-*)'
         else:
-            pattern = '(-*' + '-*'.join('A' * nargs) + ')' if not option else '(' + 'A' * nargs + ')'
+            pattern = '(-*' + '-*'.join('A' * nargs) + '-*)' if not option else '(' + 'A' * nargs + ')'
         return pattern
 
     def _take_option(self, at):

@@ -411,8 +411,9 @@ public static partial class BuiltinsModule
     [PyFunction("input(prompt='', /)", Doc = "Read a string from standard input.  The trailing newline is stripped.")]
     static Value Input(ThreadState ts, Value prompt) => Printing.Input(ts, prompt);
 
-    [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Raw = true)]
-    static Value Open(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Ops.CallVector(ts, Ops.GetAttr(ts, Importer.ImportModule(ts, "_io"), "open"), args, kw);
+    [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Doc = "Open file and return a stream.  Raise OSError upon failure.")]
+    static Value Open(ThreadState ts, Value file, string mode, int buffering, Value encoding, Value errors, Value newline, bool closefd, Value opener) =>
+        Io.IoModule.Open(ts, file, mode, buffering, encoding, errors, newline, closefd, opener);
 
     [PyFunction("breakpoint(*args, **kws)", Raw = true, Doc = "Call sys.breakpointhook(*args, **kws).")]
     static Value Breakpoint(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) =>

@@ -58,7 +58,7 @@ public static partial class Ops
     {
         if (obj.Type.IsSubtypeOf(type)) return true;
         // An object may claim another class (a proxy, a mock).
-        if (obj.Type.IsBuiltin || obj.Type.Lookup(Names.__class__).Ref is PyGetSetDescriptor && obj.Type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod) return false;
+        if (obj.Type.IsBuiltin && obj.Ref is not PyWeakObject || obj.Type.Lookup(Names.__class__).Ref is PyGetSetDescriptor && obj.Type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod) return false;
         return TryGetAttr(ts, obj, Names.__class__, out var claimed) && claimed.Ref is PyType other && other != obj.Type && other.IsSubtypeOf(type);
     }
 

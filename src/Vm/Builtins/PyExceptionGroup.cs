@@ -24,9 +24,9 @@ public sealed partial class PyExceptionGroup : PyBaseException
     static Value NewGroup(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var type = CheckNew(args, TypeObject);
-        if (kw is { Length: > 0 } && type.IsBuiltin) throw Err.Type($"{type.Name}() takes no keyword arguments");
         int count = args.Length - 1 - (kw?.Length ?? 0);
         if (count != 2) throw Err.Type($"BaseExceptionGroup.__new__() takes exactly 2 arguments ({count} given)");
+        if (kw is { Length: > 0 } && type.IsBuiltin) throw Err.Type($"{type.Name}() takes no keyword arguments");
         if (args[1].Ref is not PyStr) throw Err.Type($"BaseExceptionGroup.__new__() argument 1 must be str, not {args[1].Type.Name}");
         if (args[2].Type.Slot(SlotId.GetItem) is null or PyNone || args[2].Ref is PyDict) throw Err.Type("second argument (exceptions) must be a sequence");
         var items = Ops.ToArray(ts, args[2]);

@@ -127,9 +127,9 @@ public static partial class PyObjectType
         Value state = Ops.TryGetAttr(ts, self, Names.__dict__, out var dict) ? dict : Value.None;
         if (type.SlotCount == 0) return state.Ref is PyDict { Count: 0 } ? Value.None : state;
         var slots = new PyDict();
-        for (int i = type.Mro.Length - 1; i >= 0; i--)
+        foreach (var cls in type.Mro)
         {
-            foreach (var name in type.Mro[i].SlotNames)
+            foreach (var name in cls.SlotNames)
                 if (Ops.TryGetAttr(ts, self, name, out var value)) slots.SetStr(name, value);
         }
         return slots.Count == 0 ? state : PyTuple.Of(state, slots);

@@ -106,7 +106,7 @@ public static partial class PyObjectType
     [PyMethod("__format__(self, format_spec, /)")]
     static Value Format(ThreadState ts, Value self, PyStr spec)
     {
-        if (spec.Length > 0) throw Err.Type($"unsupported format string passed to {self.Type.Name}.__format__");
+        if (spec.Length > 0) throw Err.Type($"unsupported format string passed to {ArgumentBinder.TypeName(self.Type)}.__format__");
         return Ops.Str(ts, self);
     }
 

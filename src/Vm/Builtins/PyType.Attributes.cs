@@ -308,7 +308,7 @@ public sealed partial class PyType
     // ---- protocol
 
     [PyMethod("__repr__(self, /)")]
-    string Repr() => $"<class '{Ops.QualifiedTypeName(this)}'>";
+    string Repr() => ModuleName is null or "builtins" ? ToString() : $"<class '{Ops.QualifiedTypeName(this)}'>";
 
     [PyMethod("__instancecheck__(self, instance, /)", Doc = "Check if an object is an instance.")]
     static bool InstanceCheck(ThreadState ts, PyType self, Value instance) => Ops.RecursiveIsInstance(ts, instance, self);

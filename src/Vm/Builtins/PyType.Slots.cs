@@ -123,6 +123,6 @@ public sealed partial class PyType
         ]);
 
         public static readonly NativeGetSet GetSet = new("__weakref__", "list of weak references to the object",
-            static (ts, self) => self.Ref is PyObject obj && ts.Interpreter.Callbacks.ListOf(obj)?.Alive() is [{ } first, ..] ? first : Value.None, null, null);
+            static (ts, self) => self.Ref is PyObject obj && ts.Interpreter.Callbacks.ListOf(obj)?.Alive() is [{ } first, ..] all ? all.Find(static r => r.Callback.IsNone && r.Type is { IsBuiltin: true, Name: "ReferenceType" }) ?? first : Value.None, null, null);
     }
 }

@@ -104,7 +104,11 @@ public static class Arg
 
     /// <summary>"replace() argument 1 must be str, not int".</summary>
     public static PyException Bad(string where, string expected, in Value value) =>
-        Err.Type($"{where} must be {expected}, not {(value.IsNone ? "None" : ArgumentBinder.TypeName(value))}");
+        IsAttributeHook(where) && expected == "str" ? Err.Type($"attribute name must be string, not '{ArgumentBinder.TypeName(value)}'") : Err.Type($"{where} must be {expected}, not {(value.IsNone ? "None" : ArgumentBinder.TypeName(value))}");
+
+    /// <summary>The methods behind attribute access word it as getattr() does.</summary>
+    private static bool IsAttributeHook(string where) =>
+        where.StartsWith("__getattribute__(", StringComparison.Ordinal) || where.StartsWith("__setattr__(", StringComparison.Ordinal) || where.StartsWith("__delattr__(", StringComparison.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long SlowLong(ThreadState ts, in Value value, string cType)

@@ -293,7 +293,7 @@ public partial class PyGenerator : PyObject
         }
         if (isExit)
         {
-            if (Ops.TryGetAttr(ts, inner, Names.close, out var close)) Ops.Call(ts, close);
+            if (TryGetClose(ts, inner, out var close)) Ops.Call(ts, close);
             value = default;
             delegated = false;
             return false;
@@ -312,6 +312,21 @@ public partial class PyGenerator : PyObject
             value = stop.Value;
         }
         return false;
+    }
+
+    /// <summary>The close method of what is delegated to; an attribute that raises is reported, and passed over.</summary>
+    private static bool TryGetClose(ThreadState ts, in Value inner, out Value close)
+    {
+        try
+        {
+            return Ops.TryGetAttr(ts, inner, Names.close, out close);
+        }
+        catch (PyException e)
+        {
+            SysModule.ReportUnraisable(ts, e.Value, inner);
+            close = Value.Absent;
+            return false;
+        }
     }
 
     /// <summary>Raises GeneratorExit in the body. False with an exception pending.</summary>

@@ -47,6 +47,7 @@ public sealed class InterpreterSetup
         modules.SetStr(Names.builtins, interpreter.Builtins);
         modules.SetStr(Names.__main__, main);
         Importer.CreateNative(ts, runtime.FindModule("builtins")!, interpreter.Builtins);
+        interpreter.NativeOpen = interpreter.Builtins.Dict.GetStr(PyStr.Intern("open"));
         Importer.CreateNative(ts, runtime.FindModule("sys")!, interpreter.Sys);
         if (!setup.Flags.NoSite) SiteBuiltins.Add(interpreter.Builtins.Dict);
         if (setup.Flags.Optimize > 0) interpreter.Builtins.Dict.SetStr("__debug__", false);

@@ -99,6 +99,9 @@ public sealed partial class InterpreterState
     /// <summary>io.UnsupportedOperation, once it was needed.</summary>
     internal Value UnsupportedOperation { get; set; } = Value.Absent;
 
+    /// <summary>The function <c>open</c>, which builtins and io share.</summary>
+    internal Value NativeOpen { get; set; } = Value.None;
+
     /// <summary>The source lines that tracebacks show.</summary>
     public SourceCache Sources { get; }
 

@@ -16,6 +16,7 @@ public static partial class IoModule
     {
         module.Dict.SetStr("UnsupportedOperation", UnsupportedOperation(ts));
         module.Dict.SetStr("BlockingIOError", Exc.BlockingIOError);
+        module.Dict.SetStr("open", ts.Interpreter.NativeOpen);
     }
 
     /// <summary>io.UnsupportedOperation, a class that each interpreter makes for itself.</summary>
@@ -35,7 +36,7 @@ public static partial class IoModule
     [PyFunction("open_code(path)", Doc = "Opens the provided file with the intent to import the contents.")]
     static Value OpenCode(ThreadState ts, PyStr path) => Open(ts, path, "rb", -1, Value.None, Value.None, Value.None, true, Value.None);
 
-    [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Doc = "Open file and return a stream.  Raise OSError upon failure.")]
+    /// <summary>The function that is both <c>builtins.open</c> and <c>io.open</c>.</summary>
     internal static Value Open(ThreadState ts, Value file, string mode, int buffering, Value encoding, Value errors, Value newline, bool closefd, Value opener)
     {
         CheckText(encoding, "encoding");
@@ -50,6 +51,7 @@ public static partial class IoModule
         if (binary && !newline.IsNone) throw Err.Value("binary mode doesn't take a newline argument");
         if (binary && buffering == 1)
             Warnings.Warn(ts, Exc.RuntimeWarning, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used");
+        if (file.Ref is not (PyStr or PyBytes) && file.Type.Slot(SlotId.FsPath) is not (null or PyNone)) file = IoSupport.FsPath(ts, file);
         var raw = new PyFileIO(PyFileIO.TypeObject);
         raw.Open(ts, file, $"{kind}{(updating ? "+" : "")}", closefd, opener);
         try

@@ -57,9 +57,6 @@ internal static class IoSupport
 
     // ---- codecs
 
-    /// <summary>The codec of a name; LookupError.</summary>
-    public static TextCodec Codec(string name) => TextCodec.Find(name) ?? throw Err.New(Exc.LookupError, $"unknown encoding: {name}");
-
     /// <summary>The error handler of a name, which need not exist as long as there is no error.</summary>
     public static CodecErrors Handler(ThreadState ts, string name) => Codecs.Errors(ts, name);
 
@@ -70,6 +67,9 @@ internal static class IoSupport
         long position = Ops.ToLong(ts, value);
         return position >= 0 ? position : throw Err.Value("position value cannot be negative");
     }
+
+    /// <summary>Streams over something open are neither copied nor pickled.</summary>
+    public static PyException NotPickled(PyObject stream) => Err.Type($"cannot pickle '{stream.Type.Name}' instances");
 
     // ---- bytes-like objects
 

@@ -4,6 +4,10 @@ namespace PyLite.Vm.Io;
 [PyType("BufferedRandom", Module = "_io", Base = typeof(PyBufferedIOBase), Subclassable = true, HasDict = true, Doc = "A buffered interface to random access streams.")]
 public sealed partial class PyBufferedRandom(PyType type) : PyBuffered(type)
 {
+    [PyMethod("__getstate__(self, /)")] static Value GetState(PyBufferedRandom self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyBufferedRandom self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce_ex__(self, protocol, /)")] static Value ReduceEx(PyBufferedRandom self, Value protocol) => throw IoSupport.NotPickled(self);
+
     [PyNew("BufferedRandom(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyBufferedRandom(type);
 

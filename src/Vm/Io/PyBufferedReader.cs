@@ -4,6 +4,10 @@ namespace PyLite.Vm.Io;
 [PyType("BufferedReader", Module = "_io", Base = typeof(PyBufferedIOBase), Subclassable = true, HasDict = true, Doc = "Create a new buffered reader using the given readable raw IO object.")]
 public sealed partial class PyBufferedReader(PyType type) : PyBuffered(type)
 {
+    [PyMethod("__getstate__(self, /)")] static Value GetState(PyBufferedReader self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyBufferedReader self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce_ex__(self, protocol, /)")] static Value ReduceEx(PyBufferedReader self, Value protocol) => throw IoSupport.NotPickled(self);
+
     [PyNew("BufferedReader(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyBufferedReader(type);
 

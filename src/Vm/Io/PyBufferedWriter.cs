@@ -4,6 +4,10 @@ namespace PyLite.Vm.Io;
 [PyType("BufferedWriter", Module = "_io", Base = typeof(PyBufferedIOBase), Subclassable = true, HasDict = true, Doc = "A buffer for a writeable sequential RawIO object.")]
 public sealed partial class PyBufferedWriter(PyType type) : PyBuffered(type)
 {
+    [PyMethod("__getstate__(self, /)")] static Value GetState(PyBufferedWriter self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyBufferedWriter self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce_ex__(self, protocol, /)")] static Value ReduceEx(PyBufferedWriter self, Value protocol) => throw IoSupport.NotPickled(self);
+
     [PyNew("BufferedWriter(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyBufferedWriter(type);
 

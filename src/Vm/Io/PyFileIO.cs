@@ -27,6 +27,8 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
 
     internal override bool IsClosed(ThreadState ts) => _file == null;
 
+    [PyMethod("__getstate__(self, /)")] static Value GetState(PyFileIO self) => throw IoSupport.NotPickled(self);
+
     [PyNew("FileIO(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyFileIO(type);
 

@@ -221,6 +221,7 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     static long Truncate(ThreadState ts, PyStringIO self, Value pos)
     {
         self.CheckOpen();
+        if (!pos.IsNone && !SequenceOps.IsIndex(pos)) throw Err.Type($"argument should be integer or None, not '{ArgumentBinder.TypeName(pos)}'");
         long size = pos.IsNone ? self._position : Ops.ToLong(ts, pos);
         if (size < 0) throw Err.Value($"Negative size value {size}");
         if (size < self._length) self._length = (int)size;

@@ -158,8 +158,8 @@ public sealed partial class PyTextIOWrapper
         Value line;
         if (self.Type == TypeObject)
         {
-            self.RequireReadable(ts);
             self._telling = false;
+            self.RequireReadable(ts);
             line = self.NextLine(ts, -1);
         }
         else

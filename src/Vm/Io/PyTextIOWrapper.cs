@@ -36,6 +36,10 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
 
     // ---- setting up
 
+    [PyMethod("__getstate__(self, /)")] static Value GetState(PyTextIOWrapper self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyTextIOWrapper self) => throw IoSupport.NotPickled(self);
+    [PyMethod("__reduce_ex__(self, protocol, /)")] static Value ReduceEx(PyTextIOWrapper self, Value protocol) => throw IoSupport.NotPickled(self);
+
     [PyNew("TextIOWrapper(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyTextIOWrapper(type);
 

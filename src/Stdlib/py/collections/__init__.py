@@ -369,12 +369,6 @@ class Counter(dict):
                 result[element] = least
         return result
 
-    def __xor__(self, other):
-        '''Symmetric difference. Absolute value of count differences.'''
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self._combined(other, lambda a, b: abs(a - b))
-
     def __pos__(self):
         'Adds an empty counter, effectively stripping negative and zero counts'
         return Counter({element: count for element, count in self.items() if count > 0})
@@ -416,12 +410,6 @@ class Counter(dict):
             other_count = other[element]
             if other_count < count:
                 self[element] = other_count
-        return self._keep_positive()
-
-    def __ixor__(self, other):
-        '''Inplace symmetric difference. Absolute value of count differences.'''
-        for element, count in other.items():
-            self[element] = abs(self[element] - count)
         return self._keep_positive()
 
 
