@@ -428,6 +428,10 @@ def _issue(message, category, filename, lineno, module, registry, source):
         registry[key] = True
     if action in ('once', 'module'):
         seen = registry if registry is not None and action == 'module' else getattr(_asked(), 'onceregistry', onceregistry) if action == 'once' else {}
+        if action == 'once' and seen.get('version', 0) != _filters_version:
+            # As for other registries: what was seen under older filters does not count.
+            seen.clear()
+            seen['version'] = _filters_version
         if seen.get((text, category)):
             return
         seen[text, category] = True

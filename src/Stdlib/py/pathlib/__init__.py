@@ -291,7 +291,7 @@ class PurePath:
 
     def _as_uri(self):
         if not self.is_absolute():
-            raise ValueError("relative paths can't be expressed as file URIs")
+            raise ValueError("relative path can't be expressed as a file URI")
         path = self.as_posix()
         drive = self.drive
         if len(drive) == 2 and drive[1] == ':':
