@@ -205,6 +205,14 @@ public static partial class BuiltinsModule
     static Value Next(ThreadState ts, Value iterator, Value @default)
     {
         if (iterator.Ref is not PyIterator && iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"'{iterator.Type.Name}' object is not an iterator");
+        if (iterator.Ref is PyObject obj and not (PyIterator or PyGenerator))
+        {
+            // What a class's own __next__ raises goes on as it is.
+            var next = Ops.TryCallUnbound(ts, iterator.Type.Slot(SlotId.Next)!, obj);
+            if (!next.IsAbsent || @default.IsAbsent || ts.Pending is not PyStopIteration) return next;
+            ts.Pending = null;
+            return @default;
+        }
         if (Ops.TryNext(ts, iterator.Ref, out var value, out var result)) return value;
         return @default.IsAbsent ? ts.Raise(new PyStopIteration(result)) : @default;
     }

@@ -33,6 +33,8 @@ public sealed partial class PyModule
         // PEP 562
         var hook = self.Dict.GetStr(Slots.Name(SlotId.GetAttr));
         if (!hook.IsAbsent) return Ops.TryCall(ts, hook, name);
+        if (Shadowing.Describe(ts, self.Dict.GetStr(Names.__name__), self.Dict.GetStr(Names.__spec__), IsInitializing(ts, self)) is { } hint)
+            return ts.Raise(PyAttributeError.Make(self, name, $"module '{self.Dict.GetStr(Names.__name__).Ref}' has no attribute '{name}' ({hint})"));
         if (!IsInitializing(ts, self)) return ts.Raise(PyAttributeError.Missing(self, name));
         return ts.Raise(PyAttributeError.Make(self, name,
             $"partially initialized module '{self.Dict.GetStr(Names.__name__).Ref}'{From(ts, self)} has no attribute '{name}' (most likely due to a circular import)"));

@@ -73,7 +73,9 @@ public static partial class Importer
         bool initializing = Ops.TryGetAttr(ts, module, Names.__spec__, out var spec) && !spec.IsNone
             && Ops.TryGetAttr(ts, spec, "_initializing", out var flag) && Ops.IsTrue(ts, flag);
         string location = file.IsNone ? "unknown location" : file.Ref!.ToString()!;
-        string message = initializing
+        string message = Shadowing.Describe(ts, isNamed ? n : Value.Absent, spec, initializing) is { } hint
+            ? $"cannot import name '{name}' from '{moduleName}' ({hint})"
+            : initializing
             ? $"cannot import name '{name}' from partially initialized module '{moduleName}' (most likely due to a circular import) ({location})"
             : $"cannot import name '{name}' from '{moduleName}' ({location})";
         var exception = PyImportError.Make(message, isNamed ? n : Value.None, file);
