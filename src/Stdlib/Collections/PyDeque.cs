@@ -251,7 +251,7 @@ public sealed partial class PyDeque : PyObject
         for (int i = 0; i < _count; i++)
         {
             bool equal = Ops.IsOrEqual(ts, At(i), value);
-            if (version != Version) return ts.Raise(Exc.IndexError, "deque mutated during remove().");
+            if (version != Version) return ts.Raise(Exc.IndexError, "deque mutated during iteration");
             if (!equal) continue;
             RemoveAt(i);
             return Value.None;

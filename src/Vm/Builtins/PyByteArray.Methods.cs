@@ -63,7 +63,20 @@ public partial class PyByteArray
     Value RPartition(ThreadState ts, Value sep) => BytesOps.Partition<Kind>(ts, Span, sep, last: true);
 
     [PyMethod("join(self, iterable_of_bytes, /)", Doc = "Concatenate any number of bytes objects.\n\nThe bytes whose method is called is inserted in between each pair.\n\nThe result is returned as a new bytearray object.")]
-    Value Join(ThreadState ts, Value items) => Kind.Make(BytesOps.Join(ts, Span, items));
+    Value Join(ThreadState ts, Value items)
+    {
+        if (items.IsExact<PyList>() || items.IsExact<PyTuple>()) return Kind.Make(BytesOps.Join(ts, Span, items));
+        // The iterable's code must not resize the separator meanwhile.
+        var held = Ops.Call(ts, PyMemoryView.TypeObject, this);
+        try
+        {
+            return Kind.Make(BytesOps.Join(ts, Span, items));
+        }
+        finally
+        {
+            Ops.CallMethod(ts, held, "release");
+        }
+    }
 
     [PyMethod("replace(self, old, new, count=-1, /)", Doc = "Return a copy with all occurrences of substring old replaced by new.\n\n  count\n    Maximum number of occurrences to replace.\n    -1 (the default value) means replace all occurrences.")]
     Value Replace(ThreadState ts, Value old, Value @new, nint count) => BytesOps.Replace(ts, Span, old, @new, count) is { } replaced ? Kind.Make(replaced) : Part((0, Span.Length));

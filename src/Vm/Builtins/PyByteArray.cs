@@ -168,7 +168,9 @@ public partial class PyByteArray
         }
         if (items.Ref is PyStr) throw Err.Type("expected iterable of integers; got: 'str'");
         if (items.Type.Slot(SlotId.Iter) is null or PyNone && items.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"can't extend bytearray with {items.Type.Name}");
-        Splice(Count, 0, BytesOps.FromObject<Kind>(ts, items, asksHint: true));
+        // Making the bytes runs code that may change this object.
+        var made = BytesOps.FromObject<Kind>(ts, items, asksHint: true);
+        Splice(Count, 0, made);
     }
 
     [PyMethod("insert(self, index, item, /)", Doc = "Insert a single item into the bytearray before the given index.\n\n  index\n    The index where the value is to be inserted.\n  item\n    The item to be inserted.")]

@@ -138,7 +138,7 @@ public static partial class PyInt
     [PyMethod("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", Doc = "Return an array of bytes representing an integer.")]
     static Value ToBytes(ThreadState ts, Value self, Value length, Value byteorder, bool signed)
     {
-        long count = Ops.ToLong(ts, length);
+        long count = Ops.ToLong(ts, length, "Python int too large to convert to C ssize_t");
         bool big = IsBigEndian(byteorder);
         if (count < 0) throw Err.Value("length argument must be non-negative");
         var number = Number(self);
