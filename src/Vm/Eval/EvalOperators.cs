@@ -9,7 +9,8 @@ public static partial class Interpreter
         if ((x.Ref == null || x.IsFloat) && (y.Ref == null || y.IsFloat) && TryMixed(Instruction.Op(word), x, y, out double number)) return number;
         if (PyStr.TryExact(x.Ref, out var text))
         {
-            if (Instruction.Op(word) == Opcode.Mod) return PercentFormatting.Format(ts, text, y);
+            // A class derived from str may have a __rmod__ of its own, which goes first.
+            if (Instruction.Op(word) == Opcode.Mod && (y.Ref is not PyStr || PyStr.TryExact(y.Ref, out _))) return PercentFormatting.Format(ts, text, y);
             if (Instruction.Op(word) == Opcode.Add && PyStr.TryExact(y.Ref, out var other)) return PyStr.Concat(text, other);
         }
         else if (Instruction.Op(word) == Opcode.Add && PyTuple.TryExact(x.Ref, out var tuple) && PyTuple.TryExact(y.Ref, out _)) return tuple.Add(y);
