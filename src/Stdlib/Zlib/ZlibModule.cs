@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace PyLite.Stdlib.Zlib;
 
@@ -108,6 +109,13 @@ public sealed partial class PyCompressor : PyObject
     private uint _length;
     private bool _ended;
 
+    /// <summary>
+    /// Keeps the runtime's compressor, which has a finalizer of its own: a file that nobody refers to any more finishes its data in <c>__del__</c>, after .NET's
+    /// finalizers ran.
+    /// </summary>
+    private GCHandle _kept;
+    private bool _wasUnreachable;
+
     private PyCompressor(Wrapping wrapping, int level, int wbits) : base(TypeObject)
     {
         _wrapping = wrapping;
@@ -123,6 +131,20 @@ public sealed partial class PyCompressor : PyObject
             _output.Write([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, (byte)(level == 9 ? 2 : level == 1 ? 4 : 0), 3]);
         }
         _stream = new DeflateStream(_output, new ZLibCompressionOptions { CompressionLevel = level < 0 ? 6 : level }, leaveOpen: true);
+        _kept = GCHandle.Alloc(_stream);
+    }
+
+    ~PyCompressor()
+    {
+        if (!_kept.IsAllocated) return;
+        if (_wasUnreachable)
+        {
+            _kept.Free();
+            return;
+        }
+        // What __del__ uses is unreachable once more after it.
+        _wasUnreachable = true;
+        GC.ReRegisterForFinalize(this);
     }
 
     /// <summary>A compressor for the format that wbits names, or null.</summary>
@@ -149,6 +171,7 @@ public sealed partial class PyCompressor : PyObject
         // .NET writes nothing at all for no data.
         if (_length == 0) _output.Write([3, 0]);
         _stream.Dispose();
+        if (_kept.IsAllocated) _kept.Free();
         Span<byte> trailer = stackalloc byte[8];
         if (_wrapping == Wrapping.Zlib)
         {

@@ -4,7 +4,6 @@ import io
 import os
 import struct
 import time
-import weakref
 import zlib
 
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
@@ -49,7 +48,7 @@ class _Sink(io.RawIOBase):
     """What a buffered writer writes to: the file itself."""
 
     def __init__(self, file):
-        self.file = weakref.proxy(file)
+        self.file = file
 
     def write(self, data):
         return self.file._write_raw(data)
