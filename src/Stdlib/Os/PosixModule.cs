@@ -323,6 +323,8 @@ public static partial class PosixModule
     static void UTime(ThreadState ts, Value path, Value times, Value ns, Value dirFd, bool followSymlinks)
     {
         string text = Files(ts).ForWriting(Path(ts, path, "utime"));
+        // Data written later would set the time again.
+        ts.Interpreter.FlushWriters(text);
         var shown = FsPath(ts, path);
         if (!times.IsNone && !ns.IsAbsent) throw Err.Value("utime: you may specify either 'times' or 'ns' but not both");
         DateTime access, modify;
