@@ -102,10 +102,10 @@ def recording_of(script):
 
 
 def run(command, script):
-    """Runs a script in a folder of its own that holds it and its area's helpers, and nothing else."""
+    """Runs a script in a folder of its own that holds it and the helpers (its area's and those of all), and nothing else."""
     with tempfile.TemporaryDirectory(prefix="pylite-conformance-") as folder:
         shutil.copy(script, folder)
-        for helper in script.parent.glob("_*"):
+        for helper in [*(ROOT / "_helpers").glob("_*.py"), *script.parent.glob("_*")]:
             if helper.is_dir():
                 shutil.copytree(helper, os.path.join(folder, helper.name),
                                 ignore=shutil.ignore_patterns("__pycache__"))

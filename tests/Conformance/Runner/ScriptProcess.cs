@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PyLite.Tests.Conformance;
 
-/// <summary>Runs a script as the recorder does: in a new folder that holds it and its area's helpers, stdin empty.</summary>
+/// <summary>Runs a script as the recorder does: in a new folder that holds it and the helpers, stdin empty.</summary>
 internal static class ScriptProcess
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
@@ -70,7 +70,7 @@ internal static class ScriptProcess
     {
         File.Copy(@case.ScriptPath, Path.Combine(folder, @case.Name + ".py"));
         var area = Path.GetDirectoryName(@case.ScriptPath)!;
-        foreach (var file in Directory.GetFiles(area, "_*"))
+        foreach (var file in (string[])[.. Directory.GetFiles(Suite.HelpersFolder, "_*.py"), .. Directory.GetFiles(area, "_*")])
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         foreach (var helpers in Directory.GetDirectories(area, "_*"))
             CopyFolder(helpers, Path.Combine(folder, Path.GetFileName(helpers)));

@@ -24,6 +24,9 @@ internal static class Suite
 
     public static string Folder { get; } = Metadata("SuiteFolder");
 
+    /// <summary>Modules that the scripts of every area may import.</summary>
+    public static string HelpersFolder { get; } = Path.Combine(Folder, "_helpers");
+
     /// <summary>All cases, by area and name.</summary>
     public static IReadOnlyList<Case> Cases { get; } =
     [

@@ -1,17 +1,11 @@
+"""What the constructors refuse, arithmetic and comparison."""
 from datetime import *
 import datetime as D
-def t(s):
-    try: print(s,'->',repr(eval(s)))
-    except BaseException as e: print(s,'->',type(e).__name__, e)
-d=date(2024,2,29); dt=datetime(2024,2,29,12,30,45,123456); tm=time(1,2,3,4); td=timedelta(1,2,3); tz=timezone(timedelta(hours=5,minutes=30))
-class TZ(tzinfo):
-    def utcoffset(self,d): return timedelta(hours=1)
-    def dst(self,d): return None
-    def tzname(self,d): return 'TT'
-class Bad(tzinfo):
-    def utcoffset(self,d): return 5
-    def tzname(self,d): return 5
-for s in """date(2023,2,29)
+from _show import show
+from _zones import *
+
+show(globals(), """
+date(2023,2,29)
 date(2023,13,1)
 date(0,1,1)
 date(10000,1,1)
@@ -51,4 +45,5 @@ dt-dt.replace(tzinfo=timezone.utc)
 dt<dt.replace(tzinfo=timezone.utc)
 dt==dt.replace(tzinfo=timezone.utc)
 tm<tm.replace(tzinfo=timezone.utc)
-dt.isoformat(),dt.isoformat(' '),dt.isoformat(timespec='hours'),dt.isoformat(timespec='milliseconds'),dt.isoformat(sep='T',timespec='auto')""".split('\n'): t(s)
+dt.isoformat(),dt.isoformat(' '),dt.isoformat(timespec='hours'),dt.isoformat(timespec='milliseconds'),dt.isoformat(sep='T',timespec='auto')
+""")

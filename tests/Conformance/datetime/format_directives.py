@@ -1,35 +1,10 @@
 """strftime() of dates and of the module time: every directive, with flags and widths."""
 from datetime import *
 import datetime as dtm
-import re
+from _values import *
 import warnings
 
 warnings.simplefilter('ignore')
-D = datetime(2020, 2, 29, 12, 34, 56, 789012)
-d = date(2020, 2, 29)
-t = time(12, 34, 56, 789012)
-td = timedelta(1, 2, 3)
-Z = timezone(timedelta(hours=5, minutes=30))
-DZ = D.replace(tzinfo=Z)
-TZ = t.replace(tzinfo=Z)
-iso = d.isocalendar()
-
-
-class S(str):
-    pass
-
-
-class I:
-    def __init__(self, v):
-        self.v = v
-
-    def __index__(self):
-        return self.v
-
-
-class F(float):
-    pass
-
 import time as clock
 
 LINES = r'''
@@ -89,19 +64,7 @@ d.strftime('%H:%M:%S.%f %z %Z %p')
 d.strftime('%X %T %:z')
 '''
 
-
-def show(text):
-    try:
-        result = eval(text)
-    except Exception as e:
-        shown = f'{type(e).__name__} {e}'
-    else:
-        shown = f'{type(result)} {result!r}'
-    print(text, '->', ascii(re.sub(' at 0x[0-9a-f]+', '', shown)))
-
-
-for line in LINES.strip().split('\n'):
-    show(line)
+show(globals(), LINES)
 
 for t in ((5, 3, 4, 5, 6, 7, 2, 63, -1), (123, 12, 31, 23, 59, 59, 6, 365, 0), (2020, 2, 29, 12, 34, 56, 5, 60, 0), (-3, 1, 1, 0, 0, 0, 0, 1, 0)):
     for directive in 'aAbBcCdDeFgGhHIjklmMnpPrRsStTuUVwWxXyYzZ%':

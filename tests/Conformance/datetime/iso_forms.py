@@ -1,35 +1,10 @@
 """fromisoformat(), fromisocalendar(), fromordinal(), combine() and strptime()."""
 from datetime import *
 import datetime as dtm
-import re
+from _values import *
 import warnings
 
 warnings.simplefilter('ignore')
-D = datetime(2020, 2, 29, 12, 34, 56, 789012)
-d = date(2020, 2, 29)
-t = time(12, 34, 56, 789012)
-td = timedelta(1, 2, 3)
-Z = timezone(timedelta(hours=5, minutes=30))
-DZ = D.replace(tzinfo=Z)
-TZ = t.replace(tzinfo=Z)
-iso = d.isocalendar()
-
-
-class S(str):
-    pass
-
-
-class I:
-    def __init__(self, v):
-        self.v = v
-
-    def __index__(self):
-        return self.v
-
-
-class F(float):
-    pass
-
 
 LINES = r'''
 date.fromisoformat(1)
@@ -311,19 +286,7 @@ time.strptime('20','%y')
 
 '''
 
-
-def show(text):
-    try:
-        result = eval(text)
-    except Exception as e:
-        shown = f'{type(e).__name__} {e}'
-    else:
-        shown = f'{type(result)} {result!r}'
-    print(text, '->', ascii(re.sub(' at 0x[0-9a-f]+', '', shown)))
-
-
-for line in LINES.strip().split('\n'):
-    show(line)
+show(globals(), LINES)
 
 
 def read(cls, text):

@@ -1,17 +1,11 @@
+"""fromisoformat() of times and datetimes, pickling, truth and states."""
 from datetime import *
 import datetime as D
-def t(s):
-    try: print(s,'->',repr(eval(s)))
-    except BaseException as e: print(s,'->',type(e).__name__, e)
-d=date(2024,2,29); dt=datetime(2024,2,29,12,30,45,123456); tm=time(1,2,3,4); td=timedelta(1,2,3); tz=timezone(timedelta(hours=5,minutes=30))
-class TZ(tzinfo):
-    def utcoffset(self,d): return timedelta(hours=1)
-    def dst(self,d): return None
-    def tzname(self,d): return 'TT'
-class Bad(tzinfo):
-    def utcoffset(self,d): return 5
-    def tzname(self,d): return 5
-for s in """date.fromisoformat('')
+from _show import show
+from _zones import *
+
+show(globals(), """
+date.fromisoformat('')
 time.fromisoformat('T12:30'),time.fromisoformat('123045.123456'),time.fromisoformat('12'),time.fromisoformat('12:30:45,5'),time.fromisoformat('12:30+05:30'),time.fromisoformat('12Z'),time.fromisoformat('12:30:45.1234567')
 time.fromisoformat('12:3')
 time.fromisoformat('24:00')
@@ -52,4 +46,5 @@ D.MINYEAR,D.MAXYEAR,D.UTC,D.datetime_CAPI if 0 else 0
 bool(time(0)),bool(timedelta(0))
 datetime(b'\\x07\\xe8\\x02\\x1d\\x0c\\x1e-\\x01\\xe2@'),date(b'\\x07\\xe8\\x02\\x1d')
 time(b'\\x01\\x02\\x03\\x00\\x00\\x04')
-D.__all__""".split('\n'): t(s)
+D.__all__
+""")

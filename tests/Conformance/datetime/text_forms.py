@@ -1,17 +1,11 @@
+"""isoformat(), strftime() and the texts that fromisoformat() takes or refuses."""
 from datetime import *
 import datetime as D
-def t(s):
-    try: print(s,'->',repr(eval(s)))
-    except BaseException as e: print(s,'->',type(e).__name__, e)
-d=date(2024,2,29); dt=datetime(2024,2,29,12,30,45,123456); tm=time(1,2,3,4); td=timedelta(1,2,3); tz=timezone(timedelta(hours=5,minutes=30))
-class TZ(tzinfo):
-    def utcoffset(self,d): return timedelta(hours=1)
-    def dst(self,d): return None
-    def tzname(self,d): return 'TT'
-class Bad(tzinfo):
-    def utcoffset(self,d): return 5
-    def tzname(self,d): return 5
-for s in """dt.isoformat(timespec='x')
+from _show import show
+from _zones import *
+
+show(globals(), """
+dt.isoformat(timespec='x')
 tm.isoformat('x')
 dt.isoformat('ab')
 tm.isoformat(),tm.isoformat('minutes'),time(1).isoformat(),str(time(1,tzinfo=tz))
@@ -51,4 +45,5 @@ dt.timestamp(),dt.replace(tzinfo=tz).timestamp()
 date.fromisoformat('2024-02-29'),date.fromisoformat('20240229'),date.fromisoformat('2024-W09-4'),date.fromisoformat('2024W09')
 date.fromisoformat('2024-2-29')
 date.fromisoformat('2024-02-30')
-date.fromisoformat(5)""".split('\n'): t(s)
+date.fromisoformat(5)
+""")

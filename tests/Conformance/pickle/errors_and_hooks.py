@@ -1,51 +1,10 @@
 """What cannot be pickled, what cannot be unpickled, and the hooks of Pickler and Unpickler."""
-import pickle, sys, re, copyreg, collections, datetime, enum, functools, decimal, fractions, io, array, pathlib, uuid, itertools, operator, types, random, dataclasses
+import pickle, sys, re, io, itertools, types
 print(sorted(x for x in pickle.__all__))
 print(pickle.HIGHEST_PROTOCOL, pickle.DEFAULT_PROTOCOL, pickle.format_version, pickle.compatible_formats)
 class A:
     def __init__(self): self.x=1; self.y=[self]
-class SL:
-    __slots__=('a','b','__dict__')
-    def __init__(self): self.a=1; self.c=3
-class SL2:
-    __slots__=('a','b')
-    def __init__(self): self.a=1
-class NA(tuple):
-    def __new__(cls,*a,**k): return super().__new__(cls,a)
-    def __getnewargs__(self): return tuple(self)
-class NX:
-    def __new__(cls,*a,**k):
-        o=super().__new__(cls); o.v=(a,k); return o
-    def __getnewargs_ex__(self): return (1,2),{'k':3}
-class ST:
-    def __getstate__(self): return {'z':9}
-    def __setstate__(self,s): self.got=s
-class R:
-    def __reduce__(self): return (list, ((1,2),), None, iter([3,4]), iter(()))
-class RS:
-    def __reduce__(self): return 'RSingle'
-RSingle=RS()
-class L(list): pass
-class D(dict): pass
-class S(set): pass
 class I(int): pass
-class Fl(float): pass
-class St(str): pass
-class By(bytes): pass
-class E(enum.Enum): A=1; B='x'
-class Fg(enum.Flag): A=1; B=2
-P=collections.namedtuple('P','x y')
-@dataclasses.dataclass
-class DC:
-    a:int; b:str='q'
-class MyErr(ValueError):
-    def __init__(self,a,b): super().__init__(a,b); self.a=a
-rec=[]; rec.append(rec)
-rd={}; rd['me']=rd
-rt=([],); rt[0].append(rt)
-a=A()
-l=L([1,2]); l.attr=5
-shared='shared text'; 
 def clean(e): return re.sub(r'0x[0-9a-f]+','0x',str(e))
 def outer():
     class Loc: pass

@@ -1,6 +1,6 @@
 # What cannot be assigned to, and the hints about == and :=.
-from _show import show
-show(
+from _report import report
+report(
     "1 = x",
     "'a' = x",
     "f() = 1",

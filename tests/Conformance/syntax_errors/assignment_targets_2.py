@@ -1,6 +1,6 @@
 # What cannot be assigned to, and the hints about == and :=.
-from _show import show
-show(
+from _report import report
+report(
     "{a: 1} = x",
     "[a for a in b] = 1",
     "(a for a in b) = 1",

@@ -1,6 +1,6 @@
 # What cannot be assigned to, and the hints about == and :=.
-from _show import show
-show(
+from _report import report
+report(
     "while x = 1: pass",
     "elif_ = 1; if a == b = c: pass",
     "print(a = b = c)",

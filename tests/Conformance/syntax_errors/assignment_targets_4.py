@@ -1,6 +1,6 @@
 # What cannot be assigned to, and the hints about == and :=.
-from _show import show
-show(
+from _report import report
+report(
     "for a in b = c: pass",
     "with a as 1: pass",
     "with a as f(): pass",

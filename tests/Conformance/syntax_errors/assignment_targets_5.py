@@ -1,6 +1,6 @@
 # What cannot be assigned to, and the hints about == and :=.
-from _show import show
-show(
+from _report import report
+report(
     "a, b: int",
     "x = lambda = 1",
     "class = 1",

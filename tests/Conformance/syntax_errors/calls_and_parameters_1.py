@@ -1,6 +1,6 @@
 # Errors in argument and parameter lists, with places.
-from _show import show
-show(
+from _report import report
+report(
     "f(a=1, b)",
     "f(**a, b)",
     "f(**a, *b)",

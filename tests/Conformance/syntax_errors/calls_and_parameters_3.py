@@ -1,6 +1,6 @@
 # Errors in argument and parameter lists, with places.
-from _show import show
-show(
+from _report import report
+report(
     "def f((a)): pass",
     "def f(a, (b, c)): pass",
     "def f(1): pass",

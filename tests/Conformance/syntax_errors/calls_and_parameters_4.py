@@ -1,6 +1,6 @@
 # Errors in argument and parameter lists, with places.
-from _show import show
-show(
+from _report import report
+report(
     "lambda *: 0",
     "lambda *, **k: 0",
     "lambda **k, a: 0",

@@ -1,6 +1,6 @@
 # Errors in displays, comprehensions, subscripts and conditional expressions.
-from _show import show
-show(
+from _report import report
+report(
     "[x for]",
     "[x for x]",
     "[x for x in]",

@@ -1,6 +1,6 @@
 # Errors in displays, comprehensions, subscripts and conditional expressions.
-from _show import show
-show(
+from _report import report
+report(
     "x[]",
     "x[1:2:3:4]",
     "x[::]",

@@ -1,6 +1,6 @@
 # Errors in displays, comprehensions, subscripts and conditional expressions.
-from _show import show
-show(
+from _report import report
+report(
     "a if b: c",
     "[1, 2, 3",
     "[1,, 2]",

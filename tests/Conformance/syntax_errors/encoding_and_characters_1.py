@@ -1,6 +1,6 @@
 # Characters that are no Python, encodings, NUL bytes, invisible characters.
-from _show import show
-show(
+from _report import report
+report(
     "x = “a”",
     "x = ‘a’",
     "x = a – b",

@@ -1,6 +1,6 @@
 # Characters that are no Python, encodings, NUL bytes, invisible characters.
-from _show import show
-show(
+from _report import report
+report(
     "x = 1\r\ny = 2",
     "x\\",
     "a # comment \u2028 b",

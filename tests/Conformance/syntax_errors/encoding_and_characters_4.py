@@ -1,6 +1,6 @@
 # Characters that are no Python, encodings, NUL bytes, invisible characters.
-from _show import show
-show(
+from _report import report
+report(
     "x = 0777",
     "x = 1.e",
     "x = .5_",

@@ -1,6 +1,6 @@
 # IndentationError and TabError.
-from _show import show
-show(
+from _report import report
+report(
     "  x = 1",
     "x = 1\n  y = 2",
     "if x:\ny = 1",

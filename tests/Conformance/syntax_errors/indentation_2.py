@@ -1,6 +1,6 @@
 # IndentationError and TabError.
-from _show import show
-show(
+from _report import report
+report(
     "match x:\ncase 1: pass",
     "match x:\n case 1:\n y",
     "match x:\n case 1:\n  pass\n  case 2: pass",

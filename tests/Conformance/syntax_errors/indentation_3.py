@@ -1,6 +1,6 @@
 # IndentationError and TabError.
-from _show import show
-show(
+from _report import report
+report(
     "\tx = 1",
     "\n\n  x",
     "#c\n  x",

@@ -1,6 +1,6 @@
 # Missing colons and other forgotten punctuation.
-from _show import show
-show(
+from _report import report
+report(
     "if x\n  y",
     "if x:\n  y\nelse\n  z",
     "if x:\n y\nelif z\n w",

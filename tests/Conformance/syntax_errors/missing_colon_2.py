@@ -1,6 +1,6 @@
 # Missing colons and other forgotten punctuation.
-from _show import show
-show(
+from _report import report
+report(
     "lambda x y",
     "lambda x",
     "lambda",

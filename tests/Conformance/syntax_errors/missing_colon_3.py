@@ -1,6 +1,6 @@
 # Missing colons and other forgotten punctuation.
-from _show import show
-show(
+from _report import report
+report(
     "print('a' 'b' c)",
     "f(a, b c, d)",
     "(a, b c)",

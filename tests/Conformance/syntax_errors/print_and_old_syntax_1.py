@@ -1,6 +1,6 @@
 # Python 2 habits and other languages' syntax.
-from _show import show
-show(
+from _report import report
+report(
     "print 'hello'",
     "print x",
     "print x, y",

@@ -1,6 +1,6 @@
 # Python 2 habits and other languages' syntax.
-from _show import show
-show(
+from _report import report
+report(
     "lambda (a, b): a",
     "import a.b as c.d",
     "from a import b.c",

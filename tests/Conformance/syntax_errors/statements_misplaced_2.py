@@ -1,6 +1,6 @@
 # return, yield, await, break, continue, star and global in the wrong place.
-from _show import show
-show(
+from _report import report
+report(
     "for x in y:\n try: pass\n finally: continue",
     "while x:\n with y: break",
     "try: break\nexcept: pass",

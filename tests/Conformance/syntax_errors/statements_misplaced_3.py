@@ -1,6 +1,6 @@
 # return, yield, await, break, continue, star and global in the wrong place.
-from _show import show
-show(
+from _report import report
+report(
     "def f():\n x = 1\n global x",
     "def f():\n global x\n nonlocal x",
     "from __future__ import nope",

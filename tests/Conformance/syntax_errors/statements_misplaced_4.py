@@ -1,6 +1,6 @@
 # return, yield, await, break, continue, star and global in the wrong place.
-from _show import show
-show(
+from _report import report
+report(
     "case 1: pass",
     "if x: pass\nelse: pass\nelse: pass",
     "if x: pass\nelse: pass\nelif y: pass",

@@ -1,6 +1,6 @@
 # return, yield, await, break, continue, star and global in the wrong place.
-from _show import show
-show(
+from _report import report
+report(
     "for x: pass",
     "for in x: pass",
     "for x in: pass",

@@ -1,6 +1,6 @@
 # Brackets that are never closed, mismatched or unexpected.
-from _show import show
-show(
+from _report import report
+report(
     '"abc',
     "x = 'abc\ny = 1",
     "x = 'it's'",

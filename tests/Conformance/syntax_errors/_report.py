@@ -1,7 +1,7 @@
-"""Prints what the compiler reports for bad snippets."""
+"""`report(*sources)`: prints what the compiler says of each snippet."""
 import warnings
 warnings.simplefilter("ignore")
-def show(*sources, mode="exec", places=True):
+def report(*sources, mode="exec", places=True):
     for s in sources:
         try:
             compile(s, "<snippet>", mode)
