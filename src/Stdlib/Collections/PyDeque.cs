@@ -18,6 +18,8 @@ public sealed partial class PyDeque : PyObject
 
     internal int Count => _count;
 
+    public override int PlainCount => Type.IsBuiltin ? _count : -1;
+
     public override PyInstance? Attributes(bool create) => _attributes ?? (create && !Type.IsBuiltin ? _attributes = PyInstance.ForAttributes(Type) : null);
 
     [PyNew("deque(iterable=(), maxlen=None)", Raw = true)]
@@ -42,10 +44,14 @@ public sealed partial class PyDeque : PyObject
 
     internal ref Value At(int index) => ref _items[_head + index & _items.Length - 1];
 
-    private void Grow()
+    private void Grow() => Reserve(_items.Length + 1);
+
+    /// <summary>Makes room for that many elements.</summary>
+    private void Reserve(int count)
     {
-        if (_count >= 0x2000_0000) throw Err.Memory();
-        var items = new Value[_items.Length * 2];
+        if (count <= _items.Length) return;
+        if (count > 0x2000_0000) throw Err.Memory();
+        var items = new Value[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count)];
         CopyTo(items);
         _items = items;
         _head = 0;
@@ -152,6 +158,16 @@ public sealed partial class PyDeque : PyObject
     [PyMethod("extend(self, iterable, /)", Doc = "Extend the right side of the deque with elements from the iterable.")]
     void Extend(ThreadState ts, Value iterable)
     {
+        if (_maxLength < 0 && (PyList.TryExact(iterable.Ref, out var list) ? list.Span : PyTuple.TryExact(iterable.Ref, out var tuple) ? tuple.Items : default) is { Length: > 0 } items)
+        {
+            Reserve(_count + items.Length);
+            int end = _head + _count & _items.Length - 1, first = Math.Min(items.Length, _items.Length - end);
+            items[..first].CopyTo(_items.AsSpan(end));
+            items[first..].CopyTo(_items);
+            _count += items.Length;
+            Version++;
+            return;
+        }
         var iterator = Ops.GetIter(ts, iterable.Ref == this ? new PyList(ToArray()) : iterable);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {

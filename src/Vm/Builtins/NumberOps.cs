@@ -31,12 +31,19 @@ public static class NumberOps
                 result = op switch { BinaryOp.And => p.IsTrue & q.IsTrue, BinaryOp.Or => p.IsTrue | q.IsTrue, _ => p.IsTrue ^ q.IsTrue };
                 return true;
             }
+            if (IsSmallOrBool(a, out long left) && IsSmallOrBool(b, out long right)) return TrySmall(ts, op, left, right, out result);
             Ops.TryInt(a, out var x);
             Ops.TryInt(b, out var y);
             return TryBig(ts, op, x, y, out result);
         }
         result = default;
         return false;
+    }
+
+    private static bool IsSmallOrBool(in Value v, out long number)
+    {
+        number = v.Ref is PyBool truth ? truth.IsTrue ? 1 : 0 : v.Bits;
+        return v.Ref is null or PyBool;
     }
 
     private static bool IsExactInt(in Value v) => v.Ref == null || v.Ref is PyBool || v.Ref.GetType() == typeof(PyLong);
@@ -74,9 +81,24 @@ public static class NumberOps
             case BinaryOp.And: result = x & y; return true;
             case BinaryOp.Or: result = x | y; return true;
             case BinaryOp.Xor: result = x ^ y; return true;
-            case BinaryOp.Add: result = Value.FromInt128((Int128)x + y); return true;
-            case BinaryOp.Sub: result = Value.FromInt128((Int128)x - y); return true;
-            case BinaryOp.Mul: result = Value.FromInt128((Int128)x * y); return true;
+            case BinaryOp.Add:
+            {
+                long sum = unchecked(x + y);
+                result = ((x ^ sum) & (y ^ sum)) >= 0 ? sum : Value.FromInt128((Int128)x + y);
+                return true;
+            }
+            case BinaryOp.Sub:
+            {
+                long difference = unchecked(x - y);
+                result = ((x ^ y) & (x ^ difference)) >= 0 ? difference : Value.FromInt128((Int128)x - y);
+                return true;
+            }
+            case BinaryOp.Mul:
+            {
+                long high = Math.BigMul(x, y, out long low);
+                result = high == low >> 63 ? low : Value.FromInt128((Int128)x * y);
+                return true;
+            }
             case BinaryOp.FloorDiv when y != 0 && !(x == long.MinValue && y == -1):
             {
                 long q = x / y;

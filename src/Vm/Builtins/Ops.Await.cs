@@ -18,9 +18,12 @@ public static partial class Ops
             if (coroutine.DelegatesTo() != null) throw Err.Runtime("coroutine is being awaited already");
             return obj;
         }
-        if (obj.Ref is INativeAwaitable) return obj;
-        if (obj.Ref is INativeAwaitSource source && source.AwaitIterator() is PyObject known) return known;
-        if (obj.Ref is PyGenerator generator && (generator.Function.Code.Flags & CodeFlags.IterableCoroutine) != 0) return obj;
+        if (obj.Ref is not PyInstance)
+        {
+            if (obj.Ref is INativeAwaitable) return obj;
+            if (obj.Ref is INativeAwaitSource source && source.AwaitIterator() is PyObject known) return known;
+            if (obj.Ref is PyGenerator generator && (generator.Function.Code.Flags & CodeFlags.IterableCoroutine) != 0) return obj;
+        }
         var type = obj.Type;
         var slot = type.Slot(SlotId.Await);
         if (slot is null or PyNone)
@@ -33,6 +36,7 @@ public static partial class Ops
             };
         }
         var iterator = CallUnbound(ts, slot, obj);
+        if (iterator.IsExact<PyGenerator>()) return iterator;
         if (iterator.Ref is PyCoroutine) throw Err.Type("__await__() returned a coroutine");
         if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"__await__() returned non-iterator of type '{ArgumentBinder.TypeName(iterator)}'");
         return iterator;

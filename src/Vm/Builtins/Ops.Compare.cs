@@ -195,7 +195,7 @@ public static partial class Ops
         {
             // Keys of dicts and sets are often tuples of plain values.
             if (first == second) return true;
-            if (first.Items.Length != second.Items.Length) return false;
+            if (PyTuple.TryPlainEquals(first, second, out bool equal)) return equal;
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
             for (int i = 0; i < first.Items.Length; i++)
                 if (!IsOrEqual(ts, first.Items[i], second.Items[i])) return false;

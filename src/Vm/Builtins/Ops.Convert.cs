@@ -19,6 +19,7 @@ public static partial class Ops
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsTrueBySlot(ThreadState ts, in Value value)
     {
+        if (value.IsObject && value.Object.PlainCount is >= 0 and var count) return count != 0;
         var type = value.Type;
         if (type.Slot(SlotId.Bool) is { } slot)
         {

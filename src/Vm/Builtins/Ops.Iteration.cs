@@ -181,6 +181,8 @@ public static partial class Ops
         PyDict dict => dict.Count,
         PyRange range => (int)Math.Clamp(range.LengthOrMax, 0, 1_000_000),
         PyStr text => text.Length,
+        PySetBase set => set.Count,
+        PyIterator iterator => iterator.IsPlain ? iterator.RoomHint : 0,
         _ => 0,
     };
 
@@ -242,6 +244,7 @@ public static partial class Ops
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long LenBySlot(ThreadState ts, in Value obj)
     {
+        if (obj.IsObject && obj.Object.PlainCount is >= 0 and var count) return count;
         var slot = obj.Type.Slot(SlotId.Len);
         if (slot is null) throw Err.Type($"object of type '{ArgumentBinder.TypeName(obj.Type)}' has no len()");
         var result = CallUnbound(ts, slot, obj);
@@ -360,7 +363,7 @@ public static partial class Ops
     {
         if (PyDict.TryExact(container.Ref, out var dict)) return dict.ContainsKey(ts, item);
         if (container.Ref != null && container.Ref.GetType() == typeof(PySet)) return Unsafe.As<PySet>(container.Ref).Contains(ts, item);
-        if (PyStr.TryExact(container.Ref, out var text) && item.Ref is PyStr part) return text.Contains(part);
+        if (PyStr.TryExact(container.Ref, out var text) && PyStr.TryExact(item.Ref, out var part)) return text.Contains(part);
         if (PyList.TryExact(container.Ref, out var list))
         {
             for (int i = 0; i < list.Count; i++)

@@ -33,8 +33,17 @@ public static partial class Ops
     private static bool IsInstanceOfAny(ThreadState ts, in Value obj, PyTuple classes, int depth)
     {
         if (depth > MaxNesting || !ts.HasNativeStack()) throw Err.Recursion(" in __instancecheck__");
-        foreach (var item in classes.Items)
-            if (item.Ref is PyTuple inner ? IsInstanceOfAny(ts, obj, inner, depth + 1) : IsInstance(ts, obj, item)) return true;
+        var type = obj.Type;
+        foreach (ref readonly var item in classes.Items.AsSpan())
+        {
+            if (type == (object?)item.Ref) return true;
+            // Mostly plain classes, and an object that claims to be of no other class than it is.
+            if (item.Ref is PyType { } plain && plain.Type == PyType.TypeObject)
+            {
+                if (InstanceByType(ts, obj, plain)) return true;
+            }
+            else if (item.Ref is PyTuple inner ? IsInstanceOfAny(ts, obj, inner, depth + 1) : IsInstance(ts, obj, item)) return true;
+        }
         return false;
     }
 

@@ -60,6 +60,8 @@ public abstract class PyDictIterator : PyIterator
         return false;
     }
 
+    internal sealed override int RoomHint => (int)Left;
+
     /// <summary>How many entries are still to come.</summary>
     protected long Left => _dict != null && _dict.Count == _size ? _left : 0;
 

@@ -63,6 +63,8 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyIterator(TypeObje
     private PyTuple? _tuple = tuple;
     private int _index;
 
+    internal override int RoomHint => _tuple == null ? 0 : _tuple.Length - _index;
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         value = Value.Absent;

@@ -32,6 +32,8 @@ public sealed partial class PyMap : PyIterator
         return new PyMap(type, args[0], iterators, strict);
     }
 
+    internal override int RoomHint => PyZip.RoomHintOf(_iterators);
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         if (_iterators.Length != 1) return TryNextOfMany(ts, out value);

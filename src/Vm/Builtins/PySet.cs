@@ -14,7 +14,7 @@ public partial class PySet
     }
 
     /// <summary>The hash to look something up by; a set counts as the frozenset with the same elements.</summary>
-    internal static long LookupHash(ThreadState ts, in Value key) => key.Ref is PySet set && set.Type.Slot(SlotId.Hash) is null or PyNone ? ((PySet)key.Ref!).ContentHash() : HashOf(ts, key);
+    internal static long LookupHash(ThreadState ts, in Value key) => key.Ref == null || PyStr.TryExact(key.Ref, out _) || PyTuple.TryExact(key.Ref, out _) ? HashOf(ts, key) : key.Ref is PySet set && set.Type.Slot(SlotId.Hash) is null or PyNone ? ((PySet)key.Ref!).ContentHash() : HashOf(ts, key);
 
     [PyMethod("add(self, object, /)", Doc = "Add an element to a set.\n\nThis has no effect if the element is already present.")]
     void AddItem(ThreadState ts, Value item) => Add(ts, item);
@@ -174,9 +174,8 @@ public sealed partial class PySetIterator(PySetBase set) : PyIterator(TypeObject
                 _broken = true;
                 throw Err.Runtime("Set changed size during iteration");
             }
-            while (_place < set.TableSize)
+            if (set.TryFrom(ref _place, out value))
             {
-                if (!set.TryAt(_place++, out value)) continue;
                 _left--;
                 return true;
             }

@@ -90,28 +90,59 @@ public partial class PyStr
     {
         if (_length == 0) return Exact();
         var builder = new TextBuilder(_length);
-        // What the first 256 characters become: asked once for each.
-        var known = _length > 8 ? new Value[256] : [];
-        var asked = _length > 8 ? new bool[256] : [];
-        for (int i = 0; i < _length; i++)
+        // What the first characters become where that is one character or none: such a table is asked once for each.
+        Span<int> known = stackalloc int[_length > 8 ? 256 : 0];
+        known.Fill(NotAsked);
+        int i = 0;
+        if (!_isWide)
         {
-            int c = CodePointAt(i);
-            Value to;
-            if (c < known.Length)
+            string source = Narrow;
+            var target = builder.AppendSpan(_length);
+            int made = 0, to = NotAsked;
+            var last = Value.Absent;
+            for (; i < source.Length; i++)
             {
-                if (!asked[c])
+                int c = source[i];
+                to = c < known.Length ? known[c] : NotAsked;
+                if (to == NotAsked)
                 {
-                    known[c] = Translated(ts, table, c);
-                    asked[c] = true;
+                    last = Translated(ts, table, c);
+                    to = OneOrNone(last, c);
+                    if (c < known.Length) known[c] = to;
                 }
-                to = known[c];
+                if ((uint)to <= 0xFFFF) target[made++] = (char)to;
+                else if (to != Deleted) break;
             }
-            else to = Translated(ts, table, c);
-            if (to.IsAbsent) builder.Append(c);
-            else if (to.IsInt) builder.Append((int)to.Bits);
-            else if (to.Ref is PyStr text) builder.Append(text.Span);
+            builder.Truncate(made);
+            if (i++ < source.Length)
+            {
+                if (to >= 0) builder.Append(to);
+                else builder.Append(((PyStr)last.Ref!).Span);
+            }
+        }
+        for (; i < _length; i++)
+        {
+            int c = CodePointAt(i), to = c < known.Length ? known[c] : NotAsked;
+            if (to < Deleted)
+            {
+                var made = Translated(ts, table, c);
+                to = OneOrNone(made, c);
+                if (c < known.Length) known[c] = to;
+                if (to == Several) builder.Append(((PyStr)made.Ref!).Span);
+            }
+            if (to >= 0) builder.Append(to);
         }
         return FromText(builder.ToText());
+    }
+
+    // What is known of a character that translate() met; else the code point that it becomes.
+    private const int Deleted = -1, NotAsked = -2, Several = -3;
+
+    private static int OneOrNone(in Value to, int c)
+    {
+        if (to.IsAbsent) return c;
+        if (to.IsInt) return (int)to.Bits;
+        return to.Ref is not PyStr text || text._length == 0 ? Deleted : text._length == 1 ? text.CodePointAt(0) : Several;
     }
 
     /// <summary>What a table maps a character to: Absent for itself, a code point, a str, or None.</summary>

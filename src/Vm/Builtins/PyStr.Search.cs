@@ -54,7 +54,8 @@ public partial class PyStr
     }
 
     /// <summary>Whether a part occurs.</summary>
-    public bool Contains(PyStr sub) => FindIn(sub, 0, _length, last: false) >= 0;
+    public bool Contains(PyStr sub) =>
+        sub._length == 1 && !_isWide && !sub._isWide ? Narrow.Contains(sub.Narrow[0]) : FindIn(sub, 0, _length, last: false) >= 0;
 
     private int Find(ThreadState ts, PyStr sub, in Value start, in Value end, bool last)
     {

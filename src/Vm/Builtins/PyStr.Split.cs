@@ -143,7 +143,7 @@ public partial class PyStr
         bool wide = _isWide && items.Length > 1;
         for (int i = 0; i < items.Length; i++)
         {
-            if (items[i].Ref is not PyStr text) throw Err.Type($"sequence item {i}: expected str instance, {items[i].Type.Name} found");
+            if (!PyStr.TryExact(items[i].Ref, out var text)) text = StrItem(items[i], i);
             length += text._length;
             wide |= text._isWide;
         }
@@ -152,6 +152,9 @@ public partial class PyStr
         if (length == 0) return Empty;
         return wide ? JoinWide(items, (int)length) : JoinNarrow(items, (int)length);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyStr StrItem(in Value item, int index) => item.Ref as PyStr ?? throw Err.Type($"sequence item {index}: expected str instance, {item.Type.Name} found");
 
     private PyStr JoinNarrow(ReadOnlySpan<Value> items, int length)
     {

@@ -60,7 +60,9 @@ public partial class PyTuple
         if (other.Items.Length == 0 && GetType() == typeof(PyTuple)) return this;
         if (Items.Length == 0 && other.GetType() == typeof(PyTuple)) return other;
         if ((long)Items.Length + other.Items.Length > SequenceOps.MaxItems) throw Err.Memory();
-        return new PyTuple([.. Items, .. other.Items]);
+        var items = ValueArray.Resized(Items, Items.Length + other.Items.Length);
+        for (int i = 0; i < other.Items.Length; i++) items[Items.Length + i] = other.Items[i];
+        return new PyTuple(items);
     }
 
     [PyMethod("__mul__(self, value, /)")]

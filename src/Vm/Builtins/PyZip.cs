@@ -21,8 +21,29 @@ public sealed partial class PyZip : PyIterator
         return new PyZip(type, iterators, strict);
     }
 
+    internal override int RoomHint => RoomHintOf(_iterators);
+
+    /// <summary>The least hint of those iterators that have one.</summary>
+    internal static int RoomHintOf(Value[] iterators)
+    {
+        int least = int.MaxValue;
+        foreach (ref readonly var iterator in iterators.AsSpan())
+            if (iterator.Ref is PyIterator { IsPlain: true } native) least = Math.Min(least, native.RoomHint);
+        return least == int.MaxValue ? 0 : least;
+    }
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
+        if (_iterators.Length == 2)
+        {
+            if (TryPair(ts, out var first, out var second))
+            {
+                value = PyTuple.Of(first, second);
+                return true;
+            }
+            value = Value.Absent;
+            return false;
+        }
         value = Value.Absent;
         var iterators = _iterators;
         if (iterators.Length == 0) return false;

@@ -38,10 +38,9 @@ internal static class SetOps
         {
             var left = set;
             if (right.Count > left.Count) (left, right) = (right, left);
-            for (int i = 0; i < right.TableSize; i++)
+            for (int i = 0; right.TryFrom(ref i, out var key);)
             {
-                if (!right.TryAt(i, out var key)) continue;
-                long hash = right.HashAt(i);
+                long hash = right.HashAt(i - 1);
                 if (left.Find(ts, key, hash) >= 0) result.Add(ts, key, hash);
             }
             return result;

@@ -388,6 +388,11 @@ internal static class Sorting
     private static bool MergeSort<T, TLess>(NumberKey<T>[] keys, TLess less) where TLess : struct, INumberLess<T>
     {
         int n = keys.Length;
+        if (n <= MinRun)
+        {
+            InsertNumbers(keys, 0, NumberRun(keys, 0, less), n, less);
+            return !IsIdentity(keys);
+        }
         var starts = new Stack<int>();
         NumberKey<T>[]? buffer = null;
         for (int at = 0; at < n;)

@@ -7,6 +7,9 @@ public static partial class Interpreter
     private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
     {
         if ((x.Ref == null || x.IsFloat) && (y.Ref == null || y.IsFloat) && TryMixed(Instruction.Op(word), x, y, out double number)) return number;
+        // Truth values are counted.
+        if ((x.Ref is PyBool || y.Ref is PyBool) && BinaryOpOf(Instruction.Op(word)) is var counting and (BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul)
+            && NumberOps.TryBinary(ts, counting, x, y, out var counted)) return counted;
         if (PyStr.TryExact(x.Ref, out var text))
         {
             // A class derived from str may have a __rmod__ of its own, which goes first.
@@ -86,8 +89,8 @@ public static partial class Interpreter
     {
         if (PyDict.TryExact(obj.Ref, out var dict))
         {
-            if (dict.TryGet(ts, key, out var value)) return value;
-            return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
+            int at = dict.Find(ts, key);
+            return at >= 0 ? dict.ValueAt(at) : RaiseKeyError(ts, key);
         }
         if (key.Ref == null && PyStr.TryExact(obj.Ref, out var text))
         {
@@ -96,6 +99,16 @@ public static partial class Interpreter
             if ((ulong)index < (ulong)text.Length) return PyStr.FromCodePoint(text.CodePointAt((int)index));
             return ts.Raise(Exc.IndexError, "string index out of range");
         }
+        return LoadItemRare(ts, obj, key);
+    }
+
+    // What needs a large frame stays out of the way of dicts and strings.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value RaiseKeyError(ThreadState ts, in Value key) => ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value LoadItemRare(ThreadState ts, in Value obj, in Value key)
+    {
         if (key.Ref is PySlice && PyList.TryExact(obj.Ref, out var sliced)) return sliced.GetItem(ts, key);
         if (key.Ref == null && PyList.TryExact(obj.Ref, out var list)) return ts.Raise(Exc.IndexError, "list index out of range");
         return Ops.TryGetItemRaising(ts, obj, key);

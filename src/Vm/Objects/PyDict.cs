@@ -75,7 +75,8 @@ public partial class PyDict : PyObject
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int HashSlow(ThreadState ts, in Value key) => Fold(Ops.HashAs(ts, key, "dict key"));
+    private static int HashSlow(ThreadState ts, in Value key) =>
+        Fold(PyTuple.TryExact(key.Ref, out var tuple) && tuple.TryPlainHash(out long hash) ? hash : Ops.HashAs(ts, key, "dict key"));
 
     // ---- lookup
 
@@ -156,7 +157,35 @@ public partial class PyDict : PyObject
     {
         if (key.Ref == null) return FindInt(ts, key.Bits, hash);
         if (PyStr.TryExact(key.Ref, out var s)) return FindStr(s);
-        return FindGeneric(ts, key, hash);
+        return FindObject(ts, key, hash);
+    }
+
+    /// <summary>The index of a key's entry, or -1; TypeError if the key cannot be hashed.</summary>
+    public int Find(ThreadState ts, in Value key)
+    {
+        if (PyStr.TryExact(key.Ref, out var s)) return FindStr(s);
+        if (key.Ref == null) return FindInt(ts, key.Bits, Fold(PyHash.Int(key.Bits)));
+        return FindObject(ts, key, HashSlow(ts, key));
+    }
+
+    /// <summary>Neither int nor str: mostly an instance, or a tuple of plain values, which are compared here.</summary>
+    private int FindObject(ThreadState ts, in Value key, int hash)
+    {
+        if (_buckets is not { } buckets || !PyTuple.TryExact(key.Ref, out var tuple)) return FindGeneric(ts, key, hash);
+        var entries = _entries;
+        int i = buckets[hash & buckets.Length - 1] - 1;
+        while ((uint)i < (uint)entries.Length)
+        {
+            ref var e = ref entries[i];
+            if (e.Hash == hash)
+            {
+                if ((object?)e.Key.Ref == tuple) return i;
+                if (!PyTuple.TryExact(e.Key.Ref, out var other) || !PyTuple.TryPlainEquals(other, tuple, out bool equal)) return FindGeneric(ts, key, hash);
+                if (equal) return i;
+            }
+            i = e.Next;
+        }
+        return -1;
     }
 
     private int FindGeneric(ThreadState ts, in Value key, int hash)
@@ -190,10 +219,7 @@ public partial class PyDict : PyObject
     /// <summary>Looks a key up; TypeError if it cannot be hashed.</summary>
     public bool TryGet(ThreadState ts, in Value key, out Value value)
     {
-        int i;
-        if (PyStr.TryExact(key.Ref, out var s)) i = FindStr(s);
-        else if (key.Ref == null) i = FindInt(ts, key.Bits, Fold(PyHash.Int(key.Bits)));
-        else i = FindGeneric(ts, key, HashSlow(ts, key));
+        int i = Find(ts, key);
         if (i < 0)
         {
             value = Value.Absent;
@@ -203,7 +229,7 @@ public partial class PyDict : PyObject
         return true;
     }
 
-    public bool ContainsKey(ThreadState ts, in Value key) => TryGet(ts, key, out _);
+    public bool ContainsKey(ThreadState ts, in Value key) => Find(ts, key) >= 0;
 
     /// <summary>The value in the entry of an index that was found while <see cref="KeysVersion"/> was the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

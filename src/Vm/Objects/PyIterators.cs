@@ -6,6 +6,9 @@ public abstract class PyIterator(PyType type) : PyObject(type)
     /// <summary>Of a built-in type: then nothing overrides <c>__next__</c>, and <see cref="TryNext"/> may be called. Else ask <see cref="Ops.TryNext(ThreadState, object?, out Value)"/>.</summary>
     internal readonly bool IsPlain = type.IsBuiltin;
 
+    /// <summary>A guess of how many values are to come, for reserving room; it calls nothing.</summary>
+    internal virtual int RoomHint => 0;
+
     private PyInstance? _attributes;
 
     public override PyInstance? Attributes(bool create) => _attributes ?? (create && !IsPlain ? _attributes = PyInstance.ForAttributes(Type) : null);
@@ -23,6 +26,8 @@ public sealed partial class PyListIterator(PyList list) : PyIterator(TypeObject)
     /// <summary>Null once the end was reached.</summary>
     public PyList? List = list;
     public int Index;
+
+    internal override int RoomHint => List == null ? 0 : Math.Max(0, List.Count - Index);
 
     public override bool TryNext(ThreadState ts, out Value value)
     {
@@ -47,6 +52,8 @@ public sealed partial class PyRangeIterator(long start, long step, long count) :
     public long Current = start;
     public readonly long Step = step;
     public long Remaining = count;
+
+    internal override int RoomHint => (int)Math.Min(Remaining, 1_000_000);
 
     public override bool TryNext(ThreadState ts, out Value value)
     {

@@ -16,6 +16,9 @@ public abstract class PyObject(PyType type)
     /// </summary>
     public virtual PyInstance? Attributes(bool create) => null;
 
+    /// <summary>How many elements a built-in container has, so that len() and truth need no call; -1 where <c>__len__</c> is to be called.</summary>
+    public virtual int PlainCount => -1;
+
     /// <summary>What <c>for</c> asks an iterator: the next value, or false at the end. Iterators implemented in C# answer without <c>__next__</c>.</summary>
     public virtual bool IterNext(ThreadState ts, out Value value) => Ops.TryNext(ts, this, out value, out _);
 

@@ -23,11 +23,16 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         public readonly long Hash => HashPlusOne - 1;
     }
 
-    private Entry[] _table = new Entry[MinSize];
+    /// <summary>The table of every set that nothing was added to yet; nobody writes to it.</summary>
+    private static readonly Entry[] Untouched = new Entry[MinSize];
+
+    private Entry[] _table = Untouched;
     private int _fill;
 
     /// <summary>How many elements there are.</summary>
     public int Count { get; private set; }
+
+    public sealed override int PlainCount => Type.IsBuiltin ? Count : -1;
 
     /// <summary>Changes whenever an element is added or removed.</summary>
     public int Version { get; private set; }
@@ -40,6 +45,23 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         ref var entry = ref _table[place];
         key = entry.Key;
         return entry.IsUsed;
+    }
+
+    /// <summary>The element at a place or the next one that follows, and moves behind it; false at the end.</summary>
+    internal bool TryFrom(ref int place, out Value key)
+    {
+        var table = _table;
+        for (int at = place; (uint)at < (uint)table.Length; at++)
+        {
+            ref var entry = ref table[at];
+            if (!entry.IsUsed) continue;
+            place = at + 1;
+            key = entry.Key;
+            return true;
+        }
+        place = table.Length;
+        key = Value.Absent;
+        return false;
     }
 
     /// <summary>The hash of the element at a place.</summary>
@@ -67,6 +89,11 @@ public abstract class PySetBase(PyType type) : PyObject(type)
                 }
                 if (Value.Is(entry.Key, key)) return at;
                 if (entry.Key.IsAbsent) continue;
+                if (PyTuple.TryExact(key.Ref, out var tuple) && PyTuple.TryExact(entry.Key.Ref, out var other) && PyTuple.TryPlainEquals(other, tuple, out bool same))
+                {
+                    if (same) return at;
+                    continue;
+                }
                 var seen = entry.Key;
                 bool equal = Ops.Equal(ts, seen, key);
                 if (table != _table || !Value.Is(entry.Key, seen))
@@ -85,7 +112,10 @@ public abstract class PySetBase(PyType type) : PyObject(type)
 
     /// <summary>The hash of an element; TypeError "cannot use 'list' as a set element (unhashable type: 'list')".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static long HashOf(ThreadState ts, in Value key) => key.Ref == null ? PyHash.Int(key.Bits) : Ops.HashAs(ts, key, "set element");
+    internal static long HashOf(ThreadState ts, in Value key) => key.Ref == null ? PyHash.Int(key.Bits) : HashOfObject(ts, key);
+
+    private static long HashOfObject(ThreadState ts, in Value key) =>
+        PyStr.TryExact(key.Ref, out var text) ? text.FullHash : PyTuple.TryExact(key.Ref, out var tuple) && tuple.TryPlainHash(out long hash) ? hash : Ops.HashAs(ts, key, "set element");
 
     private static bool HashOnly(ThreadState ts, in Value key)
     {
@@ -112,6 +142,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
                 ref var entry = ref table[at];
                 if (entry.IsFree)
                 {
+                    if (table == Untouched) _table = table = new Entry[MinSize];
                     // The last place of a removed element on the way is used again.
                     Place(ref table[removed >= 0 ? removed : at], key, hash);
                     Count++;
@@ -126,6 +157,11 @@ public abstract class PySetBase(PyType type) : PyObject(type)
                 }
                 if (entry.HashPlusOne != hash + 1) continue;
                 if (Value.Is(entry.Key, key)) return false;
+                if (PyTuple.TryExact(key.Ref, out var tuple) && PyTuple.TryExact(entry.Key.Ref, out var other) && PyTuple.TryPlainEquals(other, tuple, out bool same))
+                {
+                    if (same) return false;
+                    continue;
+                }
                 var seen = entry.Key;
                 bool equal = Ops.Equal(ts, seen, key);
                 if (table != _table || !Value.Is(entry.Key, seen))
@@ -168,14 +204,21 @@ public abstract class PySetBase(PyType type) : PyObject(type)
         }
     }
 
-    private void Resize(int minUsed)
+    private static int SizeFor(int minUsed)
     {
         long size = MinSize;
         while (size <= minUsed) size <<= 1;
-        if (size > 0x2000_0000) throw Err.Memory();
-        var table = new Entry[size];
-        foreach (ref var entry in _table.AsSpan())
-            if (entry.IsUsed) Insert(table, entry.Key, entry.Hash);
+        return size <= 0x2000_0000 ? (int)size : throw Err.Memory();
+    }
+
+    private void Resize(int minUsed)
+    {
+        var table = new Entry[SizeFor(minUsed)];
+        if (Count > 0)
+        {
+            foreach (ref var entry in _table.AsSpan())
+                if (entry.IsUsed) Insert(table, entry.Key, entry.Hash);
+        }
         _table = table;
         _fill = Count;
     }
@@ -249,7 +292,7 @@ public abstract class PySetBase(PyType type) : PyObject(type)
 
     public void Clear()
     {
-        _table = new Entry[MinSize];
+        _table = Untouched;
         _fill = 0;
         Count = 0;
         Version++;
@@ -260,15 +303,24 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     {
         if (ReferenceEquals(other, this) || other.Count == 0) return;
         // As in CPython the table grows once, ahead, for all that may come.
-        if ((long)(_fill + other.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + other.Count) * 2);
-        if (_fill == 0 && other._table.Length == _table.Length && other._fill == other.Count)
+        bool grows = (long)(_fill + other.Count) * 5 >= (long)(_table.Length - 1) * 3;
+        if (Count == 0 && (_fill == 0 || grows))
         {
-            _table = (Entry[])other._table.Clone();
-            _fill = other._fill;
-            Count = other.Count;
+            int size = grows ? SizeFor(other.Count * 2) : _table.Length;
+            if (size == other._table.Length && other._fill == other.Count) _table = (Entry[])other._table.Clone();
+            else
+            {
+                // All elements differ from each other: nothing is compared.
+                var table = new Entry[size];
+                foreach (ref var entry in other._table.AsSpan())
+                    if (entry.IsUsed) Insert(table, entry.Key, entry.Hash);
+                _table = table;
+            }
+            _fill = Count = other.Count;
             Version++;
             return;
         }
+        if (grows) Resize((Count + other.Count) * 2);
         var source = other._table;
         for (int i = 0; i < source.Length; i++)
             if (source[i].IsUsed) Add(ts, source[i].Key, source[i].Hash);
@@ -287,6 +339,17 @@ public abstract class PySetBase(PyType type) : PyObject(type)
             if ((long)(_fill + dict.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + dict.Count) * 2);
             for (int i = 0; i < dict.EntryCount; i++)
                 if (dict.TryEntry(i, out var key, out _)) Add(ts, key);
+            return;
+        }
+        if (PyList.TryExact(iterable.Ref, out var list))
+        {
+            // The elements' methods may change the list.
+            for (int i = 0; i < list.Count; i++)
+            {
+                var item = list.Items[i];
+                Add(ts, item, HashOf(ts, item));
+                ts.CheckBreaker();
+            }
             return;
         }
         var iterator = Ops.GetIter(ts, iterable);

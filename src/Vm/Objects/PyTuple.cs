@@ -24,6 +24,44 @@ public partial class PyTuple : PyObject
 
     public int Length => Items.Length;
 
+    /// <summary>The hash, where it is known or all items are ints and strings, so that nothing can fail.</summary>
+    internal bool TryPlainHash(out long hash)
+    {
+        hash = _hash;
+        if (hash != 0) return true;
+        ulong acc = PyHash.TupleStart;
+        foreach (ref readonly var item in Items.AsSpan())
+        {
+            if (item.Ref == null) acc = PyHash.TupleStep(acc, PyHash.Int(item.Bits));
+            else if (PyStr.TryExact(item.Ref, out var text)) acc = PyHash.TupleStep(acc, text.FullHash);
+            else return false;
+        }
+        _hash = hash = PyHash.TupleEnd(acc, Items.Length);
+        return true;
+    }
+
+    /// <summary>Compares tuples whose items are the same objects, ints or strings; false if there are others, before which nothing differs.</summary>
+    internal static bool TryPlainEquals(PyTuple left, PyTuple right, out bool equal)
+    {
+        Value[] a = left.Items, b = right.Items;
+        equal = false;
+        if (a.Length != b.Length) return true;
+        for (int i = 0; i < a.Length; i++)
+        {
+            ref readonly Value x = ref a[i], y = ref b[i];
+            if (x.Ref == y.Ref)
+            {
+                if (x.Bits == y.Bits) continue;
+                if (x.Ref == null) return true;
+                return false;
+            }
+            if (!PyStr.TryExact(x.Ref, out var s) || !PyStr.TryExact(y.Ref, out var t)) return false;
+            if (!PyStr.ContentEquals(s, t)) return true;
+        }
+        equal = true;
+        return true;
+    }
+
     public static PyTuple Of(in Value item) => new(new[] { item });
     public static PyTuple Of(in Value first, in Value second) => new(new[] { first, second });
     public static PyTuple Of(in Value first, in Value second, in Value third) => new(new[] { first, second, third });

@@ -48,7 +48,8 @@ public sealed partial class PyType
     private bool _directNewKnown;
 
     /// <summary>
-    /// For built-in types that are made by <c>__new__</c> alone (int, str, range, tuple, …): its code, so that a call needs nothing else. Null for other types.
+    /// For built-in types whose <c>__new__</c> and <c>__init__</c> are native, or that have no <c>__init__</c> of their own (int, str, range, tuple, …): what makes an
+    /// instance, given the type in front of the arguments, so that a call needs nothing else. Null for other types.
     /// Thread-safe: whoever computes it computes the same.
     /// </summary>
     public NativeCode? DirectNew => _directNewKnown ? _directNew : FindDirectNew();
@@ -56,12 +57,24 @@ public sealed partial class PyType
     private NativeCode? FindDirectNew()
     {
         if (IsBuiltin && this != TypeObject && Type == TypeObject && (Flags & TypeFlags.NotInstantiable) == 0
-            && Slot(SlotId.Init) == PyObjectType.InitMethod && Slot(SlotId.New) is PyNativeFunction { Self.IsAbsent: true } create && create != PyObjectType.NewFunction)
-            _directNew = create.Def.Code;
+            && Slot(SlotId.New) is PyNativeFunction { Self.IsAbsent: true } create && create != PyObjectType.NewFunction)
+        {
+            if (Slot(SlotId.Init) == PyObjectType.InitMethod) _directNew = create.Def.Code;
+            else if (Slot(SlotId.Init) is PyMethodDescriptor init && !HasFinalizer) _directNew = NewAndInit(create.Def.Code, init.Def.Code);
+        }
         else if (this == TypeObject) _directNew = static (ts, args, kw) => args.Length == 2 && kw == null ? args[1].Type : TypeObject.Instantiate(ts, args[1..], kw);
         _directNewKnown = true;
         return _directNew;
     }
+
+    private NativeCode NewAndInit(NativeCode create, NativeCode init) => (ts, args, kw) =>
+    {
+        if (args.Length > 2) return Instantiate(ts, args[1..], kw);
+        var made = create(ts, args, kw);
+        if (made.IsAbsent || made.Type != this) return made;
+        var result = args.Length == 1 ? init(ts, [made], kw) : init(ts, [made, args[1]], kw);
+        return result.IsAbsent ? result : made;
+    };
 
     /// <summary>What <c>type.__call__</c> does: <c>__new__</c>, then <c>__init__</c> if that gave an instance. Absent with an exception pending.</summary>
     public Value Instantiate(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kwNames)

@@ -17,21 +17,23 @@ public static class TextCase
 
     /// <summary>upper().</summary>
     public static TextValue ToUpper(TextValue text) =>
-        IsAscii(text) ? AsciiCase(text.Narrow!, 'a', 'z') : MapAll(text.Span, Mapping.Upper);
+        IsAscii(text) ? AsciiCase(text.Narrow!, 'a', 'z') : MapAll(text, Mapping.Upper);
 
     /// <summary>lower().</summary>
     public static TextValue ToLower(TextValue text) =>
-        IsAscii(text) ? AsciiCase(text.Narrow!, 'A', 'Z') : MapAll(text.Span, Mapping.Lower);
+        IsAscii(text) ? AsciiCase(text.Narrow!, 'A', 'Z') : MapAll(text, Mapping.Lower);
 
     /// <summary>casefold().</summary>
     public static TextValue Fold(TextValue text) =>
-        IsAscii(text) ? AsciiCase(text.Narrow!, 'A', 'Z') : MapAll(text.Span, Mapping.Fold);
+        IsAscii(text) ? AsciiCase(text.Narrow!, 'A', 'Z') : MapAll(text, Mapping.Fold);
 
     /// <summary>capitalize(): the first character in title case, the others in lower case.</summary>
     public static TextValue Capitalize(TextValue text)
     {
         if (IsAscii(text))
             return AsciiWords(text.Narrow!, wordsOnly: false);
+        if (text.Narrow is { } narrow && TryMapNarrow(narrow, Mapping.Title, Mapping.Lower, out var mapped))
+            return mapped;
         var span = text.Span;
         var builder = new TextBuilder(span.Length + 4);
         for (var i = 0; i < span.Length; i++)
@@ -44,6 +46,8 @@ public static class TextCase
     {
         if (IsAscii(text))
             return AsciiWords(text.Narrow!, wordsOnly: true);
+        if (text.Narrow is { } narrow && TryTitleNarrow(narrow, out var titled))
+            return titled;
         var span = text.Span;
         var builder = new TextBuilder(span.Length + 4);
         var inWord = false;
@@ -66,6 +70,8 @@ public static class TextCase
                     target[i] = (char)(char.IsAsciiLetter(source[i]) ? source[i] ^ 0x20 : source[i]);
             });
         }
+        if (text.Narrow is { } narrow && TrySwapNarrow(narrow, out var swapped))
+            return swapped;
         var span = text.Span;
         var builder = new TextBuilder(span.Length + 4);
         for (var i = 0; i < span.Length; i++)
@@ -110,6 +116,94 @@ public static class TextCase
         }
     });
 
+    private static TextValue MapAll(TextValue text, Mapping mapping) =>
+        text.Narrow is { } narrow && TryMapNarrow(narrow, mapping, mapping, out var mapped) ? mapped : MapAll(text.Span, mapping);
+
+    // Most texts that are not ASCII are nearly so, and keep their length: these go straight into the new string. The methods give up where a character
+    // becomes several, or depends on its neighbours.
+
+    private static bool TryMapNarrow(string text, Mapping first, Mapping rest, out string result)
+    {
+        var target = NewString(text.Length, out result);
+        if (text.Length == 0)
+            return true;
+        if (!TryMapChar(text[0], first, out target[0]))
+            return false;
+        for (var i = 1; i < text.Length;)
+        {
+            // Stops at the first character that is not ASCII, and says how far it came.
+            int done;
+            if (rest == Mapping.Upper)
+                System.Text.Ascii.ToUpper(text.AsSpan(i), target[i..], out done);
+            else
+                System.Text.Ascii.ToLower(text.AsSpan(i), target[i..], out done);
+            i += done;
+            for (; i < text.Length && text[i] >= 128; i++)
+                if (!TryMapChar(text[i], rest, out target[i]))
+                    return false;
+        }
+        return true;
+    }
+
+    private static bool TryTitleNarrow(string text, out string result)
+    {
+        var target = NewString(text.Length, out result);
+        var inWord = false;
+        for (var i = 0; i < target.Length; i++)
+        {
+            var c = text[i];
+            if (c < 128)
+            {
+                var isLetter = char.IsAsciiLetter(c);
+                target[i] = (char)(!isLetter ? c : inWord ? c | 0x20 : c & ~0x20);
+                inWord = isLetter;
+                continue;
+            }
+            if (!TryMapChar(c, inWord ? Mapping.Lower : Mapping.Title, out target[i]))
+                return false;
+            inWord = CharData.IsCased(c);
+        }
+        return true;
+    }
+
+    private static bool TrySwapNarrow(string text, out string result)
+    {
+        var target = NewString(text.Length, out result);
+        for (var i = 0; i < target.Length; i++)
+        {
+            var c = text[i];
+            if (c < 128)
+                target[i] = (char)(char.IsAsciiLetter(c) ? c ^ 0x20 : c);
+            else if (CharData.IsUpper(c) ? !TryMapChar(c, Mapping.Lower, out target[i]) : !CharData.IsLower(c) ? (target[i] = c) != c : !TryMapChar(c, Mapping.Upper, out target[i]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A new string, and its chars: nobody has seen it yet.</summary>
+    private static Span<char> NewString(int length, out string made)
+    {
+        made = new string('\0', length);
+        return System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(made.AsSpan()), length);
+    }
+
+    private static bool TryMapChar(char c, Mapping mapping, out char result)
+    {
+        result = c;
+        if (c == Sigma && mapping == Mapping.Lower || !CharData.TryMapSimple(c, TableOf(mapping), out var mapped) || mapped > 0xFFFF)
+            return false;
+        result = (char)mapped;
+        return true;
+    }
+
+    private static ReadOnlySpan<int> TableOf(Mapping mapping) => mapping switch
+    {
+        Mapping.Upper => CharTables.CaseUpper,
+        Mapping.Lower => CharTables.CaseLower,
+        Mapping.Title => CharTables.CaseTitle,
+        _ => CharTables.CaseFold,
+    };
+
     private static TextValue MapAll(TextSpan text, Mapping mapping)
     {
         var builder = new TextBuilder(text.Length + 4);
@@ -132,13 +226,7 @@ public static class TextCase
             builder.Append(IsFinal(text, at) ? FinalSigma : SmallSigma);
             return;
         }
-        var table = mapping switch
-        {
-            Mapping.Upper => CharTables.CaseUpper,
-            Mapping.Lower => CharTables.CaseLower,
-            Mapping.Title => CharTables.CaseTitle,
-            _ => CharTables.CaseFold,
-        };
+        var table = TableOf(mapping);
         if (CharData.TryMapSimple(c, table, out var result))
             builder.Append(result);
         else

@@ -44,6 +44,18 @@ public static class TextPadding
         var column = 0;
         for (var i = 0; i < span.Length; i++)
         {
+            if (!span.IsWide)
+            {
+                // What stands between tabs and line breaks is copied whole.
+                var length = span.Narrow[i..].IndexOfAny('\t', '\n', '\r');
+                if (length < 0)
+                    length = span.Length - i;
+                builder.Append(span.Narrow.Slice(i, length));
+                column += length;
+                i += length;
+                if (i == span.Length)
+                    break;
+            }
             var c = span[i];
             if (c == '\t')
             {

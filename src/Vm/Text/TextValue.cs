@@ -17,22 +17,22 @@ public readonly struct TextValue
     public static TextValue Empty => new("");
 
     /// <summary>The narrow form, or null when the text is wide.</summary>
-    public string? Narrow => data is int[] ? null : (string?)data ?? "";
+    public string? Narrow => data is string text ? text : data is null ? "" : null;
 
     /// <summary>The wide form, or null when the text is narrow.</summary>
-    public int[]? Wide => data as int[];
+    public int[]? Wide => data is null or string ? null : System.Runtime.CompilerServices.Unsafe.As<int[]>(data);
 
     /// <summary>Whether some code point exceeds U+FFFF.</summary>
-    public bool IsWide => data is int[];
+    public bool IsWide => data is not (null or string);
 
     /// <summary>The number of code points.</summary>
-    public int Length => data is int[] wide ? wide.Length : Narrow!.Length;
+    public int Length => data is string text ? text.Length : Wide is { } wide ? wide.Length : 0;
 
     /// <summary>The code point at a position.</summary>
-    public int this[int index] => data is int[] wide ? wide[index] : Narrow![index];
+    public int this[int index] => Wide is { } wide ? wide[index] : Narrow![index];
 
     /// <summary>A view of the whole text.</summary>
-    public TextSpan Span => data is int[] wide ? new TextSpan(wide) : new TextSpan(Narrow);
+    public TextSpan Span => Wide is { } wide ? new TextSpan(wide) : new TextSpan(Narrow);
 
     /// <summary>Takes a .NET string as it is: each char is one code point.</summary>
     public static implicit operator TextValue(string narrow) => new(narrow);
