@@ -385,7 +385,11 @@ public static partial class BuiltinsModule
     private static void Consider(ThreadState ts, CompareOp op, in Value item, in Value key, ref Value best, ref Value bestKey)
     {
         var itemKey = key.IsNone ? item : Ops.Call(ts, key, item);
-        if (!best.IsAbsent && !Ops.IsTrue(ts, Ops.Compare(ts, op, itemKey, bestKey))) return;
+        if (itemKey.IsInt && bestKey.IsInt && !best.IsAbsent)
+        {
+            if (op == CompareOp.Lt ? itemKey.Bits >= bestKey.Bits : itemKey.Bits <= bestKey.Bits) return;
+        }
+        else if (!best.IsAbsent && !Ops.IsTrue(ts, Ops.Compare(ts, op, itemKey, bestKey))) return;
         best = item;
         bestKey = itemKey;
     }

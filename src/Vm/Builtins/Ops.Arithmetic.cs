@@ -85,6 +85,7 @@ public static partial class Ops
     private static Value BinaryOfObjects(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (op == BinaryOp.Add && PyTuple.TryExact(a.Ref, out var head) && PyTuple.TryExact(b.Ref, out _)) return head.Add(b);
+        if (op == BinaryOp.Add && PyList.TryExact(a.Ref, out var list) && PyList.TryExact(b.Ref, out _)) return list.Add(b);
         if (op == BinaryOp.Add && PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Concat(s, t);
         if (!ts.HasNativeStack()) throw Err.Recursion();
         PyType left = a.Type, right = b.Type;

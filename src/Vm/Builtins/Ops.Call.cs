@@ -23,6 +23,8 @@ public static partial class Ops
                 return args.Length == 0 ? TryCallVector(ts, bound.Function, [bound.Self], null) : TryCallVector(ts, bound.Function, [bound.Self, args[0]], null);
             case PyType { DirectNew: { } create }:
                 return args.Length == 0 ? create(ts, [callable], null) : create(ts, [callable, args[0]], null);
+            case PyObject and not (PyType or PyInstance) when callable.Type is { IsBuiltin: true } type && type.Slot(SlotId.Call) is PyMethodDescriptor method:
+                return args.Length == 0 ? method.Def.Code(ts, [callable], null) : method.Def.Code(ts, [callable, args[0]], null);
             default:
                 return TryCallOther(ts, callable, args, null);
         }

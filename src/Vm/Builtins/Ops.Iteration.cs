@@ -92,13 +92,8 @@ public static partial class Ops
     /// <summary>All items of an iterable, in a new array.</summary>
     public static Value[] ToArray(ThreadState ts, in Value iterable)
     {
-        switch (iterable.Ref)
-        {
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
-                return ValueArray.Copy(tuple.Items);
-            case PyList list when list.GetType() == typeof(PyList):
-                return list.Span.ToArray();
-        }
+        if (PyTuple.TryExact(iterable.Ref, out var tuple)) return ValueArray.Copy(tuple.Items);
+        if (PyList.TryExact(iterable.Ref, out var list)) return ValueArray.Copy(list.Span);
         var result = new PyList();
         Extend(ts, result, iterable);
         return result.Count == result.Items.Length ? result.Items : result.Span.ToArray();
@@ -118,18 +113,26 @@ public static partial class Ops
     /// <summary>Appends the items of an iterable to a list.</summary>
     public static void Extend(ThreadState ts, PyList target, in Value iterable, bool asksHint = false)
     {
-        switch (iterable.Ref)
+        if (PyList.TryExact(iterable.Ref, out var list))
         {
-            case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
-                target.AddRange(tuple.Items);
-                return;
-            case PyList list when list.GetType() == typeof(PyList):
-                target.AddRange(list.Span);
-                return;
-            case PyStr text when text.GetType() == typeof(PyStr):
-                target.Reserve(target.Count + text.Length);
-                for (int i = 0; i < text.Length; i++) target.Append(PyStr.FromCodePoint(text.CodePointAt(i)));
-                return;
+            if (target.Items.Length == 0 && list.Count > 0)
+            {
+                target.Items = ValueArray.Copy(list.Span);
+                target.Count = list.Count;
+            }
+            else target.AddRange(list.Span);
+            return;
+        }
+        if (PyTuple.TryExact(iterable.Ref, out var tuple))
+        {
+            target.AddRange(tuple.Items);
+            return;
+        }
+        if (PyStr.TryExact(iterable.Ref, out var text))
+        {
+            target.Reserve(target.Count + text.Length);
+            for (int i = 0; i < text.Length; i++) target.Append(PyStr.FromCodePoint(text.CodePointAt(i)));
+            return;
         }
         var iterator = GetIter(ts, iterable);
         if (asksHint) AskLengthHint(ts, iterable);
@@ -325,27 +328,27 @@ public static partial class Ops
     {
         if ((start.IsInt || start.IsNone) && (stop.IsInt || stop.IsNone))
         {
-            switch (obj.Ref)
+            if (PyStr.TryExact(obj.Ref, out var text))
             {
-                case PyList list when list.GetType() == typeof(PyList):
-                {
-                    var (from, count) = SliceBounds(start, stop, list.Count);
-                    return new PyList((ReadOnlySpan<Value>)list.Items.AsSpan(from, count));
-                }
-                case PyStr text when text.GetType() == typeof(PyStr):
-                {
-                    var (from, count) = SliceBounds(start, stop, text.Length);
-                    return text.Substring(from, count);
-                }
-                case PyTuple tuple when tuple.GetType() == typeof(PyTuple):
-                {
-                    var (from, count) = SliceBounds(start, stop, tuple.Length);
-                    return count == tuple.Length ? tuple : count == 0 ? PyTuple.Empty : new PyTuple(tuple.Items.AsSpan(from, count).ToArray());
-                }
+                var (from, count) = SliceBounds(start, stop, text.Length);
+                return text.Substring(from, count);
+            }
+            if (PyList.TryExact(obj.Ref, out var list))
+            {
+                var (from, count) = SliceBounds(start, stop, list.Count);
+                return new PyList((ReadOnlySpan<Value>)list.Items.AsSpan(from, count));
+            }
+            if (PyTuple.TryExact(obj.Ref, out var tuple))
+            {
+                var (from, count) = SliceBounds(start, stop, tuple.Length);
+                return count == tuple.Length ? tuple : count == 0 ? PyTuple.Empty : new PyTuple(ValueArray.Copy(tuple.Items.AsSpan(from, count)));
             }
         }
-        return TryGetItemRaising(ts, obj, new PySlice(start, stop, Value.None));
+        return GetSliceRare(ts, obj, start, stop);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value GetSliceRare(ThreadState ts, in Value obj, in Value start, in Value stop) => TryGetItemRaising(ts, obj, new PySlice(start, stop, Value.None));
 
     private static (int From, int Count) SliceBounds(in Value start, in Value stop, int length)
     {

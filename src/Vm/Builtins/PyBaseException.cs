@@ -42,8 +42,18 @@ public partial class PyBaseException
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyBaseException>(args, kw);
-        self.Args = PyTuple.Of(args[1..]);
+        if (!HasArgs(self, args[1..])) self.Args = PyTuple.Of(args[1..]);
         return Value.None;
+    }
+
+    /// <summary>Mostly <c>__new__</c> was given the same arguments.</summary>
+    private static bool HasArgs(PyBaseException self, ReadOnlySpan<Value> args)
+    {
+        var known = self.Args.Items;
+        if (known.Length != args.Length) return false;
+        for (int i = 0; i < known.Length; i++)
+            if (!Value.Is(known[i], args[i])) return false;
+        return true;
     }
 
     private protected static T CheckInit<T>(ReadOnlySpan<Value> args, PyTuple? kw, string type = "BaseException") where T : PyBaseException

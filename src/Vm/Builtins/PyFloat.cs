@@ -55,11 +55,8 @@ public static partial class PyFloat
             case PyStr text when text.Type.Slot(SlotId.Float) == null:
                 if (!FloatText.TryParse(text.Span, out value, out var error)) return ts.Raise(error!.ToException());
                 break;
-            case PyBytes bytes:
-                if (!FloatText.TryParse(bytes.Data, () => Ops.Repr(ts, bytes).ToString(), out value, out error)) return ts.Raise(error!.ToException());
-                break;
             case IBuffer:
-                if (!FloatText.TryParse(Buffers.GetArray(ts, x), () => Ops.Repr(ts, x).ToString(), out value, out error)) return ts.Raise(error!.ToException());
+                if (!TryParseBytes(ts, x, out value, out error)) return ts.Raise(error!.ToException());
                 break;
             default:
                 if (x.IsObject && x.Type.Slot(SlotId.Float) == null && x.Type.Slot(SlotId.Index) == null) throw Err.Type($"float() argument must be a string or a real number, not '{x.Type.Name}'");
@@ -69,6 +66,10 @@ public static partial class PyFloat
         if (type != TypeObject) return new PyFloatSub(type, value);
         return double.IsNaN(value) && !x.IsFloat ? ts.Interpreter.NewNaN(value) : value;
     }
+
+    // By itself, as what the function captures is allocated at the start.
+    private static bool TryParseBytes(ThreadState ts, Value x, out double value, out PyTextError? error) =>
+        FloatText.TryParse(x.Ref is PyBytes bytes ? bytes.Data : Buffers.GetArray(ts, x), () => Ops.Repr(ts, x).ToString(), out value, out error);
 
     [PyClassMethod("from_number(cls, number, /)", Doc = "Convert real number to a floating-point number.")]
     static Value FromNumber(ThreadState ts, PyType cls, Value number)

@@ -222,7 +222,7 @@ public partial class PyList
     }
 
     [PyMethod("__add__(self, value, /)")]
-    Value Add(Value value)
+    internal Value Add(Value value)
     {
         if (value.Ref is not PyList other) throw Err.Type($"can only concatenate list (not \"{value.Type.Name}\") to list");
         if ((long)Count + other.Count > SequenceOps.MaxItems) throw Err.Memory();

@@ -110,7 +110,12 @@ public static partial class Interpreter
     private static Value LoadItemRare(ThreadState ts, in Value obj, in Value key)
     {
         if (key.Ref is PySlice && PyList.TryExact(obj.Ref, out var sliced)) return sliced.GetItem(ts, key);
-        if (key.Ref == null && PyList.TryExact(obj.Ref, out var list)) return ts.Raise(Exc.IndexError, "list index out of range");
+        if (key.Ref == null && PyList.TryExact(obj.Ref, out _)) return ts.Raise(Exc.IndexError, "list index out of range");
+        if (key.Ref == null && obj.Ref != null && obj.Ref.GetType() == typeof(PyBytes))
+        {
+            var data = Unsafe.As<PyBytes>(obj.Ref).Data;
+            return SequenceOps.TryIndex(key.Bits, data.Length, out int at) ? (long)data[at] : ts.Raise(Exc.IndexError, "index out of range");
+        }
         return Ops.TryGetItemRaising(ts, obj, key);
     }
 

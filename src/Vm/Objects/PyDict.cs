@@ -385,9 +385,14 @@ public partial class PyDict : PyObject
         if (capacity > 0x3FFFFFF) throw Err.Memory();
         var old = _entries;
         var entries = new Entry[capacity];
-        int n = 0;
-        for (int i = _first; i < _used; i++)
-            if (!old[i].Key.IsAbsent) entries[n++] = old[i];
+        int n = _count;
+        if (n == _used) Array.Copy(old, entries, n);
+        else
+        {
+            n = 0;
+            for (int i = _first; i < _used; i++)
+                if (!old[i].Key.IsAbsent) entries[n++] = old[i];
+        }
         _used = n;
         _first = 0;
         _entries = entries;

@@ -124,7 +124,22 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     }
 
     /// <summary>Adds an element; false if it was there.</summary>
-    public bool Add(ThreadState ts, in Value key) => Add(ts, key, HashOf(ts, key));
+    public bool Add(ThreadState ts, in Value key) => key.Ref == null && TryAddInt(key.Bits) ? true : Add(ts, key, HashOf(ts, key));
+
+    /// <summary>Adds an int whose place is free, as it mostly is; false if there is more to do.</summary>
+    private bool TryAddInt(long number)
+    {
+        long hash = PyHash.Int(number);
+        var table = _table;
+        ref var entry = ref table[(int)hash & table.Length - 1];
+        if (!entry.IsFree || table == Untouched) return false;
+        entry.Key.Bits = number;
+        entry.HashPlusOne = hash + 1;
+        Count++;
+        Version++;
+        if ((long)++_fill * 5 >= (long)(table.Length - 1) * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
+        return true;
+    }
 
     internal bool Add(ThreadState ts, in Value key, long hash)
     {
@@ -329,6 +344,17 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     /// <summary>Adds the elements of any iterable.</summary>
     public void Update(ThreadState ts, in Value iterable)
     {
+        if (PyList.TryExact(iterable.Ref, out var list))
+        {
+            // The elements' methods may change the list.
+            for (int i = 0; i < list.Count; i++)
+            {
+                var item = list.Items[i];
+                Add(ts, item);
+                ts.CheckBreaker();
+            }
+            return;
+        }
         if (iterable.Ref is PySetBase set)
         {
             UnionWith(ts, set);
@@ -339,17 +365,6 @@ public abstract class PySetBase(PyType type) : PyObject(type)
             if ((long)(_fill + dict.Count) * 5 >= (long)(_table.Length - 1) * 3) Resize((Count + dict.Count) * 2);
             for (int i = 0; i < dict.EntryCount; i++)
                 if (dict.TryEntry(i, out var key, out _)) Add(ts, key);
-            return;
-        }
-        if (PyList.TryExact(iterable.Ref, out var list))
-        {
-            // The elements' methods may change the list.
-            for (int i = 0; i < list.Count; i++)
-            {
-                var item = list.Items[i];
-                Add(ts, item, HashOf(ts, item));
-                ts.CheckBreaker();
-            }
             return;
         }
         var iterator = Ops.GetIter(ts, iterable);

@@ -63,7 +63,22 @@ public partial class PyTuple : PyObject
     }
 
     public static PyTuple Of(in Value item) => new(new[] { item });
-    public static PyTuple Of(in Value first, in Value second) => new(new[] { first, second });
+    public static PyTuple Of(in Value first, in Value second)
+    {
+        var items = new Value[2];
+        Put(ref items[0], first);
+        Put(ref items[1], second);
+        return new PyTuple(items);
+    }
+
+    /// <summary>Fills a place of a new array: ints need no write barrier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(ref Value place, in Value item)
+    {
+        if (item.Ref is { } reference) place.Ref = reference;
+        place.Bits = item.Bits;
+    }
+
     public static PyTuple Of(in Value first, in Value second, in Value third) => new(new[] { first, second, third });
 
     /// <summary>A tuple of a copy of the items.</summary>
