@@ -1,5 +1,6 @@
 using System.Globalization;
 using PyLite.Interop;
+using PyLite.Vm.Imports;
 using PyLite.Vm.Interpreters;
 
 namespace PyLite.Cli;
@@ -20,7 +21,7 @@ internal sealed class CommandLine
 
     private readonly string[] _args;
     private readonly List<string> _warnOptions = [];
-    private readonly List<(string Name, string? Value)> _xOptions = [];
+    private List<string>? _xOptions;
     private string? _standardLibrary = Environment.GetEnvironmentVariable("PYLITESTDLIB");
     private bool _unbuffered;
     private bool _randomHashes;
@@ -123,7 +124,7 @@ internal sealed class CommandLine
                 {
                     string option = Rest(arg, i);
                     int equals = option.IndexOf('=');
-                    _xOptions.Add(equals < 0 ? (option, null) : (option[..equals], option[(equals + 1)..]));
+                    (_xOptions ??= []).Add(option);
                     ApplyX(equals < 0 ? option : option[..equals], equals < 0 ? null : option[(equals + 1)..]);
                     return false;
                 }
@@ -190,12 +191,14 @@ internal sealed class CommandLine
         if (IsSet("PYTHONNOUSERSITE")) Flags = Flags with { NoUserSite = true };
         if (Variable("PYTHONUTF8") == "1") Flags = Flags with { Utf8Mode = true };
         if (IsSet("PYTHONWARNDEFAULTENCODING")) Flags = Flags with { WarnDefaultEncoding = true };
-        if (Variable("PYTHONINTMAXSTRDIGITS") is { } digits && !_xOptions.Any(static o => o.Name == "int_max_str_digits")) LimitDigits(digits, "PYTHONINTMAXSTRDIGITS");
+        if (Variable("PYTHONINTMAXSTRDIGITS") is { } digits && !HasXOption("int_max_str_digits")) LimitDigits(digits, "PYTHONINTMAXSTRDIGITS");
         if (IsSet("PYTHONSAFEPATH")) Flags = Flags with { SafePath = true };
         if (Flags.Optimize == 0 && Variable("PYTHONOPTIMIZE") is { } level) Flags = Flags with { Optimize = int.TryParse(level, out int n) ? Math.Clamp(n, 0, 2) : 1 };
         if (!_randomHashes && Variable("PYTHONHASHSEED") is { } seed && seed != "random") HashSeed = ReadSeed(seed);
         if (Variable("PYTHONWARNINGS") is { } filters) _warnOptions.InsertRange(0, filters.Split(','));
     }
+
+    private bool HasXOption(string name) => _xOptions != null && _xOptions.Exists(o => o == name || o.StartsWith(name + "=", StringComparison.Ordinal));
 
     private static uint ReadSeed(string text) =>
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint seed)
@@ -225,26 +228,46 @@ internal sealed class CommandLine
             _ => "",
         };
         if (!Flags.SafePath || directory != null) path.Add(first);
-        if (!Flags.IgnoreEnvironment && Variable("PYTHONPATH") is { } extra) path.AddRange(extra.Split(Path.PathSeparator).Select(static p => p.Length == 0 ? Directory.GetCurrentDirectory() : p));
+        if (!Flags.IgnoreEnvironment && Variable("PYTHONPATH") is { } extra) AddPaths(path, extra);
         string zeroth = Kind switch
         {
             CommandKind.Command => "-c",
             CommandKind.Module => "-m",
             _ => Target,
         };
-        return new PyInterpreterOptions
+        var result = new PyInterpreterOptions
         {
             SearchPath = path,
             StandardLibrary = string.IsNullOrEmpty(_standardLibrary) ? null : Path.GetFullPath(_standardLibrary),
-            Arguments = [zeroth, .. Arguments],
-            OriginalArguments = ["pylite", .. _args],
+            Arguments = (string[])[zeroth, .. Arguments],
+            OriginalArguments = (string[])["pylite", .. _args],
             Executable = ExecutablePath(),
             WarnOptions = _warnOptions,
-            XOptions = _xOptions,
             Flags = Flags,
             Unbuffered = _unbuffered,
             CacheFolder = CacheFolder(),
+            Prefetch = Prefetch,
         };
+        return _xOptions == null ? result : WithXOptions(result, _xOptions);
+    }
+
+    private static PyInterpreterOptions WithXOptions(PyInterpreterOptions options, List<string> given) => options with
+    {
+        XOptions = given.ConvertAll(static option => option.IndexOf('=') is >= 0 and int equals ? (option[..equals], option[(equals + 1)..]) : (option, (string?)null)),
+    };
+
+    /// <summary>Reads the script's code from the cache meanwhile; null where there is no script or no cache.</summary>
+    public ScriptPrefetch? Prefetch { get; private set; }
+
+    /// <summary>Makes <see cref="Prefetch"/>.</summary>
+    public void PreparePrefetch()
+    {
+        if (Kind == CommandKind.Script && CacheFolder() is { } folder) Prefetch = new ScriptPrefetch(Path.GetFullPath(Target), folder, Flags.Optimize);
+    }
+
+    private static void AddPaths(List<string> path, string paths)
+    {
+        foreach (string part in paths.Split(Path.PathSeparator)) path.Add(part.Length == 0 ? Directory.GetCurrentDirectory() : part);
     }
 
     /// <summary>The directory of the script itself, where it was named through a link.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PyLite.Interop;
 using PyLite.Vm.Objects;
@@ -16,13 +17,22 @@ internal static class Program
     private static int Main(string[] args)
     {
         int status = 0;
+        if (Parse(args, out status) is not { } command) return status;
+        command.PreparePrefetch();
         var interrupt = new InterruptTarget();
-        var thread = new Thread(() => status = Run(args, interrupt), StackSize);
+        var thread = new Thread(() => status = Run(command, interrupt), StackSize);
         thread.Start();
-        // Here, where it does not hold up the script.
+        Accompany(thread, command, interrupt);
+        return status;
+    }
+
+    /// <summary>Does what can be done while the interpreter is being made, and waits for the script. (Apart, as a method loads what it names before it runs.)</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Accompany(Thread thread, CommandLine command, InterruptTarget interrupt)
+    {
+        command.Prefetch?.Run();
         using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, interrupt.Handle);
         thread.Join();
-        return status;
     }
 
     /// <summary>What Ctrl-C interrupts. Belongs to the process; the runtime handles signals on a thread of its own.</summary>
@@ -40,27 +50,33 @@ internal static class Program
         }
     }
 
-    private static int Run(string[] args, InterruptTarget interrupt)
+    private static CommandLine? Parse(string[] args, out int status)
     {
-        CommandLine command;
+        status = 0;
         try
         {
-            command = CommandLine.Parse(args);
+            return CommandLine.Parse(args);
         }
         catch (UsageException e)
         {
             Console.Error.WriteLine(e.Message);
             Console.Error.WriteLine(HelpText.Usage);
             Console.Error.WriteLine("Try `pylite --help' for more information.");
-            return UsageError;
+            status = UsageError;
+            return null;
         }
         catch (FatalException e)
         {
             Console.Error.WriteLine($"Fatal Python error: {e.Message}");
             Console.Error.WriteLine("Python runtime state: preinitialized");
             Console.Error.WriteLine();
-            return 1;
+            status = 1;
+            return null;
         }
+    }
+
+    private static int Run(CommandLine command, InterruptTarget interrupt)
+    {
         if (command.HashSeed is { } seed) AppContext.SetData(StringHash.SeedName, seed.ToString(CultureInfo.InvariantCulture));
         switch (command.Kind)
         {

@@ -35,22 +35,23 @@ internal static class ClassEmitter
         // A property over a holder, because the order of static initialisers in a partial class is undefined and instances may be made in one.
         writer.Line($"/// <summary>The Python type <c>{type.FullName}</c>.</summary>");
         writer.Line($"public static {(type.HidesInherited ? "new " : "")}{PyType} TypeObject => PyTypeHolder.Instance;").Line();
-        writer.Open("private static class PyTypeHolder");
-        writer.Open($"internal static readonly {PyType} Instance = {PyType}.FromSpec(new {Declaring}NativeTypeSpec");
+        // Derived, not made of delegates: a class with lambdas would be a second one to load for each type, and its instances' class a third.
+        writer.Open($"private sealed class PyTypeHolder : {Declaring}NativeTypeSpec");
+        writer.Open($"internal static readonly {PyType} Instance = {PyType}.FromSpec(new PyTypeHolder");
         writer.Line($"Name = {Literal(type.Name)},");
         writer.Line($"Module = {Literal(type.Module)},");
         if (type.Doc != null) writer.Line($"Doc = {Literal(type.Doc)},");
         if (type.TextSignature != null) writer.Line($"TextSignature = {Literal(type.TextSignature)},");
         string @base = type.IsObject ? "null" : type.BaseClass != null ? type.BaseClass + ".TypeObject" : Declaring + "Arg.ObjectType";
-        writer.Line($"Base = static () => {@base},");
-        writer.Line($"InstanceClass = typeof({type.InstanceType}),");
         if (type.Subclassable) writer.Line("Subclassable = true,");
         if (type.Abstract) writer.Line("Abstract = true,");
         if (type.HasDict) writer.Line("HasDict = true,");
         if (type.SequencePattern) writer.Line("SequencePattern = true,");
         if (type.MappingPattern) writer.Line("MappingPattern = true,");
-        writer.Line("Members = static () => PyStubs.Members(),");
-        writer.Close("});").Close();
+        writer.Close("});").Line();
+        writer.Line($"public override {PyType}? Base() => {@base};");
+        writer.Line($"public override global::System.Type InstanceClass => typeof({type.InstanceType});");
+        writer.Line($"public override {Declaring}NativeMembers Members() => PyStubs.Members();").Close();
     }
 
     private static void EmitStubs(CodeWriter writer, ClassModel model)
@@ -72,7 +73,9 @@ internal static class ClassEmitter
     private static void EmitMembers(CodeWriter writer, ClassModel model)
     {
         writer.Open($"internal static {Declaring}NativeMembers Members()");
-        if (model.Callables.Count > 0 || model.GetSets.Count > 0) writer.Line("var stubs = new PyStubs();");
+        bool hasTypes = model.Module is { Types.Count: > 0 };
+        if (model.Callables.Count > 0 || model.GetSets.Count > 0 || model.Constants.Count > 0 || hasTypes) writer.Line("var stubs = new PyStubs();");
+        if (model.Constants.Count > 0) writer.Line($"{Declaring}ConstantSource constant = stubs.Constant;");
         if (model.Callables.Count > 0) writer.Line($"global::System.Func<int, {Declaring}NativeCode> code = stubs.Resolve;");
         writer.Open($"return new {Declaring}NativeMembers");
         if (model.Callables.Count > 0)
@@ -106,16 +109,28 @@ internal static class ClassEmitter
         if (model.Constants.Count > 0)
         {
             writer.Line("Constants =").OpenList();
-            foreach (var c in model.Constants) writer.Line($"new({Literal(c.Name)}, static ts => {CallableEmitter.Result(c.Expression, c.Return)}),");
+            int index = 0;
+            foreach (var c in model.Constants) writer.Line($"new({Literal(c.Name)}, constant, {index++}),");
             writer.Close("],");
         }
-        if (model.Module is { Types.Count: > 0 } module)
-        {
-            writer.Line("Types =").OpenList();
-            foreach (string type in module.Types) writer.Line($"static () => {type}.TypeObject,");
-            writer.Close("],");
-        }
+        if (hasTypes) writer.Line($"TypeCount = {model.Module!.Types.Count},").Line("TypeAt = stubs.TypeAt,");
         writer.Close("};").Close();
+        // One method each for all constants and all types: a lambda for each would be a method to prepare at start.
+        if (model.Constants.Count > 0)
+        {
+            writer.Line().Open($"private {Value} Constant(int index, {State}? ts)");
+            writer.Open("switch (index)");
+            int index = 0;
+            foreach (var c in model.Constants) writer.Line($"case {index++}: return {CallableEmitter.Result(c.Expression, c.Return)};");
+            writer.Line("default: throw new global::System.ArgumentOutOfRangeException(nameof(index));").Close().Close();
+        }
+        if (hasTypes)
+        {
+            writer.Line().Open($"private {PyType} TypeAt(int index) => index switch");
+            int index = 0;
+            foreach (string type in model.Module!.Types) writer.Line($"{index++} => {type}.TypeObject,");
+            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),").Close("};");
+        }
     }
 
     private static void EmitGetSet(CodeWriter writer, ClassModel model, GetSetModel getSet, int index)
@@ -156,14 +171,24 @@ internal static class ClassEmitter
         writer.Open("namespace PyLite.Generated");
         writer.Line($"/// <summary>The modules that the assembly {assemblyName} declares.</summary>");
         writer.Open($"public static class NativeModules_{Identifier(assemblyName)}");
+        var sorted = modules.OrderBy(static m => m.Module!.Name, System.StringComparer.Ordinal).ToList();
         writer.Line("/// <summary>The declarations, by name.</summary>");
-        writer.Line($"public static {Declaring}NativeModule[] All => Holder.All;").Line();
-        writer.Open("private static class Holder");
-        writer.Line($"internal static readonly {Declaring}NativeModule[] All =").OpenList();
-        foreach (var m in modules.OrderBy(static m => m.Module!.Name, System.StringComparer.Ordinal))
+        writer.Line($"public static {Declaring}NativeModule[] All => [.. global::System.Linq.Enumerable.Select(Names, static name => Find(name)!)];").Line();
+        writer.Line("/// <summary>The names of the modules, sorted.</summary>");
+        writer.Line("public static string[] Names =>").OpenList();
+        foreach (var m in sorted) writer.Line(Literal(m.Module!.Name) + ",");
+        writer.Close("];").Line();
+        // No switch on the name: its table of hashes takes longer to load than comparing takes.
+        writer.Line("/// <summary>The declaration of a module, or null.</summary>");
+        writer.Open($"public static {Declaring}NativeModule? Find(string name)");
+        for (int i = 0; i < sorted.Count; i++) writer.Line($"if (name == {Literal(sorted[i].Module!.Name)}) return Make({i});");
+        writer.Line("return null;").Close().Line();
+        writer.Open($"private static {Declaring}NativeModule Make(int index) => index switch");
+        int index = 0;
+        foreach (var m in sorted)
         {
             var module = m.Module!;
-            writer.Open($"new {Declaring}NativeModule");
+            writer.Open($"{index++} => new {Declaring}NativeModule");
             writer.Line($"Name = {Literal(module.Name)},");
             if (module.Doc != null) writer.Line($"Doc = {Literal(module.Doc)},");
             if (!module.MultiInterpreter) writer.Line("MultiInterpreter = false,");
@@ -171,7 +196,7 @@ internal static class ClassEmitter
             if (module.Init != null) writer.Line($"Init = static (ts, module) => {m.FullName}.InitPyModule(ts, module),");
             writer.Close("},");
         }
-        writer.Close("];").Close().Close().Close();
+        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(index)),").Close("};").Close().Close();
         return writer.ToString();
     }
 

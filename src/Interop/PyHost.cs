@@ -13,9 +13,10 @@ public sealed class PyHost
     /// <summary>A host whose interpreters have the standard library that PyLite brings.</summary>
     public PyHost()
     {
-        _runtime.Register(Generated.NativeModules_PyLite_Vm.All);
-        _runtime.Register(Generated.NativeModules_PyLite_Stdlib.All);
-        _runtime.FrozenModules = Stdlib.FrozenLibrary.Find;
+        _runtime.Register(static () => Generated.NativeModules_PyLite_Vm.Names, static name => Generated.NativeModules_PyLite_Vm.Find(name));
+        // In lambdas, which load the assembly when they run.
+        _runtime.Register(static () => Generated.NativeModules_PyLite_Stdlib.Names, static name => Generated.NativeModules_PyLite_Stdlib.Find(name));
+        _runtime.FrozenModules = static name => Stdlib.FrozenLibrary.Find(name);
     }
 
     internal PyLiteRuntime Runtime => _runtime;
@@ -37,7 +38,7 @@ public sealed record PyInterpreterOptions
     public string? StandardLibrary { get; init; }
 
     /// <summary><c>sys.argv</c>.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [""];
+    public IReadOnlyList<string> Arguments { get; init; } = (string[])[""];
 
     /// <summary><c>sys.orig_argv</c>; null: the same as <see cref="Arguments"/>.</summary>
     public IReadOnlyList<string>? OriginalArguments { get; init; }
@@ -49,7 +50,16 @@ public sealed record PyInterpreterOptions
     public IReadOnlyList<string> WarnOptions { get; init; } = [];
 
     /// <summary><c>sys._xoptions</c>.</summary>
-    public IReadOnlyList<(string Name, string? Value)> XOptions { get; init; } = [];
+    public IReadOnlyList<(string Name, string? Value)> XOptions
+    {
+        get => GivenXOptions ?? [];
+        init => GivenXOptions = value;
+    }
+
+    internal IReadOnlyList<(string Name, string? Value)>? GivenXOptions { get; private init; }
+
+    /// <summary>The code of the script that is going to be run, where somebody reads it meanwhile.</summary>
+    public Vm.Imports.ScriptPrefetch? Prefetch { get; init; }
 
     /// <summary><c>sys.flags</c>.</summary>
     public InterpreterFlags Flags { get; init; } = new();

@@ -22,18 +22,19 @@ public sealed partial class PyInterpreter : IDisposable
     internal PyInterpreter(PyHost host, PyInterpreterOptions options)
     {
         _state = new InterpreterState(host.Runtime);
+        _state.CodeCache.Prefetch = options.Prefetch;
         _thread = new ThreadState(_state);
         _state.MainThread = _thread;
         _main = new PyModule("__main__");
         using var scope = Enter();
         InterpreterSetup.Initialize(_thread, _main, new InterpreterSetup
         {
-            SearchPath = options.StandardLibrary == null ? options.SearchPath : [.. options.SearchPath, options.StandardLibrary],
+            SearchPath = options.StandardLibrary == null ? options.SearchPath : (string[])[.. options.SearchPath, options.StandardLibrary],
             Arguments = options.Arguments,
             OriginalArguments = options.OriginalArguments,
             Executable = options.Executable,
             WarnOptions = options.WarnOptions,
-            XOptions = options.XOptions,
+            XOptions = options.GivenXOptions,
             StandardLibrary = options.StandardLibrary,
             CacheFolder = options.CacheFolder,
             Flags = options.Flags,

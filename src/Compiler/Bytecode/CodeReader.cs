@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -223,11 +224,9 @@ internal ref struct CodeReader(ReadOnlySpan<byte> data, string filename)
             case ConstantTag.True: return true;
             case ConstantTag.False: return false;
             case ConstantTag.Int: return ReadLong();
-            case ConstantTag.BigInt:
-                var number = new BigInteger(Take(ReadCount()));
-                return number >= long.MinValue && number <= long.MaxValue ? Fail<object>() : number;
+            case ConstantTag.BigInt: return ReadBigInteger();
             case ConstantTag.Float: return BitConverter.Int64BitsToDouble(ReadLong());
-            case ConstantTag.Complex: return new Complex(BitConverter.Int64BitsToDouble(ReadLong()), BitConverter.Int64BitsToDouble(ReadLong()));
+            case ConstantTag.Complex: return ReadComplex();
             case ConstantTag.AsciiString:
                 var ascii = Take(ReadCount());
                 return Ascii.IsValid(ascii) ? new StrConstant(Encoding.ASCII.GetString(ascii)) : Fail<object>();
@@ -241,6 +240,17 @@ internal ref struct CodeReader(ReadOnlySpan<byte> data, string filename)
             default: return Fail<object>();
         }
     }
+
+    // Apart, so that programs without such constants do not load what they are made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object? ReadBigInteger()
+    {
+        var number = new BigInteger(Take(ReadCount()));
+        return number >= long.MinValue && number <= long.MaxValue ? Fail<object>() : number;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private object ReadComplex() => new Complex(BitConverter.Int64BitsToDouble(ReadLong()), BitConverter.Int64BitsToDouble(ReadLong()));
 
     private StrConstant? ReadCodePoints()
     {

@@ -77,7 +77,7 @@ public static class CodeSerializer
     /// <summary>The code object in a file, or null if the file is unfit or, where a stamp is given, belongs to another source.</summary>
     public static CodeObject? Read(ReadOnlySpan<byte> file, string filename, SourceStamp? expected = null)
     {
-        if (ReadStamp(file) is not { } stamp || (expected is not null && stamp != expected))
+        if (ReadStamp(file) is not { } stamp || expected is { } wanted && (stamp.IsHash != wanted.IsHash || stamp.First != wanted.First || stamp.Second != wanted.Second))
             return null;
         var body = file[HeaderSize..];
         if (BinaryPrimitives.ReadUInt64LittleEndian(file[28..]) != (ulong)body.Length

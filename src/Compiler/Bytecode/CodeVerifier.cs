@@ -83,6 +83,13 @@ internal static class CodeVerifier
     }
 
     /// <summary>Keyword calls have their names in the next instruction, which stands nowhere else.</summary>
+    private static bool AreStrings(object?[] items)
+    {
+        foreach (var item in items)
+            if (item is not StrConstant) return false;
+        return true;
+    }
+
     private static bool HasPartner(CodeObject code, int index, Opcode op)
     {
         if (op == Opcode.ExtraArg)
@@ -93,6 +100,6 @@ internal static class CodeVerifier
             return false;
         int constant = Instruction.BC(code.Instructions[index + 1]);
         return (uint)constant < code.Constants.Length && code.Constants[constant] is TupleConstant names
-            && names.Items.Length <= Instruction.B(code.Instructions[index]) && names.Items.All(n => n is StrConstant);
+            && names.Items.Length <= Instruction.B(code.Instructions[index]) && AreStrings(names.Items);
     }
 }

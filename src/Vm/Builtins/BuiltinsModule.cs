@@ -19,7 +19,7 @@ public static partial class BuiltinsModule
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module)
     {
-        foreach (var (name, type) in ExceptionTypes.All) module.Dict.SetStr(name, type);
+        ExceptionTypes.AddTo(module.Dict);
     }
 
     [PyFunction("__build_class__(func, name, /, *bases, metaclass=None, **kwds)", Raw = true)]
@@ -411,7 +411,10 @@ public static partial class BuiltinsModule
         if (ts.Interpreter.Finalizers.AnyLive) ts.Interpreter.Finalizers.Observe(ts, args);
         if (file.IsNone)
         {
-            if (!Ops.TryGetAttr(ts, ts.Interpreter.Sys, Names.stdout, out file)) throw Err.Runtime("lost sys.stdout");
+            var sys = ts.Interpreter.Sys;
+            // As an attribute, where the module is of another class by now or has none in its dict.
+            file = sys.Type == PyModule.TypeObject ? sys.UnfilledDict.GetStr(Names.stdout) : Value.Absent;
+            if (file.IsAbsent && !Ops.TryGetAttr(ts, sys, Names.stdout, out file)) throw Err.Runtime("lost sys.stdout");
             if (file.IsNone) return;
         }
         if (!sep.IsNone && sep.Ref is not PyStr) throw Err.Type($"sep must be None or a string, not {sep.Type.Name}");

@@ -27,7 +27,7 @@ internal static class ExceptionSuggestions
     private static string ForName(ThreadState ts, PyNameError error, string wrong)
     {
         string? similar = InScope(ts, error, wrong);
-        if (!StdlibModuleNames.All.Contains(wrong)) return DidYouMean(similar);
+        if (!StdlibModuleNames.Contains(wrong)) return DidYouMean(similar);
         return similar == null ? $". Did you forget to import '{wrong}'?" : $". Did you mean: '{similar}'? Or did you forget to import '{wrong}'?";
     }
 

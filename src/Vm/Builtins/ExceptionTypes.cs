@@ -3,15 +3,12 @@ namespace PyLite.Vm.Builtins;
 /// <summary>All built-in exceptions, and making objects of them.</summary>
 public static class ExceptionTypes
 {
-    /// <summary>The names in builtins and what they stand for; OSError has two more names.</summary>
-    public static IEnumerable<(string Name, PyType Type)> All
+    /// <summary>Puts them into builtins under their names; OSError has two more.</summary>
+    public static void AddTo(PyDict dict)
     {
-        get
-        {
-            foreach (var type in Types) yield return (type.Name, type);
-            yield return ("IOError", PyOSError.TypeObject);
-            yield return ("EnvironmentError", PyOSError.TypeObject);
-        }
+        foreach (var type in Types) dict.SetStr(type.Name, type);
+        dict.SetStr("IOError", PyOSError.TypeObject);
+        dict.SetStr("EnvironmentError", PyOSError.TypeObject);
     }
 
     private static PyType[] Types =>

@@ -107,10 +107,9 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyIterator(TypeObje
 public sealed partial class PyStrIterator : PyIterator
 {
     /// <summary>CPython has a type of its own for strings of ASCII.</summary>
-    private static readonly PyType AsciiType = PyType.FromSpec(new NativeTypeSpec
+    private static readonly PyType AsciiType = PyType.FromSpec(new MadeTypeSpec(static () => PyObjectType.TypeObject, typeof(PyStrIterator), static () => TypeObject.Spec!.Members())
     {
-        Name = "str_ascii_iterator", Module = "builtins", Base = static () => PyObjectType.TypeObject, InstanceClass = typeof(PyStrIterator), Abstract = true,
-        Members = static () => TypeObject.Spec!.Members(),
+        Name = "str_ascii_iterator", Module = "builtins", Abstract = true,
     });
 
     private PyStr? _text;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace PyLite.Vm.Objects;
 
@@ -115,12 +114,11 @@ public sealed partial class PyType
     private static class WeakRefs
     {
         /// <summary>Built-in types whose instances can be weakly referenced; for all others only those of subclasses written in Python can.</summary>
-        public static readonly FrozenSet<string> BuiltinTypes = FrozenSet.ToFrozenSet(
-        [
-            "type", "module", "function", "method", "builtin_function_or_method", "generator", "coroutine", "async_generator", "code", "set", "frozenset",
-            "GenericAlias", "Union", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "deque", "array", "Pattern", "partial", "memoryview",
-            "classmethod", "staticmethod", "BufferedReader", "BufferedWriter", "BufferedRandom", "BytesIO", "StringIO", "TextIOWrapper", "FileIO",
-        ]);
+        public static bool IsReferable(string name) => name is
+            "type" or "module" or "function" or "method" or "builtin_function_or_method" or "generator" or "coroutine" or "async_generator" or
+            "code" or "set" or "frozenset" or "GenericAlias" or "Union" or "TypeVar" or "ParamSpec" or "TypeVarTuple" or "TypeAliasType" or "deque" or
+            "array" or "Pattern" or "partial" or "memoryview" or "classmethod" or "staticmethod" or "BufferedReader" or "BufferedWriter" or
+            "BufferedRandom" or "BytesIO" or "StringIO" or "TextIOWrapper" or "FileIO";
 
         public static readonly NativeGetSet GetSet = new("__weakref__", "list of weak references to the object",
             static (ts, self) => self.Ref is PyObject obj && ts.Interpreter.Callbacks.ListOf(obj)?.Alive() is [{ } first, ..] all ? all.Find(static r => r.Callback.IsNone && r.Type is { IsBuiltin: true, Name: "ReferenceType" }) ?? first : Value.None, null, null);

@@ -7,18 +7,18 @@ public sealed class SourceCache(PyLiteRuntime runtime)
 {
     private const string FrozenPrefix = "<pylite>/";
 
-    private readonly Dictionary<string, string[]> _registered = new(StringComparer.Ordinal);
+    private Dictionary<string, string[]>? _registered;
 
     /// <summary>The inputs of a session are numbered, so that each keeps its lines; what is shown is their common name.</summary>
     public static string ShownName(string filename) => filename.StartsWith("<stdin-", StringComparison.Ordinal) ? "<stdin>" : filename;
 
     /// <summary>Keeps the text of source that is in no file.</summary>
-    public void Register(string filename, string text) => _registered[filename] = Split(text);
+    public void Register(string filename, string text) => (_registered ??= new(StringComparer.Ordinal))[filename] = Split(text);
 
     /// <summary>The lines of a source, or null if it is not to be had. Files are read anew: they may have changed.</summary>
     public string[]? Find(string filename)
     {
-        if (_registered.TryGetValue(filename, out var lines)) return lines;
+        if (_registered != null && _registered.TryGetValue(filename, out var lines)) return lines;
         if (filename.StartsWith(FrozenPrefix, StringComparison.Ordinal)) return FindFrozen(filename[FrozenPrefix.Length..]);
         if (filename.Length == 0 || filename[0] == '<') return null;
         try

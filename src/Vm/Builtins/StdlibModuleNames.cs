@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace PyLite.Vm.Builtins;
 
 /// <summary>The modules of CPython 3.14's standard library: <c>sys.stdlib_module_names</c>, and what "Did you forget to import" knows.</summary>
 public static class StdlibModuleNames
 {
-    public static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
+    public static readonly string[] All =
     [
         "__future__", "_abc", "_aix_support", "_android_support", "_apple_support", "_ast", "_ast_unparse", "_asyncio", "_bisect", "_blake2", "_bz2", "_codecs",
         "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw", "_collections", "_collections_abc", "_colorize", "_compat_pickle",
@@ -30,5 +28,7 @@ public static class StdlibModuleNames
         "textwrap", "this", "threading", "time", "timeit", "tkinter", "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle",
         "turtledemo", "types", "typing", "unicodedata", "unittest", "urllib", "uuid", "venv", "warnings", "wave", "weakref", "webbrowser", "winreg", "winsound",
         "wsgiref", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib", "zoneinfo",
-    ], StringComparer.Ordinal);
+    ];
+
+    public static bool Contains(string name) => Array.IndexOf(All, name) >= 0;
 }

@@ -4,7 +4,7 @@ namespace PyLite.Vm.Builtins;
 [PyModule("sys", Doc = "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.")]
 public static partial class SysModule
 {
-    [PyConst("version")] static string Version => $"{PythonVersion} (main) [PyLite {ProductVersion}, .NET {Environment.Version}]";
+    [PyConst("version")] static string Version => PythonVersion + " (main) [PyLite " + ProductVersion + ", .NET " + Environment.Version.ToString() + "]";
     [PyConst("hexversion")] static long HexVersion => 0x030E08F0;
     [PyConst("copyright")] static string Copyright => "Copyright (c) PyLite contributors.\nAll Rights Reserved.";
     [PyConst("byteorder")] static string ByteOrder => BitConverter.IsLittleEndian ? "little" : "big";
@@ -53,7 +53,7 @@ public static partial class SysModule
         dict.SetStr("orig_argv", Texts(setup.OriginalArguments ?? setup.Arguments));
         dict.SetStr("warnoptions", Texts(setup.WarnOptions));
         var options = new PyDict();
-        foreach (var (name, value) in setup.XOptions) options.SetStr(name, value == null ? Value.True : value);
+        if (setup.XOptions != null) AddOptions(options, setup.XOptions);
         dict.SetStr("_xoptions", options);
         dict.SetStr("executable", setup.Executable);
         dict.SetStr("_base_executable", setup.Executable);
@@ -66,6 +66,11 @@ public static partial class SysModule
         dict.SetStr("builtin_module_names", new PyTuple(ModuleNames(ts)));
         dict.SetStr("_jit", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(SysJitModule.Name)!));
         foreach (string name in Hooks) dict.SetStr($"__{name}__", dict.GetStr(name));
+    }
+
+    private static void AddOptions(PyDict options, IReadOnlyList<(string Name, string? Value)> given)
+    {
+        foreach (var (name, value) in given) options.SetStr(name, value == null ? Value.True : value);
     }
 
     private static readonly string[] Prefixes = ["prefix", "base_prefix", "exec_prefix", "base_exec_prefix"];

@@ -47,15 +47,24 @@ public sealed class NativeGetSet(string name, string? doc, Func<ThreadState, Val
     public bool IsMember => isMember;
 }
 
+/// <summary>Computes the constant of a number.</summary>
+public delegate Value ConstantSource(int index, ThreadState? ts);
+
+/// <summary>Gives the type of a number.</summary>
+public delegate PyType TypeSource(int index);
+
 /// <summary>A constant attribute, computed at registration.</summary>
-public sealed class NativeConst(string name, Func<ThreadState?, Value> value)
+public sealed class NativeConst(string name, ConstantSource source, int index)
 {
+    public NativeConst(string name, Func<ThreadState?, Value> value) : this(name, (_, ts) => value(ts), 0) { }
+
     public string Name => name;
-    public Func<ThreadState?, Value> Value => value;
+
+    public Value Value(ThreadState? ts) => source(index, ts);
 }
 
 /// <summary>What <see cref="PyTypeAttribute"/> and the attributed members of its class declare; the type's dict is filled from it at first use.</summary>
-public sealed class NativeTypeSpec
+public abstract class NativeTypeSpec
 {
     public required string Name { get; init; }
     public required string Module { get; init; }
@@ -64,17 +73,28 @@ public sealed class NativeTypeSpec
     /// <summary>The parameters of a call of the type, for <c>type.__text_signature__</c>.</summary>
     public string? TextSignature { get; init; }
 
-    /// <summary>The base; null for object alone.</summary>
-    public required Func<PyType?> Base { get; init; }
-    public required Type InstanceClass { get; init; }
     public bool Subclassable { get; init; }
     public bool Abstract { get; init; }
     public bool HasDict { get; init; }
     public bool SequencePattern { get; init; }
     public bool MappingPattern { get; init; }
 
+    /// <summary>The base; null for object alone.</summary>
+    public abstract PyType? Base();
+
+    /// <summary>What instances are in C#.</summary>
+    public abstract Type InstanceClass { get; }
+
     /// <summary>Creates the declarations of members; called once, when the type's dict is first needed.</summary>
-    public required Func<NativeMembers> Members { get; init; }
+    public abstract NativeMembers Members();
+}
+
+/// <summary>A type that no C# class declares.</summary>
+public sealed class MadeTypeSpec(Func<PyType?> @base, Type instanceClass, Func<NativeMembers>? members = null) : NativeTypeSpec
+{
+    public override PyType? Base() => @base();
+    public override Type InstanceClass => instanceClass;
+    public override NativeMembers Members() => members == null ? new NativeMembers() : members();
 }
 
 /// <summary>The members of a native type or module.</summary>
@@ -84,7 +104,10 @@ public sealed class NativeMembers
     public NativeGetSet[] GetSets { get; init; } = [];
     public NativeConst[] Constants { get; init; } = [];
     /// <summary>Types that are attributes of a module.</summary>
-    public Func<PyType>[] Types { get; init; } = [];
+    public TypeSource? TypeAt { get; init; }
+
+    /// <summary>How many they are.</summary>
+    public int TypeCount { get; init; }
 }
 
 /// <summary>What <see cref="PyModuleAttribute"/> and the members of its class declare.</summary>

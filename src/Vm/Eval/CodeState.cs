@@ -78,16 +78,29 @@ internal static class ConstantMaker
         bool b => b,
         long n => n,
         int n => n,
-        BigInteger n => n,
         double d => d,
-        Complex c => new PyComplex(c),
         StrConstant s => s.CodePoints != null ? PyStr.FromCodePoints(s.CodePoints) : LooksLikeName(s.Text) ? PyStr.Intern(s.Text) : PyStr.FromNarrow(s.Text),
         string s => PyStr.Intern(s),
+        CodeObject c => PyCode.Of(c),
+        _ => MakeComposite(constant),
+    };
+
+    // Apart, as are the numbers: a program without such constants does not load what they are made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value MakeComposite(object constant) => constant switch
+    {
         byte[] b => new PyBytes(b),
         EllipsisConstant => PyEllipsis.Instance,
         TupleConstant t => new PyTuple(Array.ConvertAll(t.Items, Make)),
         FrozenSetConstant f => PyFrozenSet.FromConstants(Array.ConvertAll(f.Items, Make)),
-        CodeObject c => PyCode.Of(c),
+        _ => MakeNumber(constant),
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value MakeNumber(object constant) => constant switch
+    {
+        BigInteger n => n,
+        Complex c => new PyComplex(c),
         _ => throw new InvalidOperationException($"unknown constant {constant.GetType()}"),
     };
 

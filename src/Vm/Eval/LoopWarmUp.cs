@@ -12,6 +12,9 @@ internal sealed class LoopWarmUp
     private const int PeriodMilliseconds = 10;
     private const int Bursts = 50;
     private const int Periods = 200;
+
+    /// <summary>Entries after which a script is taken to be more than a few lines: only then a thread is started that watches.</summary>
+    private const int FirstEntries = 20;
     private const int StackSize = 128 * 1024;
 
     /// <summary>How many threads are watched: the optimised code that the first ones bring about serves all.</summary>
@@ -24,19 +27,21 @@ internal sealed class LoopWarmUp
     {
         if (Interlocked.Increment(ref _threads) > MaxThreads) return;
         ts.WarmUpEntries = EntriesOfBurst;
+        ts.IsWarmUpWatched = false;
         ts.Request(BreakRequest.Reenter);
-        StartTicks(ts);
     }
 
     /// <summary>A poll found the request: decides about the next one. Always true: the loop is entered again.</summary>
     public static bool Next(ThreadState ts)
     {
         if (--ts.WarmUpEntries > 0) ts.Request(BreakRequest.Reenter);
+        if (!ts.IsWarmUpWatched && ts.WarmUpEntries <= EntriesOfBurst - FirstEntries) StartTicks(ts);
         return true;
     }
 
     private static void StartTicks(ThreadState ts)
     {
+        ts.IsWarmUpWatched = true;
         // The thread must not keep the thread state alive. (A timer would start the thread pool, which takes several times as long.)
         var target = new WeakReference<ThreadState>(ts);
         var thread = new Thread(() => Tick(target), StackSize) { IsBackground = true, Name = "PyLite warm-up" };

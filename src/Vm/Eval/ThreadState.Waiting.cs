@@ -22,7 +22,9 @@ public sealed partial class ThreadState
     public PyObject? RunningTask { get; set; }
 
     /// <summary>What belongs to this thread alone, by its owner (<c>threading.local</c>).</summary>
-    public ConditionalWeakTable<object, PyInstance> Locals { get; } = [];
+    public ConditionalWeakTable<object, PyInstance> Locals => _locals ??= [];
+
+    private ConditionalWeakTable<object, PyInstance>? _locals;
 
     /// <summary>Lets other threads run Python code until the result is disposed: to be put around whatever may block. No Python object may be touched meanwhile.</summary>
     public BlockingScope Block()

@@ -58,6 +58,8 @@ public sealed partial class ThreadState
     /// <summary>See <see cref="LoopWarmUp"/>.</summary>
     internal int WarmUpEntries;
 
+    internal bool IsWarmUpWatched = true;
+
     /// <summary>How many Python frames are active.</summary>
     public int Depth => Frame.Depth;
     public int RecursionLimit;

@@ -14,6 +14,9 @@ public sealed class CodeCache
 
     private string? _userFolder;
 
+    /// <summary>The main script's code, where another thread reads it.</summary>
+    public ScriptPrefetch? Prefetch { get; set; }
+
     /// <summary>The code of a module's source file; SyntaxError, OSError.</summary>
     public CodeObject Get(ThreadState ts, string filename)
     {
@@ -24,11 +27,34 @@ public sealed class CodeCache
     /// <summary>The code of a main script.</summary>
     public CodeObject GetScript(ThreadState ts, string filename)
     {
+        if (Prefetch?.Take(filename) is { } known)
+        {
+            ts.Interpreter.Host.Files.ForReading(filename);
+            return known;
+        }
         return Get(ts, filename, UserPath);
 
         string? UserPath()
         {
-            return UserFolder(ts) is { } folder ? Path.Combine(folder, "scripts", Path.GetFileNameWithoutExtension(filename) + "-" + Fingerprint(Path.GetFullPath(filename)) + Suffix(ts)) : null;
+            return UserFolder(ts) is { } folder ? ScriptName(folder, filename, ts.Interpreter.Setup.Flags.Optimize) : null;
+        }
+    }
+
+    private static string ScriptName(string folder, string filename, int optimize) =>
+        Path.Combine(folder, "scripts", Path.GetFileNameWithoutExtension(filename) + "-" + Fingerprint(Path.GetFullPath(filename)) + Suffix(optimize));
+
+    /// <summary>The code of a main script as a former run left it, or null.</summary>
+    internal static CodeObject? ReadScript(string filename, string cacheFolder, int optimize)
+    {
+        try
+        {
+            var info = new FileInfo(filename);
+            var stamp = SourceStamp.OfFile(info.LastWriteTimeUtc, info.Length);
+            return info.Length > 0 ? Read(ScriptName(VersionFolder(cacheFolder), filename, optimize), filename, stamp) : null;
+        }
+        catch (Exception e) when (OsErrors.IsSystem(e))
+        {
+            return null;
         }
     }
 
@@ -90,17 +116,21 @@ public sealed class CodeCache
     public static string CachedName(ThreadState ts, string filename) =>
         Path.Combine(Path.GetDirectoryName(filename) ?? "", "__pycache__", Path.GetFileNameWithoutExtension(filename) + "." + SysModule.CacheTag + Suffix(ts));
 
-    private static string Suffix(ThreadState ts) => ts.Interpreter.Setup.Flags.Optimize switch
+    private static string Suffix(ThreadState ts) => Suffix(ts.Interpreter.Setup.Flags.Optimize);
+
+    private static string Suffix(int optimize) => optimize switch
     {
         0 => ".pyc",
         var level => $".opt-{level}.pyc",
     };
 
+    private static string VersionFolder(string root) => Path.Combine(root, SysModule.CacheTag);
+
     private string? UserFolder(ThreadState ts)
     {
         if (_userFolder != null) return _userFolder.Length == 0 ? null : _userFolder;
         string? root = ts.Interpreter.Setup.CacheFolder;
-        _userFolder = string.IsNullOrEmpty(root) ? "" : Path.Combine(root, SysModule.CacheTag);
+        _userFolder = string.IsNullOrEmpty(root) ? "" : VersionFolder(root);
         return UserFolder(ts);
     }
 

@@ -175,9 +175,9 @@ public static partial class Importer
         var module = existing ?? new PyModule(native.Name, native.Doc);
         if (native.Doc != null) module.Dict.SetStr(Names.__doc__, native.Doc);
         var members = native.Members();
-        foreach (var type in members.Types)
+        for (int i = 0; i < members.TypeCount; i++)
         {
-            var made = type();
+            var made = members.TypeAt!(i);
             module.Dict.SetStr(made.Name, made);
         }
         foreach (var def in members.Callables)

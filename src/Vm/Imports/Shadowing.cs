@@ -10,7 +10,7 @@ internal static class Shadowing
         if (!Ops.TryGetAttr(ts, spec, "has_location", out var located) || !Ops.IsTrue(ts, located)) return null;
         if (!Ops.TryGetAttr(ts, spec, "origin", out var origin) || origin.Ref is not PyStr file || !IsBesideScript(ts, file.ToString())) return null;
         string shown = Ops.Repr(ts, origin).ToString();
-        if (StdlibModuleNames.All.Contains(module.ToString()))
+        if (StdlibModuleNames.Contains(module.ToString()))
             return $"consider renaming {shown} since it has the same name as the standard library module named {Ops.Repr(ts, name)} and prevents importing that standard library module";
         return isInitializing ? $"consider renaming {shown} if it has the same name as a library you intended to import" : null;
     }

@@ -7,7 +7,7 @@ public sealed class InterpreterSetup
     public IReadOnlyList<string> SearchPath { get; init; } = [];
 
     /// <summary><c>sys.argv</c>.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [""];
+    public IReadOnlyList<string> Arguments { get; init; } = (string[])[""];
 
     /// <summary><c>sys.orig_argv</c>: the whole command line.</summary>
     public IReadOnlyList<string>? OriginalArguments { get; init; }
@@ -16,7 +16,7 @@ public sealed class InterpreterSetup
     public IReadOnlyList<string> WarnOptions { get; init; } = [];
 
     /// <summary><c>sys._xoptions</c>: names and values of <c>-X</c>.</summary>
-    public IReadOnlyList<(string Name, string? Value)> XOptions { get; init; } = [];
+    public IReadOnlyList<(string Name, string? Value)>? XOptions { get; init; }
 
     /// <summary><c>sys.executable</c>.</summary>
     public string Executable { get; init; } = "";
@@ -48,11 +48,19 @@ public sealed class InterpreterSetup
         modules.SetStr(Names.__main__, main);
         Importer.CreateNative(ts, runtime.FindModule("builtins")!, interpreter.Builtins);
         interpreter.NativeOpen = interpreter.Builtins.Dict.GetStr(PyStr.Intern("open"));
-        Importer.CreateNative(ts, runtime.FindModule("sys")!, interpreter.Sys);
+        // A script that never looks into sys does not wait for it.
+        interpreter.Sys.FillLater(() => FillSys(ts, setup));
         if (!setup.Flags.NoSite) SiteBuiltins.Add(interpreter.Builtins.Dict);
         if (setup.Flags.Optimize > 0) interpreter.Builtins.Dict.SetStr("__debug__", false);
-        StandardStreams.Open(ts, setup);
+        StandardStreams.OpenOutput(ts, setup);
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
+    }
+
+    private static void FillSys(ThreadState ts, InterpreterSetup setup)
+    {
+        var sys = ts.Interpreter.Sys;
+        Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule("sys")!, sys);
+        StandardStreams.OpenOthers(ts, setup);
     }
 
     /// <summary>Runs what is left to do at exit: flushes the standard streams and what programs left open. False if the standard streams could not be written to.</summary>

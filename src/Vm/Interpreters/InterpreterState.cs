@@ -6,7 +6,7 @@ namespace PyLite.Vm.Interpreters;
 public sealed partial class InterpreterState
 {
     private readonly ConditionalWeakTable<CodeObject, CodeState> _codeStates = new();
-    private readonly ConditionalWeakTable<object, IdBox> _ids = new();
+    private ConditionalWeakTable<object, IdBox>? _ids;
     private Dictionary<PyType, List<WeakReference<PyType>>>? _subclassesOfBuiltins;
     private long _nextId = 0x7F00_0000_0010;
 
@@ -82,7 +82,9 @@ public sealed partial class InterpreterState
     }
 
     /// <summary>What is to run at exit, last one first (<c>atexit</c>).</summary>
-    public List<ExitHandler> ExitHandlers { get; } = [];
+    public List<ExitHandler> ExitHandlers => _exitHandlers ??= [];
+
+    private List<ExitHandler>? _exitHandlers;
 
     /// <summary>The weak references, and what is to be called when their objects are gone.</summary>
     public WeakCallbacks Callbacks { get; } = new();
@@ -126,6 +128,7 @@ public sealed partial class InterpreterState
     /// <summary><c>id()</c> of an object on the heap: unique while it lives.</summary>
     public long IdOf(object obj)
     {
+        _ids ??= new();
         if (_ids.TryGetValue(obj, out var box)) return box.Id;
         long id = _nextId;
         _nextId += 16;
@@ -153,6 +156,11 @@ public sealed partial class InterpreterState
 
     /// <summary>Runs the exit handlers; exceptions are reported and ignored.</summary>
     public void RunExitHandlers(ThreadState ts)
+    {
+        if (_exitHandlers != null) RunAllExitHandlers(ts);
+    }
+
+    private void RunAllExitHandlers(ThreadState ts)
     {
         while (ExitHandlers.Count > 0)
         {

@@ -11,20 +11,47 @@ namespace PyLite.Vm.Interpreters;
 /// </summary>
 public sealed class PyLiteRuntime
 {
-    private readonly Dictionary<string, NativeModule> _modules = new(StringComparer.Ordinal);
+    private Table[] _tables = [];
+
+    private sealed class Table(Func<string[]> names, Func<string, NativeModule?> find)
+    {
+        public Func<string[]> Names => names;
+        public Func<string, NativeModule?> Find => find;
+    }
+
+    private Dictionary<string, NativeModule>? _modules;
     private int _nextInterpreterId;
 
     /// <summary>Makes the modules of an assembly importable. To be called before interpreters are created.</summary>
     public void Register(IEnumerable<NativeModule> modules)
     {
+        _modules ??= new(StringComparer.Ordinal);
         foreach (var module in modules) _modules[module.Name] = module;
     }
 
+    /// <summary>The same for the table that the generator makes of an assembly's modules, of which each is asked for when it is imported: until then the assembly need not be loaded.</summary>
+    public void Register(Func<string[]> names, Func<string, NativeModule?> find) => _tables = [.. _tables, new Table(names, find)];
+
     /// <summary>The declaration of a native module, or null.</summary>
-    public NativeModule? FindModule(string name) => _modules.GetValueOrDefault(name);
+    public NativeModule? FindModule(string name)
+    {
+        if (_modules != null && _modules.TryGetValue(name, out var given)) return given;
+        foreach (var table in _tables)
+            if (table.Find(name) is { } found) return found;
+        return null;
+    }
 
     /// <summary>The names of all native modules.</summary>
-    public IEnumerable<string> ModuleNames => _modules.Keys;
+    public IEnumerable<string> ModuleNames
+    {
+        get
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var table in _tables) names.UnionWith(table.Names());
+            if (_modules != null) names.UnionWith(_modules.Keys);
+            return names;
+        }
+    }
 
     /// <summary>Where modules written in Python come from that are part of PyLite; set by the host. Gives source text or null.</summary>
     public Func<string, FrozenModule?>? FrozenModules { get; set; }

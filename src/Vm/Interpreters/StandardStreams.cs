@@ -9,17 +9,23 @@ internal static class StandardStreams
     private static readonly PyStr Mode = PyStr.Intern("mode");
     private static readonly PyStr Stdin = PyStr.Intern("stdin");
 
-    public static void Open(ThreadState ts, InterpreterSetup setup)
+    /// <summary>Makes <c>sys.stdout</c>.</summary>
+    public static void OpenOutput(ThreadState ts, InterpreterSetup setup)
     {
-        var sys = ts.Interpreter.Sys.Dict;
         var files = ts.Interpreter.Host.Files;
         if (setup.Input != null) files.SetStandard(0, new StreamFile(setup.Input, true, false, leaveOpen: true));
         if (setup.Output != null) files.SetStandard(1, new StreamFile(setup.Output, false, true, leaveOpen: true));
         if (setup.ErrorOutput != null) files.SetStandard(2, new StreamFile(setup.ErrorOutput, false, true, leaveOpen: true));
-        bool plainLocale = IsPlainLocale();
-        string errors = plainLocale ? "surrogateescape" : "strict";
-        Publish(sys, Stdin, "__stdin__", Make(ts, 0, "<stdin>", errors, setup.Unbuffered));
-        Publish(sys, Names.stdout, "__stdout__", Make(ts, 1, "<stdout>", errors, setup.Unbuffered));
+        Publish(ts.Interpreter.Sys.UnfilledDict, Names.stdout, "__stdout__", Make(ts, 1, "<stdout>", Errors, setup.Unbuffered));
+    }
+
+    private static string Errors => IsPlainLocale() ? "surrogateescape" : "strict";
+
+    /// <summary>Makes <c>sys.stdin</c> and <c>sys.stderr</c>.</summary>
+    public static void OpenOthers(ThreadState ts, InterpreterSetup setup)
+    {
+        var sys = ts.Interpreter.Sys.UnfilledDict;
+        Publish(sys, Stdin, "__stdin__", Make(ts, 0, "<stdin>", Errors, setup.Unbuffered));
         Publish(sys, Names.stderr, "__stderr__", Make(ts, 2, "<stderr>", "backslashreplace", setup.Unbuffered));
     }
 
@@ -65,11 +71,15 @@ internal static class StandardStreams
 
     private static bool Flush(ThreadState ts, PyStr name)
     {
-        var stream = ts.Interpreter.Sys.Dict.GetStr(name);
+        var stream = ts.Interpreter.Sys.UnfilledDict.GetStr(name);
         if (stream.IsAbsent || stream.IsNone) return true;
         try
         {
-            if (!Ops.TryGetAttr(ts, stream, "closed", out var closed) || !Ops.IsTrue(ts, closed)) Ops.CallMethod(ts, stream, Names.flush);
+            if (stream.Ref is PyTextIOWrapper { FlushesPlainly: true, IsAttached: true } plain)
+            {
+                if (!plain.IsClosed(ts)) PyTextIOWrapper.Flush(ts, plain);
+            }
+            else if (!Ops.TryGetAttr(ts, stream, "closed", out var closed) || !Ops.IsTrue(ts, closed)) Ops.CallMethod(ts, stream, Names.flush);
             return true;
         }
         catch (PyException)

@@ -134,6 +134,9 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
 
     // ---- state
 
+    /// <summary>Whether there is a stream below.</summary>
+    internal bool IsAttached => !_buffer.IsAbsent;
+
     private Value Buffer
     {
         get
@@ -162,7 +165,10 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     // ---- writing
 
     /// <inheritdoc/>
-    public bool IsPlain => Type == TypeObject;
+    public bool IsPlain => Type == TypeObject && (Attributes(false) is not { } own || own.Get(Names.write).IsAbsent);
+
+    /// <summary>Whether nothing overrides <c>flush</c>.</summary>
+    internal bool FlushesPlainly => Type == TypeObject && (Attributes(false) is not { } own || own.Get(Names.flush).IsAbsent);
 
     /// <inheritdoc/>
     public void Write(ThreadState ts, PyStr text)
@@ -266,7 +272,7 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     }
 
     [PyMethod("flush(self, /)", Doc = "Flush write buffers, if applicable.")]
-    static void Flush(ThreadState ts, PyTextIOWrapper self)
+    internal static void Flush(ThreadState ts, PyTextIOWrapper self)
     {
         self.CheckOpen(ts);
         self._telling = self._seekable;

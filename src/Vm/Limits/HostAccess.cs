@@ -13,7 +13,6 @@ public sealed class HostAccess
         Clock = new HostClock(Policy);
         Environment = new HostEnvironment(Policy);
         Processes = new HostProcesses(Policy);
-        Sockets = new HostSockets(Policy);
     }
 
     public ResourcePolicy Policy { get; }
@@ -21,7 +20,17 @@ public sealed class HostAccess
     public HostClock Clock { get; }
     public HostEnvironment Environment { get; }
     public HostProcesses Processes { get; }
-    public HostSockets Sockets { get; }
+
+    /// <summary>Made when it is needed: it loads .NET's sockets.</summary>
+    public HostSockets Sockets => _sockets ?? MakeSockets();
+
+    private HostSockets? _sockets;
+
+    private HostSockets MakeSockets()
+    {
+        Interlocked.CompareExchange(ref _sockets, new HostSockets(Policy), null);
+        return _sockets;
+    }
 }
 
 /// <summary>What an interpreter may do outside itself. Each method throws (usually PermissionError) to refuse; this class refuses nothing.</summary>

@@ -1,4 +1,8 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+
+// What is called outside of .NET takes plain numbers and pointers: such calls are compiled ahead of time.
+[assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]
 
 namespace PyLite.Vm.Limits;
 
@@ -128,17 +132,19 @@ public sealed class StreamFile(Stream stream, bool canRead, bool canWrite, bool 
 }
 
 /// <summary>
-/// A pipe or terminal that the process was started with. Written to through its handle, because the stream that .NET has for the console hides that the
-/// reader of a pipe has gone.
+/// A stream that the process was started with, under systems with file descriptors. Written to by the system's own write: it moves the position that
+/// other processes share, fails when the reader of a pipe has gone, and needs none of the streams that .NET has for it, which take milliseconds to make.
 /// </summary>
-public sealed class InheritedFile(SafeFileHandle handle, bool canRead, bool canWrite, Func<bool> isTerminal) : HostFile(null, canRead, canWrite)
+public sealed class StandardFile(int number) : HostFile(null, number == 0, number != 0)
 {
+    private SafeFileHandle? _handle;
+    private Stream? _stream;
     private bool? _isTerminal;
 
-    public override SafeFileHandle Handle => handle;
+    public override SafeFileHandle Handle => _handle ??= new SafeFileHandle(number, ownsHandle: false);
     public override bool CanSeek => false;
     public override long Length => throw new NotSupportedException();
-    public override bool IsTerminal => _isTerminal ??= isTerminal();
+    public override bool IsTerminal => _isTerminal ??= SystemNative.IsATty(number) != 0;
 
     public override long Position
     {
@@ -146,12 +152,63 @@ public sealed class InheritedFile(SafeFileHandle handle, bool canRead, bool canW
         set => throw new NotSupportedException();
     }
 
-    // A FileStream, as RandomAccess takes a pipe that it did not open itself for a file with positions.
-    private FileStream? _stream;
-    private FileStream Stream => _stream ??= new FileStream(handle, CanWrite ? FileAccess.Write : FileAccess.Read, bufferSize: 0);
+    // Pipes and terminals: a FileStream, as RandomAccess takes a pipe that it did not open itself for a file with positions.
+    private Stream Stream => _stream ??= IsStream() ? new FileStream(Handle, CanWrite ? FileAccess.Write : FileAccess.Read, bufferSize: 0) : OfConsole();
+
+    private bool IsStream()
+    {
+        try
+        {
+            // Closing it leaves the handle alone.
+            return !new FileStream(Handle, FileAccess.ReadWrite, bufferSize: 0).CanSeek;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private Stream OfConsole() => number switch
+    {
+        0 => Console.OpenStandardInput(),
+        1 => Console.OpenStandardOutput(),
+        _ => Console.OpenStandardError(),
+    };
 
     public override int Read(Span<byte> buffer) => Stream.Read(buffer);
-    public override void Write(ReadOnlySpan<byte> data) => Stream.Write(data);
+
+    public override void Write(ReadOnlySpan<byte> data)
+    {
+        while (data.Length > 0)
+        {
+            int written = SystemNative.Write(number, data);
+            if (written < 0)
+            {
+                // .NET's stream knows what to do about it, or which exception it is.
+                Stream.Write(data);
+                return;
+            }
+            data = data[written..];
+        }
+    }
+
     public override void SetLength(long length) => throw new NotSupportedException();
     protected override void Close() { }
+}
+
+/// <summary>The .NET runtime's own portable view of the system's calls.</summary>
+internal static unsafe class SystemNative
+{
+    private const string Library = "libSystem.Native";
+
+    public static int Write(int number, ReadOnlySpan<byte> data)
+    {
+        fixed (byte* start = data) return Write(number, start, data.Length);
+    }
+
+    [DllImport(Library, EntryPoint = "SystemNative_Write")]
+    private static extern int Write(nint number, byte* start, int count);
+
+    [DllImport(Library, EntryPoint = "SystemNative_IsATty")]
+    public static extern int IsATty(nint number);
 }

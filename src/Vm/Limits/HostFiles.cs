@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace PyLite.Vm.Limits;
 
 /// <summary>How a file is to be opened.</summary>
@@ -25,7 +23,7 @@ public sealed class HostFiles(ResourcePolicy policy)
 
     private readonly Dictionary<int, HostFile> _owned = [];
     private readonly Dictionary<int, WeakReference<HostFile>> _known = [];
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
 
     /// <summary>Opens a file; .NET's exceptions.</summary>
     public HostFile Open(string path, OpenFlags flags)
@@ -110,17 +108,9 @@ public sealed class HostFiles(ResourcePolicy policy)
         return true;
     }
 
-    private HostFile? OpenStandard(int number)
+    private HostFile OpenStandard(int number)
     {
-        HostFile file;
-        bool read = number == 0;
-        if (OperatingSystem.IsWindows()) file = Console(number);
-        else
-        {
-            var handle = new SafeFileHandle(number, ownsHandle: false);
-            // A regular file is written to by the console's stream: it moves the position that other processes share.
-            file = IsStream(handle) ? new InheritedFile(handle, read, !read, () => IsTerminal(number)) : Console(number);
-        }
+        HostFile file = OperatingSystem.IsWindows() ? Console(number) : new StandardFile(number);
         SetStandard(number, file);
         return file;
     }
@@ -131,19 +121,6 @@ public sealed class HostFiles(ResourcePolicy policy)
         1 => System.Console.OpenStandardOutput(),
         _ => System.Console.OpenStandardError(),
     }, number == 0, number != 0, IsTerminal(number));
-
-    private static bool IsStream(SafeFileHandle handle)
-    {
-        try
-        {
-            // Closing it leaves the handle alone.
-            return !new FileStream(handle, FileAccess.ReadWrite, bufferSize: 0).CanSeek;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 
     private static bool IsTerminal(int number) => number switch
     {

@@ -17,7 +17,7 @@ public sealed class Finalizers
     private const int TimeShare = 10;
     private const int MaxWalked = 20_000;
 
-    private readonly ConditionalWeakTable<PyObject, Guard> _guards = new();
+    private ConditionalWeakTable<PyObject, Guard>? _guards;
     private readonly List<Guard> _gone = [];
     private readonly List<Guard> _inCycles = [];
     private WeakReference<ThreadState>? _thread;
@@ -54,7 +54,7 @@ public sealed class Finalizers
     {
         if (_closed) return;
         ServeOn(ts);
-        if (_guards.TryAdd(target, new Guard(this, target, ++_made))) Interlocked.Increment(ref _live);
+        if ((_guards ??= new()).TryAdd(target, new Guard(this, target, ++_made))) Interlocked.Increment(ref _live);
     }
 
     /// <summary>Enters a generator, which is to hold what this gives.</summary>
@@ -152,7 +152,11 @@ public sealed class Finalizers
     /// </summary>
     public void Run(ThreadState ts, bool keepCycles)
     {
-        if (_running) return;
+        if (!_running && _gone.Count > 0) RunGone(ts, keepCycles);
+    }
+
+    private void RunGone(ThreadState ts, bool keepCycles)
+    {
         while (true)
         {
             Guard[] gone;
@@ -233,13 +237,15 @@ public sealed class Finalizers
     public void Close(ThreadState ts)
     {
         Run(ts, false);
-        if (AnyLive)
-        {
-            var variables = ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main ? References.Reachable(main.Dict, MaxWalked) : [];
-            var generators = variables.OfType<PyGenerator>().Select(static generator => generator.Guard).OfType<Guard>();
-            var live = _guards.Select(static pair => pair.Value).Concat(generators).Where(static guard => !guard.Done);
-            Finalize(ts, [.. live.OrderBy(static guard => guard.Number)]);
-        }
+        if (AnyLive) FinalizeLive(ts);
         lock (_gone) _closed = true;
+    }
+
+    private void FinalizeLive(ThreadState ts)
+    {
+        var variables = ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main ? References.Reachable(main.Dict, MaxWalked) : [];
+        var generators = variables.OfType<PyGenerator>().Select(static generator => generator.Guard).OfType<Guard>();
+        var live = (_guards?.Select(static pair => pair.Value) ?? []).Concat(generators).Where(static guard => !guard.Done);
+        Finalize(ts, [.. live.OrderBy(static guard => guard.Number)]);
     }
 }

@@ -216,8 +216,30 @@ public sealed partial class PyModule : PyObject
 {
     private PyInstance? _attributes;
 
+    private readonly PyDict _dict;
+    private Action? _fill;
+
     /// <summary>The namespace.</summary>
-    public PyDict Dict;
+    public PyDict Dict
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _fill == null ? _dict : Fill();
+    }
+
+    /// <summary>The namespace with what is in it by now, for those who look only for what was put there at the start.</summary>
+    internal PyDict UnfilledDict => _dict;
+
+    /// <summary>Says how the namespace gets its content, once somebody looks at it.</summary>
+    internal void FillLater(Action fill) => _fill = fill;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PyDict Fill()
+    {
+        var fill = _fill!;
+        _fill = null;
+        fill();
+        return _dict;
+    }
 
     /// <summary>What a native module keeps for this interpreter; set by its Init.</summary>
     public object? State;
@@ -232,7 +254,7 @@ public sealed partial class PyModule : PyObject
     }
 
     /// <summary>A module without any attribute, as <c>module.__new__</c> makes it.</summary>
-    public PyModule(PyType type) : base(type) => Dict = new PyDict();
+    public PyModule(PyType type) : base(type) => _dict = new PyDict();
 
     public override PyInstance? Attributes(bool create)
     {

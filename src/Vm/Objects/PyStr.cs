@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace PyLite.Vm.Objects;
@@ -25,7 +24,7 @@ public partial class PyStr : PyObject
         return exact != null;
     }
 
-    private static readonly ConcurrentDictionary<string, PyStr> Interned = new();
+    private static readonly InternTable Interned = new();
     private static readonly PyStr[] Latin1 = MakeLatin1();
 
     public static readonly PyStr Empty = Intern("");
@@ -190,14 +189,14 @@ public partial class PyStr : PyObject
     /// <summary>The one object for a name (narrow or UTF-16 text). Names of compiled code are interned for the process.</summary>
     public static PyStr Intern(string text)
     {
-        if (Interned.TryGetValue(text, out var found)) return found;
+        if (Interned.Find(text) is { } found) return found;
         var made = text.Length > 0 && HasPair(text) ? FromPairs(text) : new PyStr(text);
         made._interned = true;
-        return Interned.GetOrAdd(text, made);
+        return Interned.Add(text, made);
     }
 
     /// <summary>The interned object equal to this one if there is one, else this.</summary>
-    public PyStr TryInterned() => _interned || _isWide ? this : Interned.TryGetValue(Narrow, out var found) && !found.IsWide ? found : this;
+    public PyStr TryInterned() => _interned || _isWide ? this : Interned.Find(Narrow) is { IsWide: false } found ? found : this;
 
     private static bool HasPair(string text)
     {

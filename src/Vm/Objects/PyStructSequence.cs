@@ -25,12 +25,13 @@ public sealed class StructSequenceType
     {
         _fields = hidden == null ? visible : [.. visible, .. hidden];
         _visible = visible.Length;
-        _unnamed = visible.Count(static f => f.Length == 0);
+        foreach (string field in visible)
+            if (field.Length == 0) _unnamed++;
         _fullName = $"{module}.{name}";
-        Type = PyType.FromSpec(new NativeTypeSpec
+        Type = PyType.FromSpec(new MadeTypeSpec(static () => PyTuple.TypeObject, typeof(PyStructSequence), () => Members(callable))
         {
-            Name = name, Module = module, Doc = doc, Base = static () => PyTuple.TypeObject, InstanceClass = typeof(PyStructSequence),
-            Abstract = !callable, SequencePattern = true, Members = () => Members(callable),
+            Name = name, Module = module, Doc = doc,
+            Abstract = !callable, SequencePattern = true,
         });
     }
 

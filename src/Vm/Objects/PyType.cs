@@ -63,7 +63,7 @@ public sealed partial class PyType : PyObject
         // While `type` itself is being made, its TypeObject is still null.
         Type = TypeObject ?? this;
         Flags = TypeFlags.Builtin
-            | (WeakRefs.BuiltinTypes.Contains(spec.Name) ? TypeFlags.HasWeakRef : 0)
+            | (WeakRefs.IsReferable(spec.Name) ? TypeFlags.HasWeakRef : 0)
             | (spec.Subclassable ? TypeFlags.Subclassable : 0)
             | (spec.Abstract ? TypeFlags.NotInstantiable : 0)
             | (spec.HasDict ? TypeFlags.HasDict : 0)
@@ -90,10 +90,9 @@ public sealed partial class PyType : PyObject
     public static PyType FromSpec(NativeTypeSpec spec) => new(spec);
 
     /// <summary>Makes a built-in type that has nothing of its own (most exceptions).</summary>
-    public static PyType MakeSimple(string name, Func<PyType> @base, string module = "builtins", string? doc = null) => new(new NativeTypeSpec
+    public static PyType MakeSimple(string name, Func<PyType> @base, string module = "builtins", string? doc = null) => new(new MadeTypeSpec(@base, typeof(PyObject))
     {
-        Name = name, Module = module, Base = @base, Subclassable = true, Doc = doc, HasDict = true,
-        InstanceClass = typeof(PyObject), Members = static () => new NativeMembers(),
+        Name = name, Module = module, Subclassable = true, Doc = doc, HasDict = true,
     });
 
     /// <summary><c>__name__</c>.</summary>

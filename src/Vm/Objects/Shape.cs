@@ -50,6 +50,13 @@ public sealed class Shape
         for (int i = 0; i < names.Length; i++)
             if (ReferenceEquals(names[i], name)) return _first + i;
         if (names.Length == 0 || name.IsInterned && names.Length <= 8 && AllInterned) return -1;
+        return IndexInTable(name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int IndexInTable(PyStr name)
+    {
+        var names = Names;
         if (_index == null)
         {
             var index = new Dictionary<PyStr, int>(names.Length, PyStr.Comparer);
@@ -77,7 +84,17 @@ public sealed class Shape
     {
         if (ReferenceEquals(_lastName, name)) return _lastNext;
         if (Names.Length >= MaxSlots) return null;
-        _transitions ??= new Dictionary<PyStr, Shape>(PyStr.Comparer);
+        if (_lastName != null) return AddFurther(name);
+        // The first successor, often the only one, needs no table.
+        _lastNext = new Shape(Type, [.. Names, name], _first, false);
+        _lastName = name;
+        return _lastNext;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Shape? AddFurther(PyStr name)
+    {
+        _transitions ??= new Dictionary<PyStr, Shape>(PyStr.Comparer) { [_lastName!] = _lastNext! };
         if (!_transitions.TryGetValue(name, out var next))
         {
             if (_transitions.Count >= MaxTransitions) return null;

@@ -91,36 +91,50 @@ public sealed class WeakRefList(InterpreterState interpreter)
 /// <summary>The callbacks of dead weak references that an interpreter is to run.</summary>
 public sealed class WeakCallbacks
 {
-    private readonly System.Collections.Concurrent.ConcurrentQueue<PyWeakObject> _queue = new();
-    private readonly ConditionalWeakTable<PyObject, WeakRefList> _lists = new();
+    private readonly Queue<PyWeakObject> _queue = new();
+    private volatile bool _anyWaiting;
+    private ConditionalWeakTable<PyObject, WeakRefList>? _lists;
     private WeakReference<ThreadState>? _thread;
 
     /// <summary>Whether there ever were weak references.</summary>
     public bool Any { get; private set; }
 
     /// <summary>The references to an object, or null if there were none.</summary>
-    public WeakRefList? ListOf(PyObject target) => _lists.TryGetValue(target, out var list) ? list : null;
+    public WeakRefList? ListOf(PyObject target) => _lists != null && _lists.TryGetValue(target, out var list) ? list : null;
 
     /// <summary>Enters a new reference; the thread is the one that serves callbacks from now on.</summary>
     public void Register(ThreadState ts, PyObject target, PyWeakObject reference)
     {
         Any = true;
         if (!reference.Callback.IsNone && (_thread == null || !_thread.TryGetTarget(out var known) || known != ts)) _thread = new WeakReference<ThreadState>(ts);
-        _lists.GetValue(target, _ => new WeakRefList(ts.Interpreter)).Add(reference);
+        (_lists ??= new()).GetValue(target, _ => new WeakRefList(ts.Interpreter)).Add(reference);
     }
 
     /// <summary>Takes references whose target is gone. Called by the finalizer thread.</summary>
     internal void Add(List<PyWeakObject> references)
     {
-        foreach (var reference in references) _queue.Enqueue(reference);
+        lock (_queue)
+        {
+            foreach (var reference in references) _queue.Enqueue(reference);
+            _anyWaiting = true;
+        }
         if (_thread != null && _thread.TryGetTarget(out var thread)) thread.Request(BreakRequest.Callbacks);
     }
 
     /// <summary>Runs what waits. Exceptions are reported and ignored.</summary>
     public void Run(ThreadState ts)
     {
-        while (_queue.TryDequeue(out var reference))
+        while (_anyWaiting)
         {
+            PyWeakObject? reference;
+            lock (_queue)
+            {
+                if (!_queue.TryDequeue(out reference))
+                {
+                    _anyWaiting = false;
+                    return;
+                }
+            }
             var callback = reference.Callback;
             reference.Callback = Value.None;
             try

@@ -9,7 +9,10 @@ namespace PyLite.Vm.Text;
 /// </summary>
 public abstract class TextCodec
 {
-    private static readonly ConcurrentDictionary<string, TextCodec> Charmaps = new();
+    private static class Maps
+    {
+        public static readonly ConcurrentDictionary<string, TextCodec> Known = new();
+    }
 
     private protected TextCodec(string name)
     {
@@ -63,6 +66,8 @@ public abstract class TextCodec
     /// </summary>
     public static TextCodec? Find(string name)
     {
+        // The usual spelling does without the tables.
+        if (name is "utf-8") return Utf8;
         var canonical = CodecNames.Canonical(Normalize(name));
         switch (canonical)
         {
@@ -93,7 +98,7 @@ public abstract class TextCodec
             case "raw_unicode_escape":
                 return RawUnicodeEscape;
             default:
-                return Charmaps.GetOrAdd(canonical, static key => new CharmapCodec(CodecNames.Table(key)));
+                return Maps.Known.GetOrAdd(canonical, static key => new CharmapCodec(CodecNames.Table(key)));
         }
     }
 
