@@ -240,7 +240,8 @@ public static partial class BuiltinsModule
     static bool All(ThreadState ts, Value iterable)
     {
         var iterator = Ops.GetIter(ts, iterable);
-        while (Ops.TryNext(ts, iterator.Ref, out var item))
+        var sink = new TruthSink(true);
+        while (sink.TryNext(ts, iterator.Ref, out var item))
         {
             if (!Ops.IsTrue(ts, item)) return false;
             ts.CheckBreaker();
@@ -252,7 +253,8 @@ public static partial class BuiltinsModule
     static bool Any(ThreadState ts, Value iterable)
     {
         var iterator = Ops.GetIter(ts, iterable);
-        while (Ops.TryNext(ts, iterator.Ref, out var item))
+        var sink = new TruthSink(false);
+        while (sink.TryNext(ts, iterator.Ref, out var item))
         {
             if (Ops.IsTrue(ts, item)) return true;
             ts.CheckBreaker();
@@ -268,6 +270,16 @@ public static partial class BuiltinsModule
         if (start.Ref is PyByteArray) throw Err.Type("sum() can't sum bytearray [use b''.join(seq) instead]");
         var iterator = Ops.GetIter(ts, iterable);
         var total = start;
+        if (start.IsInt && iterator.IsExact<PyGenerator>())
+        {
+            var sink = new SumSink(start.Bits);
+            bool more = sink.TryNext(ts, iterator.Ref, out var first);
+            total = sink.Total;
+            if (!more) return total;
+            // Not an int, or the sum is too large: from here on one by one.
+            total = Ops.Binary(ts, BinaryOp.Add, total, first);
+            if (total.IsExact<PyComplex>()) return SumComplex(ts, iterator, (PyComplex)total.Object);
+        }
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
             if (total.IsInt && item.IsInt)

@@ -137,6 +137,12 @@ public static partial class Ops
         var iterator = GetIter(ts, iterable);
         if (asksHint) AskLengthHint(ts, iterable);
         if (!iterable.IsObject || iterable.Ref is not PyGenerator) target.Reserve(target.Count + LengthHint(ts, iterable));
+        if (iterator.IsExact<PyGenerator>())
+        {
+            var sink = new ListSink(target);
+            while (sink.TryNext(ts, iterator.Ref, out var yielded)) target.Append(yielded);
+            return;
+        }
         while (TryNext(ts, iterator.Ref, out var item))
         {
             target.Append(item);

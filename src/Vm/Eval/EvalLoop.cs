@@ -1373,6 +1373,13 @@ public static partial class Interpreter
 
                 case Opcode.Yield:
                 {
+                    if (ts.Sink is { } sink && sink.TryTakeFrom(frame.Generator, RB(ref r, word)))
+                    {
+                        word = Again(ref code, pc);
+                        RA(ref r, word) = Value.None;
+                        if (ts.Breaker != 0) goto poll;
+                        continue;
+                    }
                     frame.Pc = pc;
                     result = RB(ref r, word);
                     if (Instruction.D(word) != 0) result = AsyncGeneratorOps.WrapYield(result);

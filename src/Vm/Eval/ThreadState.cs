@@ -20,6 +20,9 @@ public sealed partial class ThreadState
         return old;
     }
 
+    /// <summary>What takes the values of the generator that C# code resumed last.</summary>
+    internal YieldSink? Sink;
+
     /// <summary>The lowest address of the native stack at which the runtime said that there is room left.</summary>
     private nuint _provenStack = nuint.MaxValue;
 

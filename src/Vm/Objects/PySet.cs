@@ -126,6 +126,20 @@ public abstract class PySetBase(PyType type) : PyObject(type)
     /// <summary>Adds an element; false if it was there.</summary>
     public bool Add(ThreadState ts, in Value key) => key.Ref == null && TryAddInt(key.Bits) ? true : Add(ts, key, HashOf(ts, key));
 
+    /// <summary>Adds an int or a str, if it is found at once that it is there or that its place is free; else false.</summary>
+    internal bool TryAddPlain(in Value key)
+    {
+        if (key.Ref == null)
+        {
+            if (TryAddInt(key.Bits)) return true;
+            ref var first = ref _table[(int)PyHash.Int(key.Bits) & _table.Length - 1];
+            return first.Key.Ref == null && first.Key.Bits == key.Bits && first.IsUsed;
+        }
+        if (!PyStr.TryExact(key.Ref, out var text)) return false;
+        ref var entry = ref _table[(int)text.FullHash & _table.Length - 1];
+        return entry.IsUsed && PyStr.TryExact(entry.Key.Ref, out var present) && PyStr.ContentEquals(present, text);
+    }
+
     /// <summary>Adds an int whose place is free, as it mostly is; false if there is more to do.</summary>
     private bool TryAddInt(long number)
     {
@@ -368,7 +382,8 @@ public abstract class PySetBase(PyType type) : PyObject(type)
             return;
         }
         var iterator = Ops.GetIter(ts, iterable);
-        while (Ops.TryNext(ts, iterator.Ref, out var item))
+        var sink = new SetSink(this);
+        while (sink.TryNext(ts, iterator.Ref, out var item))
         {
             Add(ts, item);
             ts.CheckBreaker();

@@ -245,6 +245,7 @@ public partial class PyStr : PyObject
 
     private static bool SlowEquals(PyStr a, PyStr b)
     {
+        if (a._length == 1 && !a._isWide && !b._isWide) return a.Narrow[0] == b.Narrow[0];
         if (a._hash != 0 && b._hash != 0 && a._hash != b._hash) return false;
         if (!a._isWide) return !b._isWide && string.Equals(a.Narrow, b.Narrow);
         return b._isWide && a.Wide.AsSpan().SequenceEqual(b.Wide);
