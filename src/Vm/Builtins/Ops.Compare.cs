@@ -26,16 +26,21 @@ public static partial class Ops
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
             return CompareTuples(ts, op, first.Items, second.Items);
         }
-        if (a.Ref is PyInstance x && b.Ref is PyInstance y && x.Type == y.Type && x.Type.Slot(CompareSlots[(int)op]) is PyFunction own)
-        {
-            var result = Interpreter.CallFunction(ts, own, [a, b], null);
-            if (result.IsAbsent) throw ts.TakePending();
-            return result.IsNotImplemented ? CompareReflected(ts, op, a, b) : result;
-        }
+        if (a.Ref is PyInstance x && b.Ref is PyInstance y && x.Type == y.Type && x.Type.Slot(CompareSlots[(int)op]) is PyFunction own) return CompareInstances(ts, op, own, a, b);
         return CompareBySlots(ts, op, a, b);
     }
 
+    /// <summary>Two instances of one class, which compares them itself.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value CompareInstances(ThreadState ts, CompareOp op, PyFunction own, in Value a, in Value b)
+    {
+        var result = Interpreter.CallFunction(ts, own, [a, b], null);
+        if (result.IsAbsent) throw ts.TakePending();
+        return result.IsNotImplemented ? CompareReflected(ts, op, a, b) : result;
+    }
+
     /// <summary>Decided by the first items that differ; ints and strings, of which keys mostly consist, are compared once and not for equality first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value CompareTuples(ThreadState ts, CompareOp op, Value[] first, Value[] second)
     {
         if (first.Length != second.Length && op is CompareOp.Eq or CompareOp.Ne && first.Length != second.Length) return op == CompareOp.Ne;
@@ -128,6 +133,7 @@ public static partial class Ops
     /// </summary>
     private const int MaxComparisonDepth = 20_000;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value CompareBySlots(ThreadState ts, CompareOp op, in Value a, in Value b)
     {
         int depth = ts.ComparisonDepth;
@@ -208,6 +214,7 @@ public static partial class Ops
     public static bool Less(ThreadState ts, in Value a, in Value b)
     {
         if (a.Ref == null && b.Ref == null) return a.Bits < b.Bits;
+        if (PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Compare(s, t) < 0;
         return IsTrue(ts, Compare(ts, CompareOp.Lt, a, b));
     }
 

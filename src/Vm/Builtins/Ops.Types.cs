@@ -22,7 +22,7 @@ public static partial class Ops
     {
         if (obj.Type == (object?)cls.Ref) return true;
         if (cls.Ref is PyType { } plain && plain.Type == PyType.TypeObject) return InstanceByType(ts, obj, plain);
-        if (cls.Ref is PyTuple tuple) return IsInstanceOfAny(ts, obj, tuple, 0);
+        if (PyTuple.TryExact(cls.Ref, out var classes) || (classes = cls.Ref as PyTuple) != null) return IsInstanceOfAny(ts, obj, classes, 0);
         if (cls.Type.Slot(SlotId.InstanceCheck) is { } check and not PyNone) return IsTrue(ts, CallUnbound(ts, check, cls, obj));
         return RecursiveIsInstance(ts, obj, cls);
     }
@@ -67,6 +67,7 @@ public static partial class Ops
     {
         if (obj.Type.IsSubtypeOf(type)) return true;
         // An object may claim another class (a proxy, a mock).
+        if (!obj.IsObject || PyStr.TryExact(obj.Ref, out _)) return false;
         if (obj.Type.IsBuiltin && obj.Ref is not PyWeakObject || obj.Type.Lookup(Names.__class__).Ref is PyGetSetDescriptor && obj.Type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod) return false;
         return TryGetAttr(ts, obj, Names.__class__, out var claimed) && claimed.Ref is PyType other && other != obj.Type && other.IsSubtypeOf(type);
     }
