@@ -989,15 +989,63 @@ def getfullargspec(func):
 
 def getcallargs(func, /, *positional, **named):
     """Get the mapping of arguments to values."""
-    sig = signature(func.__func__ if ismethod(func) else func)
-    if ismethod(func):
+    spec = getfullargspec(func)
+    name = func.__name__
+    if ismethod(func) and func.__self__ is not None:
         positional = (func.__self__, *positional)
-    try:
-        bound = sig.bind(*positional, **named)
-    except TypeError as error:
-        raise TypeError(f'{func.__name__}() {error}') from None
-    bound.apply_defaults()
-    return dict(bound.arguments)
+    result = dict(zip(spec.args, positional))
+    if spec.varargs:
+        result[spec.varargs] = tuple(positional[len(spec.args):])
+    extra = {}
+    if spec.varkw:
+        result[spec.varkw] = extra
+    for key, value in named.items():
+        if key not in spec.args and key not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f'{name}() got an unexpected keyword argument {key!r}')
+            extra[key] = value
+        elif key in result:
+            raise TypeError(f'{name}() got multiple values for argument {key!r}')
+        else:
+            result[key] = value
+    defaults = spec.defaults or ()
+    required = len(spec.args) - len(defaults)
+    if len(positional) > len(spec.args) and not spec.varargs:
+        raise TypeError(_too_many(name, len(positional), required, len(spec.args), [key for key in spec.kwonlyargs if key in result]))
+    _complain_of_missing(name, [key for key in spec.args[:required] if key not in result], 'positional')
+    for key, value in zip(spec.args[required:], defaults):
+        result.setdefault(key, value)
+    keyword_defaults = spec.kwonlydefaults or {}
+    missing = [key for key in spec.kwonlyargs if key not in result and key not in keyword_defaults]
+    for key in spec.kwonlyargs:
+        if key in keyword_defaults:
+            result.setdefault(key, keyword_defaults[key])
+    _complain_of_missing(name, missing, 'keyword-only')
+    return result
+
+
+def _too_many(name, given, least, most, keyword_only):
+    takes = f'from {least} to {most}' if least < most else str(most)
+    plural = 's' if least < most or most != 1 else ''
+    if keyword_only:
+        also = (f" positional argument{'s' if given != 1 else ''}"
+                f" (and {len(keyword_only)} keyword-only argument{'s' if len(keyword_only) != 1 else ''})")
+    else:
+        also = ''
+    verb = 'was' if given == 1 and not keyword_only else 'were'
+    return f'{name}() takes {takes} positional argument{plural} but {given}{also} {verb} given'
+
+
+def _complain_of_missing(name, missing, kind):
+    if not missing:
+        return
+    quoted = [repr(key) for key in missing]
+    if len(quoted) > 2:
+        quoted[-2:] = [f'{quoted[-2]}, and {quoted[-1]}']
+        listed = ', '.join(quoted)
+    else:
+        listed = ' and '.join(quoted)
+    raise TypeError(f"{name}() missing {len(missing)} required {kind} argument{'s' if len(missing) != 1 else ''}: {listed}")
 
 
 __all__ = [name for name in dir() if not name.startswith('_') and name not in

@@ -361,14 +361,18 @@ internal static class BytesOps
         if (Buffers.TryGet(ts, source, out var bytes)) return bytes.ToArray();
         string range = TKind.Name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
         if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"cannot convert '{source.Type.Name}' object to {TKind.Name}");
-        if (source.IsExact<PyList>() || source.IsExact<PyTuple>())
-        {
-            var items = Ops.ToArray(ts, source);
-            var result = new byte[items.Length];
-            for (int i = 0; i < items.Length; i++) result[i] = ToByte(ts, items[i], range);
-            return result;
-        }
         var collected = new PyByteArray();
+        if (source.IsExact<PyTuple>())
+        {
+            foreach (var item in Ops.ToArray(ts, source)) collected.Append(ToByte(ts, item, range));
+            return collected.Span.ToArray();
+        }
+        if (source.Ref is PyList list && source.IsExact<PyList>())
+        {
+            // An item's __index__ may change the list.
+            for (int i = 0; i < list.Count; i++) collected.Append(ToByte(ts, list.Items[i], range));
+            return collected.Span.ToArray();
+        }
         var iterator = Ops.GetIter(ts, source);
         if (asksHint || TKind.Name == "bytes") Ops.AskLengthHint(ts, source);
         while (Ops.TryNext(ts, iterator.Ref, out var item))

@@ -88,7 +88,7 @@ public static partial class Ops
     private static Value GetAttrHooked(ThreadState ts, in Value obj, PyStr name)
     {
         var type = obj.Type;
-        var value = TryCall(ts, type.Slot(SlotId.GetAttribute)!, obj, name);
+        var value = TryCallUnbound(ts, type.Slot(SlotId.GetAttribute)!, obj, name);
         if (!value.IsAbsent) return value;
         var fallback = type.Slot(SlotId.GetAttr);
         if (fallback == null || !ts.Pending!.Type.IsSubtypeOf(PyAttributeError.TypeObject)) return value;

@@ -46,7 +46,7 @@ public static partial class Ops
         }
         var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{ArgumentBinder.TypeName(callable.Type)}' object is not callable");
         if (slot is PyFunction or PyMethodDescriptor) return TryCallVector(ts, slot, Prepend(callable, args), kwNames);
-        if (!ts.HasNativeStack()) throw Err.Recursion();
+        if (!ts.HasNativeStack()) return ts.Raise(Err.Recursion().Value);
         return TryCallVector(ts, DescriptorGet(ts, slot, callable, callable.Type), args, kwNames);
     }
 

@@ -84,7 +84,7 @@ public sealed partial class PyModule
         return hook.IsAbsent ? Ops.ToList(ts, self.Dict) : Ops.Call(ts, hook);
     }
 
-    [PyGetter("__dict__")] Value GetDict() => Dict;
+    [PyGetter("__dict__", Member = true)] Value GetDict() => Dict;
 
     [PyGetter("__annotate__")]
     Value GetAnnotate()

@@ -73,10 +73,21 @@ public static partial class PyObjectType
         Ops.GenericTryGetAttr(ts, self, name, out var value) && !value.IsAbsent ? value : value.IsAbsent && ts.Pending != null ? value : ts.Raise(PyAttributeError.Missing(self, name));
 
     [PyMethod("__setattr__(self, name, value, /)")]
-    static void SetAttr(ThreadState ts, Value self, PyStr name, Value value) => Ops.GenericSetAttr(ts, self, name, value);
+    static void SetAttr(ThreadState ts, Value self, PyStr name, Value value)
+    {
+        if (self.Ref is PyType) throw NotForClasses("__setattr__", self);
+        Ops.GenericSetAttr(ts, self, name, value);
+    }
 
     [PyMethod("__delattr__(self, name, /)")]
-    static void DelAttr(ThreadState ts, Value self, PyStr name) => Ops.GenericDelAttr(ts, self, name);
+    static void DelAttr(ThreadState ts, Value self, PyStr name)
+    {
+        if (self.Ref is PyType) throw NotForClasses("__delattr__", self);
+        Ops.GenericDelAttr(ts, self, name);
+    }
+
+    /// <summary>Classes have a way of their own to set attributes, which guards the built-in ones: that of <c>object</c> must not go around it.</summary>
+    private static PyException NotForClasses(string method, in Value cls) => Err.Type($"can't apply this {method} to {cls.Type.Name} object");
 
     [PyMethod("__hash__(self, /)")]
     static long Hash(Value self) => Ops.IdentityHash(self.Object);
@@ -101,7 +112,8 @@ public static partial class PyObjectType
     static string Repr(ThreadState ts, Value self) => $"<{Ops.QualifiedTypeName(self.Type)} object at 0x{Ops.Id(ts, self):x}>";
 
     [PyMethod("__str__(self, /)")]
-    static Value Str(ThreadState ts, Value self) => !ts.HasNativeStack() ? throw Err.Recursion() : Ops.CallUnbound(ts, self.Type.Slot(SlotId.Repr)!, self);
+    static Value Str(ThreadState ts, Value self) =>
+        ts.HasNativeStack() ? Ops.TryCallUnbound(ts, self.Type.Slot(SlotId.Repr)!, self) : ts.Raise(Err.Recursion().Value);
 
     [PyMethod("__format__(self, format_spec, /)")]
     static Value Format(ThreadState ts, Value self, PyStr spec)

@@ -35,6 +35,8 @@ public static class SequenceOps
         {
             Value a = left[i], b = right[i];
             if (Ops.IsOrEqual(ts, a, b)) continue;
+            // The comparison itself may have removed them.
+            if (i >= left.Count || i >= right.Count) break;
             return op switch
             {
                 CompareOp.Eq => false,

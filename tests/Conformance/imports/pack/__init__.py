@@ -1,0 +1,3 @@
+print('pack runs', __path__ is not None)
+from . import early
+name = 'pack'

@@ -1,0 +1,1 @@
+print('early runs', __package__)

@@ -1,0 +1,3 @@
+from .early import __name__ as n
+from . import name
+from .. import nothing

@@ -1,0 +1,4 @@
+print('plain runs', __name__)
+x = 1
+_y = 2
+def f(): return x

@@ -1,0 +1,1 @@
+print('pk init', __name__)

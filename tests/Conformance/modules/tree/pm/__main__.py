@@ -1,0 +1,1 @@
+print('pm main', __name__, repr(__package__)); y=1
