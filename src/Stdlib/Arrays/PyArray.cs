@@ -465,7 +465,7 @@ public sealed partial class PyArray : PyObject, IBuffer
         return PyTuple.Of(PythonPart.Get(ts, "array", "_array_reconstructor"), PyTuple.Of(Type, code, ArrayItems.MachineFormat(_code), ToBytes()), state);
     }
 
-    [PyMethod("__sizeof__(self, /)", Doc = "Size of the array in memory, in bytes.")] long SizeOf() => 80 + _data.Length;
+    [PyMethod("__sizeof__(self, /)", Doc = "Size of the array in memory, in bytes.")] long SizeOf() => 64 + _data.Length;
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
     [PyGetter("typecode", Doc = "the typecode character used to create the array")] string TypeCode => _code.ToString();
     [PyGetter("itemsize", Doc = "the size, in bytes, of one array item")] long ItemSize => _size;

@@ -441,7 +441,7 @@ public sealed partial class PyDeque : PyObject
     }
 
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the deque in memory, in bytes.")]
-    long SizeOf() => 184 + 8L * _items.Length;
+    long SizeOf() => 216 + 528L * (Count / 64 + 1);
 
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);

@@ -35,7 +35,7 @@ public partial class PyByteArray
         return $"{Type.Name}(b{quote}{body}{quote})";
     }
 
-    [PyMethod("__sizeof__(self, /)", Doc = "Returns the size of the bytearray object in memory, in bytes.")] long SizeOf() => 57 + Count;
+    [PyMethod("__sizeof__(self, /)", Doc = "Returns the size of the bytearray object in memory, in bytes.")] long SizeOf() => ObjectSizes.Basic(Type) + (Count == 0 ? 0 : Count + 1);
     [PyMethod("__alloc__(self, /)", Doc = "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.")] long Allocated() => Count == 0 ? 0 : Data.Length + 1;
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]

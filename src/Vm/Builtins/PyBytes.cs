@@ -29,7 +29,7 @@ public partial class PyBytes
 
     [PyMethod("__bytes__(self, /)", Doc = "Convert this value to exact type bytes.")] Value ToBytes() => Exact();
     [PyMethod("__getnewargs__(self, /)")] Value GetNewArgs() => PyTuple.Of(Exact());
-    [PyMethod("__sizeof__(self, /)", Doc = "Size of object in memory, in bytes.")] long SizeOf() => 33 + Data.Length;
+    [PyMethod("__sizeof__(self, /)", Doc = "Size of object in memory, in bytes.")] long SizeOf() => ObjectSizes.Basic(Type) + Data.Length;
     [PyMethod("__repr__(self, /)")] string Repr() => StrRepr.Repr(Data);
     [PyMethod("__hash__(self, /)")] long Hash() => FullHash;
 

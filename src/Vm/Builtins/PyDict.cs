@@ -251,7 +251,22 @@ public partial class PyDict
     Value Repr(ThreadState ts) => _count == 0 ? "{}" : ReprText.Of(ts, this);
 
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the dict in memory.")]
-    long SizeOf() => _entries.Length == 0 ? 48 : 168 + 24L * _entries.Length;
+    long SizeOf()
+    {
+        long own = ObjectSizes.Basic(Type);
+        if (_entries.Length == 0 && !OfInstance) return own;
+        bool named = true;
+        for (int i = 0; i < _used && named; i++) named = _entries[i].Key.IsAbsent || _entries[i].Key.Ref is PyStr;
+        // Instances of a class share the table of their names, unless they are many.
+        if (OfInstance && named && _count < 30) return own + 232;
+        // Indices of a byte each, of two in large tables, and entries; those of names do without the hash.
+        long slots = BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, _entries.Length * 3 / 2));
+        long indices = slots <= 128 ? slots : slots <= 32768 ? 2 * slots : 4 * slots;
+        return own + 32 + indices + slots * 2 / 3 * (named ? 16 : 24);
+    }
+
+    /// <summary>Whether this is the <c>__dict__</c> of an instance.</summary>
+    internal bool OfInstance;
 
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);

@@ -133,7 +133,7 @@ public static partial class PyInt
     static Value GetNewArgs(Value self) => PyTuple.Of(Number(self));
 
     [PyMethod("__sizeof__(self, /)")]
-    static long SizeOf(Value self) => 24 + 4 * Math.Max(1, ((long)BigInteger.Abs(Number(self)).GetBitLength() + 29) / 30);
+    static long SizeOf(Value self) => ObjectSizes.Basic(self.Type) + 4 * Math.Max(1, ((long)BigInteger.Abs(Number(self)).GetBitLength() + 29) / 30);
 
     [PyMethod("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", Doc = "Return an array of bytes representing an integer.")]
     static Value ToBytes(ThreadState ts, Value self, Value length, Value byteorder, bool signed)

@@ -275,7 +275,15 @@ public partial class PyList
     Value Repr(ThreadState ts) => Count == 0 ? "[]" : ReprText.Of(ts, this);
 
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the list in memory, in bytes.")]
-    long SizeOf() => 40 + 8L * Items.Length;
+    long SizeOf() => ObjectSizes.Basic(Type) + 8L * (Items.Length == Count ? Count : GrownRoom(Count));
+
+    /// <summary>The room of a list in CPython that got its items one by one.</summary>
+    private static long GrownRoom(long count)
+    {
+        long room = 0;
+        while (room < count) room = room + 1 + (room + 1 >> 3) + 6 & ~3;
+        return room;
+    }
 
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);

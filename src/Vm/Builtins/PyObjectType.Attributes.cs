@@ -48,7 +48,7 @@ public static partial class PyObjectType
     }
 
     [PyMethod("__sizeof__(self, /)", Doc = "Size of object in memory, in bytes.")]
-    static long SizeOf(Value self) => 16 + 8L * (self.IsObject && self.Object.Attributes(false) is { } attributes ? attributes.Slots.Length : 0);
+    static long SizeOf(Value self) => ObjectSizes.Of(self);
 
     [PyClassMethod("__init_subclass__(cls, /)", Doc = "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n")]
     static void InitSubclass(PyType cls) { }

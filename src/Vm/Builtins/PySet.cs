@@ -148,7 +148,7 @@ public partial class PySet
     Value Reduce(ThreadState ts) => SetOps.Reduce(ts, this);
 
     [PyMethod("__sizeof__(self, /)", Doc = "S.__sizeof__() -> size of S in memory, in bytes.")]
-    long SizeOf() => TableSize == 8 ? 200 : 200 + 16L * TableSize;
+    long SizeOf() => ObjectSizes.Basic(Type) + (TableSize == 8 ? 0 : 16L * TableSize);
 
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);

@@ -36,9 +36,12 @@ public partial class PyStr
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the string in memory, in bytes.")]
     long SizeOf()
     {
-        if (IsAscii()) return 41 + _length;
+        // The strings of a class of their own keep the text apart.
+        if (IsAscii()) return (Type.IsBuiltin ? 41 : ObjectSizes.Basic(Type) + 1) + _length;
         int highest = 0;
         for (int i = 0; i < _length; i++) highest = Math.Max(highest, CodePointAt(i));
+        // The strings of one such character exist once, with their UTF-8 form.
+        if (_length == 1 && highest < 256) return 61;
         return 56 + (highest < 256 ? 1L : highest < 0x10000 ? 2 : 4) * (_length + 1);
     }
 

@@ -104,7 +104,7 @@ public partial class PyTuple
     Value GetNewArgs() => new PyTuple([new PyTuple(Items)]);
 
     [PyMethod("__sizeof__(self, /)")]
-    long SizeOf() => 32 + 8L * Items.Length;
+    long SizeOf() => ObjectSizes.Basic(Type) + 8L * Items.Length;
 
     [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);

@@ -180,7 +180,7 @@ public sealed partial class PyType
     }
 
     [PyGetter("__basicsize__")]
-    long GetBasicSize() => 16 + 8 * SlotCount + (Layout == PyObjectType.TypeObject ? 0 : 8);
+    long GetBasicSize() => ObjectSizes.Basic(this);
 
     [PyGetter("__itemsize__")]
     long GetItemSize() => Layout == TypeObject ? 40 : Layout == PyTuple.TypeObject ? 8 : Layout == PyInt.TypeObject ? 4 : Layout == PyBytes.TypeObject ? 1 : 0;
@@ -317,7 +317,7 @@ public sealed partial class PyType
     static bool SubclassCheck(ThreadState ts, PyType self, Value subclass) => Ops.RecursiveIsSubclass(ts, subclass, self);
 
     [PyMethod("__sizeof__(self, /)", Doc = "Return memory consumption of the type object.")]
-    long SizeOf() => 1072;
+    long SizeOf() => IsBuiltin ? 400 : ObjectSizes.HasSharedNames(this) ? 1704 : 936;
 
     [PyMethod("__dir__(self, /)", Doc = "Specialized __dir__ implementation for types.")]
     Value Dir()

@@ -59,6 +59,12 @@ public sealed partial class PyType
 
     private bool _addsDict, _addsWeakRef;
 
+    /// <summary>Whether this class adds <c>__dict__</c>.</summary>
+    internal bool AddsDict => _addsDict;
+
+    /// <summary>Whether this class adds <c>__dict__</c> or <c>__weakref__</c> to what its bases store.</summary>
+    internal bool AddsStorage => _addsDict || _addsWeakRef;
+
     private static PyStr CheckSlotName(in Value item)
     {
         if (item.Ref is not PyStr name) throw Err.Type($"__slots__ items must be strings, not '{item.Type.Name}'");

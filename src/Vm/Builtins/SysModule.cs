@@ -193,20 +193,30 @@ public static partial class SysModule
     [PyFunction("_is_immortal(op, /)")] static bool IsImmortal(Value op) => op.IsInt || op.IsNone || op.Ref is PyBool;
     [PyFunction("_is_gil_enabled()", Doc = "Return True if the GIL is currently enabled, else return False.")] static bool IsGilEnabled() => true;
 
-    /// <summary>There are no reference counts; what programs do with the number is look whether it is small.</summary>
+    /// <summary>There are no reference counts: the references are counted that a program can see.</summary>
     [PyFunction("getrefcount(object, /)", Doc = "Return the reference count of object.")]
-    static long GetRefCount(Value op) => op.IsInt || op.IsNone || op.Ref is PyBool ? 3221225472 : 2;
+    static long GetRefCount(ThreadState ts, Value op)
+    {
+        const int MostLookedThrough = 20_000;
+        if (op.IsInt || op.Ref is PyNone or PyBool or PyEllipsis) return 3221225472;
+        if (!op.IsObject || References.CountTo(ts, op.Object, MostLookedThrough) is not (> 0 and var count)) return op.Ref is PyStr ? 2 : 1;
+        // A function lends its variables to what it calls; all else is held for the call.
+        var frame = ts.Frame;
+        if (frame != ts.Bottom && frame.Namespace == null)
+            foreach (ref readonly var variable in frame.Stack.AsSpan(frame.Base, frame.State.NamedCount))
+                if (variable.Ref == op.Ref) return count;
+        return count + 1;
+    }
 
     [PyFunction("getsizeof(object, default=<missing>)", Doc = "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.")]
     static Value GetSizeOf(ThreadState ts, Value op, Value @default)
     {
         try
         {
-            var size = Ops.CallMethod(ts, op, "__sizeof__");
+            var size = Ops.Call(ts, Ops.DescriptorGet(ts, op.Type.Lookup(Names.__sizeof__), op, op.Type));
             if (!Ops.TryInt(size, out var number)) throw Err.Type($"an integer is required");
             if (number.Sign < 0) throw Err.Value("__sizeof__() should return >= 0");
-            // The header of the collector, which objects that can hold others have.
-            return op.IsInt || op.IsFloat || op.Ref is PyStr or PyBytes or PyLong or PyBool or PyNone or PyComplex ? size : number + 16;
+            return number + ObjectSizes.Before(op.Type);
         }
         catch (PyException e) when (!@default.IsAbsent && e.Value.Type == Exc.TypeError)
         {

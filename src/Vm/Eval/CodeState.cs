@@ -91,6 +91,7 @@ internal static class ConstantMaker
     {
         byte[] b => new PyBytes(b),
         EllipsisConstant => PyEllipsis.Instance,
+        TupleConstant { Items.Length: 0 } => PyTuple.Empty,
         TupleConstant t => new PyTuple(Array.ConvertAll(t.Items, Make)),
         FrozenSetConstant f => PyFrozenSet.FromConstants(Array.ConvertAll(f.Items, Make)),
         _ => MakeNumber(constant),

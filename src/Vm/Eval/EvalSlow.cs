@@ -132,6 +132,7 @@ public static partial class Interpreter
 
             case Opcode.DelItem:
                 Ops.DelItem(ts, RA(ref r, word), RB(ref r, word));
+                ts.Interpreter.Finalizers.UnboundList = RA(ref r, word).Ref is PyList;
                 return true;
 
             case Opcode.EndDelete:
@@ -474,6 +475,7 @@ public static partial class Interpreter
     private static bool Deleted(ThreadState ts, ref Value variable)
     {
         if (ts.Interpreter.Callbacks.Any && variable.IsObject && ts.Interpreter.Callbacks.ListOf(variable.Object) != null) ts.Interpreter.Finalizers.Wanted = true;
+        ts.Interpreter.Finalizers.UnboundList = variable.Ref is PyList or PyTuple;
         variable = Value.Absent;
         return true;
     }

@@ -22,6 +22,7 @@ public sealed class Finalizers
     private readonly List<Guard> _inCycles = [];
     private WeakReference<ThreadState>? _thread;
     private long _made;
+    private long _epoch;
     private int _live;
     private bool _closed;
     private bool _running;
@@ -32,14 +33,19 @@ public sealed class Finalizers
     /// <summary>Whether something was unbound that weak references refer to.</summary>
     public bool Wanted { get; set; }
 
+    /// <summary>Whether what was unbound last is a list or tuple, which lets go of its items from the last one on.</summary>
+    public bool UnboundList { get; set; }
+
     /// <summary>Whether objects live that are to be finalized.</summary>
     public bool AnyLive => Volatile.Read(ref _live) > 0;
 
     /// <summary>Stands for an object in the eyes of the collector; found unreachable together with it.</summary>
-    private sealed class Guard(Finalizers owner, PyObject target, long number)
+    private sealed class Guard(Finalizers owner, PyObject target, long number, long epoch)
     {
         public readonly PyObject Target = target;
         public readonly long Number = number;
+        /// <summary>How often a program could tell what is gone, before the object was made.</summary>
+        public readonly long Epoch = epoch;
         public bool Done;
 
         ~Guard()
@@ -54,7 +60,7 @@ public sealed class Finalizers
     {
         if (_closed) return;
         ServeOn(ts);
-        if ((_guards ??= new()).TryAdd(target, new Guard(this, target, ++_made))) Interlocked.Increment(ref _live);
+        if ((_guards ??= new()).TryAdd(target, new Guard(this, target, ++_made, _epoch))) Interlocked.Increment(ref _live);
     }
 
     /// <summary>Enters a generator, which is to hold what this gives.</summary>
@@ -63,7 +69,7 @@ public sealed class Finalizers
         if (_closed) return null;
         ServeOn(ts);
         Interlocked.Increment(ref _live);
-        return new Guard(this, generator, ++_made);
+        return new Guard(this, generator, ++_made, _epoch);
     }
 
     /// <summary>Forgets a generator that ended.</summary>
@@ -99,9 +105,10 @@ public sealed class Finalizers
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Observe(ThreadState ts, ReadOnlySpan<Value> args)
     {
+        _epoch++;
         if (!HasTime(out long now)) return;
         ts.ClearUnusedRegisters(args);
-        Observe(ts, now);
+        Observe(ts, now, null);
     }
 
     /// <summary>The same, where the registers of the running frame from <paramref name="free"/> on, a place on its stack, are not in use.</summary>
@@ -109,9 +116,10 @@ public sealed class Finalizers
     public void Observe(ThreadState ts, int free)
     {
         Wanted = false;
+        _epoch++;
         if (!HasTime(out long now)) return;
         ts.ClearRegistersFrom(free);
-        Observe(ts, now);
+        Observe(ts, now, UnboundList);
     }
 
     private bool HasTime(out long now)
@@ -121,11 +129,12 @@ public sealed class Finalizers
         return !_running && (_spent < FreeTime || _collections < FreeCollections || _spent * TimeShare <= now - _started);
     }
 
-    private void Observe(ThreadState ts, long now)
+    private void Observe(ThreadState ts, long now, bool? fromList)
     {
         _collections++;
         Collect();
-        Run(ts, true);
+        Run(ts, true, fromList);
+        UnboundList = false;
         ts.Interpreter.Callbacks.Run(ts);
         _spent += Stopwatch.GetTimestamp() - now;
     }
@@ -147,15 +156,15 @@ public sealed class Finalizers
     }
 
     /// <summary>
-    /// Finalizes what was found gone, the oldest first. With <paramref name="keepCycles"/> objects that are parts of cycles, or held by such, wait for
-    /// the next full collection: counting references would not have found them.
+    /// Finalizes what was found gone. With <paramref name="keepCycles"/> objects that are parts of cycles, or held by such, wait for
+    /// the next full collection: counting references would not have found them. <paramref name="fromList"/> tells whether a list held them, if one statement let go of all.
     /// </summary>
-    public void Run(ThreadState ts, bool keepCycles)
+    public void Run(ThreadState ts, bool keepCycles, bool? fromList = null)
     {
-        if (!_running && _gone.Count > 0) RunGone(ts, keepCycles);
+        if (!_running && _gone.Count > 0) RunGone(ts, keepCycles, fromList);
     }
 
-    private void RunGone(ThreadState ts, bool keepCycles)
+    private void RunGone(ThreadState ts, bool keepCycles, bool? fromList)
     {
         while (true)
         {
@@ -168,6 +177,7 @@ public sealed class Finalizers
             }
             Array.Sort(gone, static (a, b) => a.Number.CompareTo(b.Number));
             if (keepCycles) gone = WithoutCycles(gone);
+            if (gone.Length > 1) gone = InOrder(gone, fromList);
             Finalize(ts, gone);
         }
     }
@@ -185,6 +195,45 @@ public sealed class Finalizers
         if (heldByCycles.Count == 0) return gone;
         _inCycles.AddRange(gone.Where(guard => heldByCycles.Contains(guard.Target)));
         return [.. gone.Where(guard => !heldByCycles.Contains(guard.Target))];
+    }
+
+    /// <summary>
+    /// The order in which counted references would have found them: what refers to others before these; a list lets go of its items, and a function of
+    /// its variables, from the last one on.
+    /// </summary>
+    private static Guard[] InOrder(Guard[] gone, bool? fromList)
+    {
+        var guards = new Dictionary<PyObject, Guard>(ReferenceEqualityComparer.Instance);
+        foreach (var guard in gone) guards[guard.Target] = guard;
+        var held = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        foreach (var guard in gone)
+            if (!held.Contains(guard.Target)) held.UnionWith(References.Reachable(guard.Target, MaxWalked).Where(guards.ContainsKey));
+        var first = gone.Where(guard => !held.Contains(guard.Target)).ToArray();
+        // Those made while no print came in between may have lived one after the other.
+        Array.Sort(first, (a, b) => fromList == true || fromList == null && a.Epoch != b.Epoch ? b.Number.CompareTo(a.Number) : a.Number.CompareTo(b.Number));
+        return Follow(first.Select(static guard => guard.Target), guards, gone);
+    }
+
+    /// <summary>The guards of objects and of what these refer to, in the order in which counted references would go; then all others.</summary>
+    private static Guard[] Follow(IEnumerable<PyObject> roots, Dictionary<PyObject, Guard> guards, IEnumerable<Guard> all)
+    {
+        var order = new List<Guard>();
+        var seen = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        var waiting = new Stack<PyObject>(roots.Reverse());
+        var found = new List<PyObject>();
+        while (waiting.Count > 0 && seen.Count < MaxWalked)
+        {
+            var next = waiting.Pop();
+            if (next is PyType or PyModule || !seen.Add(next)) continue;
+            if (guards.TryGetValue(next, out var guard)) order.Add(guard);
+            found.Clear();
+            References.AddDirect(next, found);
+            // The last one pushed comes first: the last item of a list, else the first.
+            if (next is not (PyList or PyTuple)) found.Reverse();
+            foreach (var item in found) waiting.Push(item);
+        }
+        order.AddRange(all.Where(guard => !seen.Contains(guard.Target)));
+        return [.. order];
     }
 
     private void Finalize(ThreadState ts, Guard[] guards)
@@ -243,9 +292,16 @@ public sealed class Finalizers
 
     private void FinalizeLive(ThreadState ts)
     {
-        var variables = ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main ? References.Reachable(main.Dict, MaxWalked) : [];
-        var generators = variables.OfType<PyGenerator>().Select(static generator => generator.Guard).OfType<Guard>();
-        var live = (_guards?.Select(static pair => pair.Value) ?? []).Concat(generators).Where(static guard => !guard.Done);
-        Finalize(ts, [.. live.OrderBy(static guard => guard.Number)]);
+        var main = (ts.Interpreter.Modules.GetStr(Names.__main__).Ref as PyModule)?.Dict ?? new PyDict();
+        var generators = References.Reachable(main, MaxWalked).OfType<PyGenerator>().Select(static generator => generator.Guard).OfType<Guard>();
+        var entered = _guards?.Select(static pair => pair.Value) ?? [];
+        Guard[] live = [.. entered.Concat(generators).Where(static guard => !guard.Done).OrderBy(static guard => guard.Number)];
+        var guards = new Dictionary<PyObject, Guard>(ReferenceEqualityComparer.Instance);
+        foreach (var guard in live) guards[guard.Target] = guard;
+        // The variables of the program first, then what its containers hold.
+        var variables = new List<PyObject>();
+        References.AddDirect(main, variables);
+        Finalize(ts, [.. variables.Where(guards.ContainsKey).Select(variable => guards[variable])]);
+        Finalize(ts, Follow([main], guards, live));
     }
 }

@@ -14,6 +14,7 @@ public static class Names
     public static readonly PyStr __file__ = PyStr.Intern("__file__");
     public static readonly PyStr __all__ = PyStr.Intern("__all__");
     public static readonly PyStr __del__ = PyStr.Intern("__del__");
+    public static readonly PyStr __sizeof__ = PyStr.Intern("__sizeof__");
     public static readonly PyStr __dict__ = PyStr.Intern("__dict__");
     public static readonly PyStr __class__ = PyStr.Intern("__class__");
     public static readonly PyStr __classcell__ = PyStr.Intern("__classcell__");

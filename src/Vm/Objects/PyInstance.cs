@@ -91,9 +91,15 @@ public sealed class PyInstance : PyObject
     public PyDict ToDict()
     {
         if (Dict != null) return Dict;
-        var dict = new PyDict();
+        var dict = new PyDict { OfInstance = true };
         var shape = Shape;
-        for (int i = 0; i < shape.Names.Length; i++) dict.SetStr(shape.Names[i], Slots[shape.SlotOf(i)]);
+        for (int i = 0; i < shape.Names.Length; i++)
+        {
+            ref var slot = ref Slots[shape.SlotOf(i)];
+            dict.SetStr(shape.Names[i], slot);
+            // What is deleted from the dict is to be gone.
+            slot = Value.Absent;
+        }
         ReplaceDict(dict);
         return dict;
     }

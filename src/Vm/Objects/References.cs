@@ -60,6 +60,37 @@ public static class References
         return seen;
     }
 
+    /// <summary>
+    /// How many variables, items and attributes refer to an object, seen from the variables of <c>__main__</c> and of the functions that run;
+    /// -1 if there is too much to look through.
+    /// </summary>
+    public static int CountTo(ThreadState ts, PyObject target, int limit)
+    {
+        int count = 0;
+        var seen = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        var found = new List<PyObject>();
+        var waiting = new Stack<PyObject>();
+        if (ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main) waiting.Push(main.Dict);
+        for (var frame = ts.Frame; frame != null && frame != ts.Bottom; frame = frame.Back)
+        {
+            if (frame.Namespace == null) AddAll(frame.Stack.AsSpan(frame.Base, frame.State.NamedCount), found);
+            found.AddRange(frame.Function.Closure);
+        }
+        do
+        {
+            foreach (var item in found)
+            {
+                if (item == target) count++;
+                if (seen.Add(item)) waiting.Push(item);
+            }
+            found.Clear();
+            if (seen.Count > limit) return -1;
+            if (waiting.Count > 0) AddDirect(waiting.Pop(), found);
+        }
+        while (found.Count > 0 || waiting.Count > 0);
+        return count;
+    }
+
     private static void AddAll(ReadOnlySpan<Value> values, List<PyObject> found)
     {
         foreach (ref readonly var value in values) Add(value, found);
