@@ -113,6 +113,20 @@ public static partial class ReModule
         return value;
     }
 
+    /// <summary>What is there already, and what <c>__getattr__</c> fetches.</summary>
+    [PyFunction("__dir__()")]
+    static Value Dir(PyModule module)
+    {
+        var names = new PyDict();
+        for (int i = module.Dict.FirstEntry; i < module.Dict.EntryCount; i++)
+            if (module.Dict.TryEntry(i, out var name, out _)) names.SetStr((PyStr)name.Ref!, Value.None);
+        foreach (string name in FlagNames.Concat(["PatternError", "Scanner", "error"])) names.SetStr(name, Value.None);
+        var list = new PyList(names.Count);
+        for (int i = 0; i < names.EntryCount; i++)
+            if (names.TryEntry(i, out var name, out _)) list.Append(name);
+        return list;
+    }
+
     /// <summary>Imports a module by its absolute name.</summary>
     internal static Value Import(ThreadState ts, string name) => Importer.Import(ts, PyStr.Intern(name), Value.None, PyTuple.Of(PyStr.Empty), 0);
 
