@@ -24,9 +24,10 @@ internal sealed partial class CodeEmitter
             if (arg?.Annotation is not null)
                 items.Add((Mangle(arg.Name), arg.Annotation));
         }
-        foreach (var arg in function.Args.PosOnlyArgs)
-            Add(arg);
+        // The order of __annotations__: positional-only parameters come after the others.
         foreach (var arg in function.Args.Args)
+            Add(arg);
+        foreach (var arg in function.Args.PosOnlyArgs)
             Add(arg);
         Add(function.Args.VarArg);
         foreach (var arg in function.Args.KwOnlyArgs)

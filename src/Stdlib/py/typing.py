@@ -136,10 +136,6 @@ class _SpecialForm:
             return self._name
         raise AttributeError(name)
 
-    @property
-    def __module__(self):
-        return 'typing'
-
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')
 
@@ -226,10 +222,6 @@ class _FormAlias(_GenericAlias):
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')
 
-    @property
-    def __module__(self):
-        return 'typing'
-
     def __getitem__(self, args):
         if not self.__parameters__:
             raise TypeError(f'{self} is not a generic class')
@@ -243,6 +235,9 @@ def _qualifier(name, doc, special_forms=False):
     form.__doc__ = doc
     return form
 
+
+# Users see one class of aliases.
+_FormAlias.__name__ = _FormAlias.__qualname__ = '_GenericAlias'
 
 ClassVar = _qualifier('ClassVar', 'Special type construct to mark class variables.', True)
 Final = _qualifier('Final', 'Special typing construct to indicate final names to type checkers.', True)
@@ -434,10 +429,6 @@ class _NamedGenericAlias(_GenericAlias):
         args = ', '.join(_type_repr(arg) for arg in self.__args__) or '()'
         return f'typing.{self._name}[{args}]'
 
-    @property
-    def __module__(self):
-        return 'typing'
-
     def __getattr__(self, name):
         if name in ('__name__', '__qualname__'):
             return self._name
@@ -459,6 +450,9 @@ class _NamedGenericAlias(_GenericAlias):
 
     def __mro_entries__(self, bases):
         return _alias_bases(self, bases)
+
+
+_NamedGenericAlias.__name__ = _NamedGenericAlias.__qualname__ = '_GenericAlias'
 
 
 def _alias_bases(alias, bases):
