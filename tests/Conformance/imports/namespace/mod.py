@@ -1,1 +1,0 @@
-where = __package__

@@ -1,1 +1,0 @@
-print('early runs', __package__)

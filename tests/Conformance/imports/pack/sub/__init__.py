@@ -1,4 +1,0 @@
-from ..early import __name__ as up
-__all__ = ['a', 'lazy']
-a = 1
-b = 2

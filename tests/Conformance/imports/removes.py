@@ -1,2 +1,0 @@
-import sys
-del sys.modules[__name__]

@@ -1,1 +1,0 @@
-print('dir main', __name__, repr(__package__), __spec__ and __spec__.name); d=2

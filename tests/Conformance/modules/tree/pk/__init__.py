@@ -1,1 +1,0 @@
-print('pk init', __name__)

@@ -1,1 +1,0 @@
-print('pk.m', __name__, __package__, os_path(__file__) if 'os_path' in globals() else '', __spec__.name); x=5

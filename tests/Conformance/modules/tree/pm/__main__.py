@@ -1,1 +1,0 @@
-print('pm main', __name__, repr(__package__)); y=1

@@ -1,1 +1,0 @@
-v=init+1;print(__name__,__file__,repr(__package__), __spec__, __loader__)
