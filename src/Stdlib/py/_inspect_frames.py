@@ -1,15 +1,14 @@
 """inspect's look at frames, tracebacks, generators and coroutines."""
 
 import builtins
-import linecache
 import sys
 from collections import namedtuple
 
 from _inspect_source import findsource, getfile, getsourcefile
 
-Arguments = namedtuple('Arguments', 'args, varargs, varkw')
-ArgInfo = namedtuple('ArgInfo', 'args varargs keywords locals')
-ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+Arguments = namedtuple('Arguments', 'args, varargs, varkw', module='inspect')
+ArgInfo = namedtuple('ArgInfo', 'args varargs keywords locals', module='inspect')
+ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound', module='inspect')
 
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
@@ -73,6 +72,9 @@ def getclosurevars(func):
 
 
 class Traceback(namedtuple('Traceback', 'filename lineno function code_context index')):
+    """A traceback entry, with where in the line it is."""
+    __module__ = 'inspect'
+
     def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
         self = super().__new__(cls, filename, lineno, function, code_context, index)
         self.positions = positions
@@ -84,6 +86,9 @@ class Traceback(namedtuple('Traceback', 'filename lineno function code_context i
 
 
 class FrameInfo(namedtuple('FrameInfo', 'frame filename lineno function code_context index')):
+    """A frame, with where in its line it is."""
+    __module__ = 'inspect'
+
     def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
         self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
         self.positions = positions

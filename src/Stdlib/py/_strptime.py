@@ -79,7 +79,9 @@ class TimeRE(dict):
         # The alternative digits of this locale are none.
         for c in "CdeHImMSwy":
             self["O" + c] = ""
-        for c, meaning in (("T", "%H:%M:%S"), ("R", "%H:%M"), ("r", "%I:%M:%S %p"), ("x", self.locale_time.LC_date), ("X", self.locale_time.LC_time), ("c", self.locale_time.LC_date_time)):
+        combined = {"T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p", "x": self.locale_time.LC_date,
+                    "X": self.locale_time.LC_time, "c": self.locale_time.LC_date_time}
+        for c, meaning in combined.items():
             self[c] = self.pattern(meaning)
 
     @staticmethod

@@ -153,26 +153,27 @@ class ParsingError(Error):
             raise first.combine(exceptions)
 
 
+def _at_line(error, message, filename, lineno, line):
+    """What both errors of one line say and bear."""
+    Error.__init__(error, f"{message}\nfile: {filename!r}, line: {lineno}\n{line!r}")
+    error.source = filename
+    error.lineno = lineno
+    error.line = line
+    error.args = (filename, lineno, line)
+
+
 class MissingSectionHeaderError(ParsingError):
     """Raised when a key-value pair is found before any section header."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+        _at_line(self, "File contains no section headers.", filename, lineno, line)
 
 
 class MultilineContinuationError(ParsingError):
     """Raised when a key without value is followed by continuation line"""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"Key without value continued with an indented line.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+        _at_line(self, "Key without value continued with an indented line.", filename, lineno, line)
 
 
 class UnnamedSectionDisabledError(Error):

@@ -3,24 +3,13 @@
 import abc
 import os
 import sys
+from _collections_abc import _check_methods
 from functools import wraps
 from types import GenericAlias, MethodType
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
            'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
            'redirect_stderr', 'suppress', 'aclosing', 'chdir']
-
-
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
 
 
 class AbstractContextManager(abc.ABC):
@@ -41,7 +30,7 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, '__enter__', '__exit__')
+            return _check_methods(C, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -63,7 +52,7 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(C, '__aenter__', '__aexit__')
+            return _check_methods(C, '__aenter__', '__aexit__')
         return NotImplemented
 
 

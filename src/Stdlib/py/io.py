@@ -38,18 +38,6 @@ for _class in (StringIO, TextIOWrapper):
 del _class
 
 
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class Reader(metaclass=abc.ABCMeta):
     """Protocol for simple I/O reader instances."""
 
@@ -62,7 +50,8 @@ class Reader(metaclass=abc.ABCMeta):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Reader:
-            return _has_methods(C, "read")
+            from _collections_abc import _check_methods
+            return _check_methods(C, "read")
         return NotImplemented
 
     __class_getitem__ = classmethod(type(list[int]))
@@ -80,7 +69,8 @@ class Writer(metaclass=abc.ABCMeta):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Writer:
-            return _has_methods(C, "write")
+            from _collections_abc import _check_methods
+            return _check_methods(C, "write")
         return NotImplemented
 
     __class_getitem__ = classmethod(type(list[int]))

@@ -3,7 +3,6 @@ import importlib.util
 import io
 import os
 import sys
-from importlib.machinery import ModuleSpec
 
 __all__ = ['run_module', 'run_path']
 

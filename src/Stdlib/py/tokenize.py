@@ -2,7 +2,6 @@
 
 import collections
 import io
-import itertools
 import re
 import token as _token
 from builtins import open as _builtin_open
@@ -421,6 +420,11 @@ def open(filename):
         raise
 
 
+def _with_doubled_braces(text):
+    """The text of an f-string's literal part as it was written, but for names of characters."""
+    return re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], text)
+
+
 class Untokenizer:
     """Writes tokens as source: exactly where they tell their places, otherwise so that it has the same tokens."""
 
@@ -474,7 +478,7 @@ class Untokenizer:
             elif type in (FSTRING_MIDDLE, TSTRING_MIDDLE) and ('{' in string or '}' in string):
                 if string.endswith(('{', '}')) and not re.search(r'\\N\{[^}]*\}$', string):
                     end = end[0], end[1] + 1
-                string = re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], string)
+                string = _with_doubled_braces(string)
             self.add_whitespace(start)
             self.tokens.append(string)
             self.prev_row, self.prev_col = end
@@ -503,7 +507,7 @@ class Untokenizer:
                 indents.pop()
                 continue
             if type in (FSTRING_MIDDLE, TSTRING_MIDDLE):
-                string = re.sub(r'\\N\{[^}]*\}|[{}]', lambda m: m[0] * 2 if len(m[0]) == 1 else m[0], string)
+                string = _with_doubled_braces(string)
             elif fresh and indents and type not in (NEWLINE, NL):
                 self.tokens.append(indents[-1])
             fresh = type in (NEWLINE, NL)

@@ -272,8 +272,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
     def __len__(self):
         return sum(wr() is not None for wr in list(self.data))
 
-    def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
+    __repr__ = WeakValueDictionary.__repr__
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
@@ -344,33 +343,11 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
 
-    def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            if not hasattr(dict, "items"):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                self[key] = value
-        if kwargs:
-            self.update(kwargs)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
+    # What says nothing of keys and values is the same for both.
+    update = WeakValueDictionary.update
+    __ior__ = WeakValueDictionary.__ior__
+    __or__ = WeakValueDictionary.__or__
+    __ror__ = WeakValueDictionary.__ror__
 
 
 class finalize:

@@ -28,8 +28,8 @@ public static partial class SysModule
     /// <summary>The version of the language.</summary>
     public const string PythonVersion = "3.14.8";
 
-    /// <summary>The version of PyLite.</summary>
-    public const string ProductVersion = "0.1.0";
+    /// <summary>The version of PyLite, from Directory.Build.props.</summary>
+    public const string ProductVersion = BuildInfo.Version;
 
     [PyConst("stdlib_module_names")]
     static Value StandardNames(ThreadState ts)

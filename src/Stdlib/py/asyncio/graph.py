@@ -1,6 +1,5 @@
 """Who awaits whom."""
 import dataclasses
-import io
 import sys
 import types
 from . import events

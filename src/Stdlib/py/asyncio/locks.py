@@ -7,6 +7,13 @@ from . import mixins
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
 
 
+def _with_state(shown, state, waiters):
+    """The repr of an object with its state and how many wait for it."""
+    if waiters:
+        state = f'{state}, waiters:{len(waiters)}'
+    return f'<{shown[1:-1]} [{state}]>'
+
+
 class _ContextManagerMixin:
     async def __aenter__(self):
         await self.acquire()
@@ -25,9 +32,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
 
     def __repr__(self):
         extra = 'locked' if self._locked else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{super().__repr__()[1:-1]} [{extra}]>'
+        return _with_state(super().__repr__(), extra, self._waiters)
 
     def locked(self):
         """Return True if lock is acquired."""
@@ -81,9 +86,7 @@ class Event(mixins._LoopBoundMixin):
 
     def __repr__(self):
         extra = 'set' if self._value else 'unset'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{super().__repr__()[1:-1]} [{extra}]>'
+        return _with_state(super().__repr__(), extra, self._waiters)
 
     def is_set(self):
         """Return True if and only if the internal flag is true."""
@@ -128,9 +131,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
 
     def __repr__(self):
         extra = 'locked' if self.locked() else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{super().__repr__()[1:-1]} [{extra}]>'
+        return _with_state(super().__repr__(), extra, self._waiters)
 
     async def wait(self):
         """Wait until notified; gives True."""
@@ -204,9 +205,7 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
 
     def __repr__(self):
         extra = 'locked' if self.locked() else f'unlocked, value:{self._value}'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{super().__repr__()[1:-1]} [{extra}]>'
+        return _with_state(super().__repr__(), extra, self._waiters)
 
     def locked(self):
         """Returns True if semaphore cannot be acquired immediately."""

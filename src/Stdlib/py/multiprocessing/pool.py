@@ -2,7 +2,6 @@
 from types import GenericAlias
 import os
 from concurrent.futures import ThreadPoolExecutor, wait as _wait
-from concurrent.futures import TimeoutError as _FutureTimeout
 
 __all__ = ['Pool', 'ThreadPool']
 

@@ -5,8 +5,10 @@ import re
 from abc import ABC, abstractmethod
 from typing import Protocol, runtime_checkable
 
-from pathlib import Path, PurePath, _PathParents, _match_parts
+from pathlib import Path, PurePath
+from pathlib._glob import match_parts
 from pathlib._os import copyfileobj, ensure_different_files, ensure_distinct_paths, magic_open, vfspath
+from pathlib._pure import PathParents
 
 
 @runtime_checkable
@@ -42,7 +44,7 @@ def _explode(path, split):
     return path, names[::-1]
 
 
-class _Parents(_PathParents):
+class _Parents(PathParents):
     """The ancestors of a path, the nearest first."""
 
     def __init__(self, path):
@@ -119,23 +121,9 @@ class _JoinablePath(ABC):
         text = vfspath(self)
         return self.with_segments(text.removesuffix(split(text)[1]) + name)
 
-    def with_stem(self, stem):
-        """This path with another stem."""
-        suffix = self.suffix
-        if not suffix:
-            return self.with_name(stem)
-        if not stem:
-            raise ValueError(f"{self!r} has a non-empty suffix")
-        return self.with_name(stem + suffix)
-
-    def with_suffix(self, suffix):
-        """This path with another suffix, which may be empty."""
-        stem = self.stem
-        if not stem:
-            raise ValueError(f"{self!r} has an empty name")
-        if suffix and not suffix.startswith('.'):
-            raise ValueError(f"Invalid suffix {suffix!r}")
-        return self.with_name(stem + suffix)
+    # Both say it by with_name(), stem and suffix alone.
+    with_stem = PurePath.with_stem
+    with_suffix = PurePath.with_suffix
 
     @property
     def parts(self):
@@ -179,7 +167,7 @@ class _JoinablePath(ABC):
 
         def names(path):
             return [part for part in path.parts if part not in ('', '.')]
-        return _match_parts(names(self), names(pattern), flags)
+        return match_parts(names(self), names(pattern), flags)
 
 
 class _ReadablePath(_JoinablePath):

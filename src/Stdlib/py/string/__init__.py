@@ -94,7 +94,8 @@ class Template:
             line = column = 1
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
-    def substitute(self, mapping=_absent, /, **kws):
+    def _substitute(self, mapping, kws, found, invalid):
+        """The text in which found(match, name, mapping) stands for each name, and invalid(match) for a lone delimiter."""
         if mapping is _absent:
             mapping = kws
         elif kws:
@@ -104,34 +105,24 @@ class Template:
         def replacement(match):
             name = match.group("named") or match.group("braced")
             if name is not None:
-                return str(mapping[name])
+                return found(match, name, mapping)
             if match.group("escaped") is not None:
                 return self.delimiter
             if match.group("invalid") is not None:
-                self._invalid(match)
+                return invalid(match)
             raise ValueError("Unrecognized named group in pattern", self.pattern)
         return self.pattern.sub(replacement, self.template)
+
+    def substitute(self, mapping=_absent, /, **kws):
+        return self._substitute(mapping, kws, lambda match, name, mapping: str(mapping[name]), self._invalid)
 
     def safe_substitute(self, mapping=_absent, /, **kws):
-        if mapping is _absent:
-            mapping = kws
-        elif kws:
-            from collections import ChainMap
-            mapping = ChainMap(kws, mapping)
-
-        def replacement(match):
-            name = match.group("named") or match.group("braced")
-            if name is not None:
-                try:
-                    return str(mapping[name])
-                except KeyError:
-                    return match.group()
-            if match.group("escaped") is not None:
-                return self.delimiter
-            if match.group("invalid") is not None:
+        def found(match, name, mapping):
+            try:
+                return str(mapping[name])
+            except KeyError:
                 return match.group()
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
-        return self.pattern.sub(replacement, self.template)
+        return self._substitute(mapping, kws, found, lambda match: match.group())
 
     def _unknown(self, match):
         return match.group("named") is None and match.group("braced") is None and match.group("invalid") is None and match.group("escaped") is None

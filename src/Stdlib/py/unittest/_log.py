@@ -2,7 +2,7 @@
 import collections
 import logging
 
-from .case import _BaseTestCaseContext
+from ._contexts import _BaseTestCaseContext
 
 __unittest = True
 

@@ -1,10 +1,9 @@
 """Mocks made after something else."""
-import functools
 import inspect
 import io
 from types import FunctionType, MethodType
-from .mock import (NonCallableMock, CallableMixin, DEFAULT, InvalidSpecError, _SpecState, _check_spec_arg_typos, _get_signature_object,
-                   _instance_callable, _is_async, _is_instance_mock, _is_list, _check_and_set_parent)
+from .mock import (DEFAULT, InvalidSpecError, _SpecState, _check_spec_arg_typos, _get_signature_object,
+                   _instance_callable, _is_async, _is_instance_mock, _is_list)
 from ._mock_magic import MagicMock, NonCallableMagicMock, AsyncMock, _is_magic
 
 _MODULE = 'unittest.mock'

@@ -1,8 +1,7 @@
 """Mocks that have special methods, mocks to be awaited, and mocks to be waited for by threads."""
-import asyncio
 import inspect
 import threading
-from .mock import NonCallableMock, CallableMixin, Mock, Base, DEFAULT, _Call, _CallList, _is_exception, _MockIter, _has_calls, _missing, FunctionType
+from .mock import NonCallableMock, Mock, Base, DEFAULT, _Call, _CallList, _is_exception, _has_calls, _missing
 
 _MODULE = 'unittest.mock'
 
@@ -242,10 +241,7 @@ class AsyncMockMixin(Base):
         """Assert that the last await was with the specified arguments."""
         if self.await_args is None:
             raise AssertionError(f'Expected await: {self._format_mock_call_signature(args, kwargs)}\nNot awaited')
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        if self._call_matcher(self.await_args) != expected:
-            cause = expected if isinstance(expected, Exception) else None
-            raise AssertionError(self._format_mock_failure_message(args, kwargs, action='await')) from cause
+        self._assert_was_last(args, kwargs, self.await_args, 'await')
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         """Assert that the mock was awaited exactly once and with the specified arguments."""
@@ -255,11 +251,7 @@ class AsyncMockMixin(Base):
 
     def assert_any_await(self, /, *args, **kwargs):
         """Assert the mock has ever been awaited with the specified arguments."""
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        actual = [self._call_matcher(c) for c in self.await_args_list]
-        cause = expected if isinstance(expected, Exception) else None
-        if cause or expected not in actual:
-            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} await not found') from cause
+        self._assert_was_ever(args, kwargs, self.await_args_list, 'await')
 
     def assert_has_awaits(self, calls, any_order=False):
         """Assert the mock has been awaited with the specified calls."""

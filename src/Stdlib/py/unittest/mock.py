@@ -429,11 +429,7 @@ class NonCallableMock(Base):
         """Assert that the last call was made with the specified arguments."""
         if self.call_args is None:
             raise AssertionError(f'expected call not found.\nExpected: {self._format_mock_call_signature(args, kwargs)}\n  Actual: not called.')
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        actual = self._call_matcher(self.call_args)
-        if actual != expected:
-            cause = expected if isinstance(expected, Exception) else None
-            raise AssertionError(self._format_mock_failure_message(args, kwargs)) from cause
+        self._assert_was_last(args, kwargs, self.call_args, 'call')
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """Assert that the mock was called exactly once and with the specified arguments."""
@@ -443,11 +439,20 @@ class NonCallableMock(Base):
 
     def assert_any_call(self, /, *args, **kwargs):
         """Assert the mock has been called with the specified arguments."""
+        self._assert_was_ever(args, kwargs, self.call_args_list, 'call')
+
+    def _assert_was_last(self, args, kwargs, last, action):
         expected = self._call_matcher(_Call((args, kwargs), two=True))
-        actual = [self._call_matcher(c) for c in self.call_args_list]
+        if self._call_matcher(last) != expected:
+            cause = expected if isinstance(expected, Exception) else None
+            raise AssertionError(self._format_mock_failure_message(args, kwargs, action=action)) from cause
+
+    def _assert_was_ever(self, args, kwargs, recorded, action):
+        expected = self._call_matcher(_Call((args, kwargs), two=True))
+        actual = [self._call_matcher(c) for c in recorded]
         cause = expected if isinstance(expected, Exception) else None
         if cause or expected not in actual:
-            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} call not found') from cause
+            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} {action} not found') from cause
 
     def assert_has_calls(self, calls, any_order=False):
         """Assert the mock has been called with the specified calls, in sequence or in any order."""

@@ -1,7 +1,7 @@
 """Time zones from files of the format TZif (RFC 8536)."""
 from bisect import bisect_right
 from collections import OrderedDict
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, tzinfo
 import calendar
 import re
 import struct

@@ -1,8 +1,6 @@
 """Files that belong to packages. See https://docs.python.org/3.14/library/importlib.resources.html"""
 import contextlib
 import importlib
-import io
-import os
 import pathlib
 import sys
 import tempfile

@@ -1,6 +1,5 @@
 """What readers of resources offer."""
 import abc
-import io
 from typing import Protocol, runtime_checkable
 
 __all__ = ["ResourceReader", "Traversable", "TraversableResources"]
