@@ -56,7 +56,7 @@ async def timeouts():
     print(sorted(d.result() for d in done), len(pending))
     done, pending = await asyncio.wait([asyncio.create_task(asyncio.sleep(0, "fast")), slow := asyncio.create_task(asyncio.sleep(10))], return_when=asyncio.FIRST_COMPLETED)
     print([d.result() for d in done], len(pending), slow.cancel(), slow.cancelling())
-    print([await f for f in asyncio.as_completed([asyncio.sleep(0, "x"), asyncio.sleep(0, "y")])])
+    print(sorted([await f for f in asyncio.as_completed([asyncio.sleep(0, "x"), asyncio.sleep(0, "y")])]))
 
 
 async def cancelling():
