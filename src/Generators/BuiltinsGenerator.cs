@@ -54,7 +54,7 @@ public sealed class BuiltinsGenerator : IIncrementalGenerator
         var strays = context.SyntaxProvider.ForAttributeWithMetadataName($"{AttributeNamespace}.{name}Attribute", static (_, _) => true, (found, _) =>
         {
             var attributes = found.TargetSymbol.ContainingType?.GetAttributes();
-            if (attributes == null || attributes.Value.Any(static a => a.AttributeClass?.Name is "PyTypeAttribute" or "PyModuleAttribute")) return null;
+            if (attributes == null || attributes.Value.Any(static a => a.AttributeClass?.Name is "PyTypeAttribute" or "PyMembersAttribute" or "PyModuleAttribute")) return null;
             var location = found.Attributes[0].ApplicationSyntaxReference is { } reference ? reference.SyntaxTree.GetLocation(reference.Span) : found.TargetNode.GetLocation();
             return DiagnosticModel.Create(Diagnostics.Shape, location, $"[{name}] has no effect, because the class has neither [PyType] nor [PyModule]");
         });

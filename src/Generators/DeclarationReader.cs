@@ -22,6 +22,8 @@ internal sealed class DeclarationReader
     private readonly List<GetSetModel> _getSets = [];
     private readonly List<ConstModel> _constants = [];
     private readonly HashSet<string> _names = [];
+    /// <summary>Names that a shared declaration does not take, because the class has its own.</summary>
+    private HashSet<string> _overridden = [];
     private string? _init, _moduleClass;
     /// <summary>The C# class of self; null where self is any Value.</summary>
     private INamedTypeSymbol? _instance;
@@ -51,10 +53,14 @@ internal sealed class DeclarationReader
             return null;
         }
         if (_isType) _instance = InstanceClass();
-        foreach (var member in _class.GetMembers())
+        ReadMembers(_class, cancellation);
+        // Beyond another Python type its own declaration goes on.
+        for (var shared = _class.BaseType; _isType && shared != null && TypeClassifier.PyTypeOf(shared) == null; shared = shared.BaseType)
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var attribute in member.GetAttributes()) ReadMember(member, attribute);
+            if (!shared.GetAttributes().Any(static a => IsOurs(a) && a.AttributeClass!.Name == "PyMembersAttribute")) continue;
+            // What the class declares itself, or one between, goes before what it shares with others.
+            _overridden = [.. _names];
+            ReadMembers(shared, cancellation);
         }
         string ns = _class.ContainingNamespace.IsGlobalNamespace ? "" : _class.ContainingNamespace.ToDisplayString();
         var nesting = new List<string>();
@@ -68,6 +74,23 @@ internal sealed class DeclarationReader
             _isType ? null : ReadModule(),
             _callables.ToEquatableArray(), _getSets.ToEquatableArray(), _constants.ToEquatableArray());
     }
+
+    private void ReadMembers(INamedTypeSymbol declaring, CancellationToken cancellation)
+    {
+        foreach (var member in declaring.GetMembers())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var attribute in member.GetAttributes())
+            {
+                if (!IsOurs(attribute)) continue;
+                if (declaring != (object)_class && member.DeclaredAccessibility == Accessibility.Private)
+                    Report(Diagnostics.Shape, attribute, $"'{member.Name}' is shared by classes that derive from '{declaring.Name}'; make it protected");
+                else ReadMember(member, attribute);
+            }
+        }
+    }
+
+    private static bool IsOurs(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == BuiltinsGenerator.AttributeNamespace;
 
     private INamedTypeSymbol? InstanceClass()
     {
@@ -103,7 +126,7 @@ internal sealed class DeclarationReader
 
     private void ReadMember(ISymbol member, AttributeData attribute)
     {
-        if (attribute.AttributeClass is not { } type || type.ContainingNamespace.ToDisplayString() != BuiltinsGenerator.AttributeNamespace) return;
+        var type = attribute.AttributeClass!;
         if (type.Name == "PyConstAttribute") ReadConst(member, attribute);
         else if (type.Name == "PyModuleInitAttribute") ReadModuleInit(member, attribute);
         else if (type.Name is "PyGetterAttribute" or "PySetterAttribute" or "PyDeleterAttribute") ReadAccessor(member, attribute, type.Name);
@@ -128,6 +151,7 @@ internal sealed class DeclarationReader
 
     private bool Claim(string name, AttributeData attribute)
     {
+        if (_overridden.Contains(name)) return false;
         if (_names.Add(name)) return true;
         Report(Diagnostics.Duplicate, attribute, name, _class.Name);
         return false;
@@ -176,6 +200,7 @@ internal sealed class DeclarationReader
             return;
         }
         bool setter = kind == "PySetterAttribute", getter = kind == "PyGetterAttribute";
+        if (_overridden.Contains(name)) return;
         AccessorModel? accessor;
         if (member is IPropertySymbol property)
         {

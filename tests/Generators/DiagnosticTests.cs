@@ -57,6 +57,7 @@ public sealed class DiagnosticTests
     [TestCase("[PyModule(\"m\")] partial class M { [PyModuleInit] static void F() { } }", ExpectedResult = "[PyModuleInit] must be one 'static void Init(ThreadState, PyModule)' of a [PyModule] class")]
     [TestCase("[PyType(\"m\")] partial class M { [PyGetter(\"x\")] static Value X() => 1; }", ExpectedResult = "The static method 'X' must take self")]
     [TestCase("partial class Outer { [PyModule(\"m\")] static partial class M { } }", ExpectedResult = "The table of modules cannot reach 'M'; make it internal")]
+    [TestCase("[PyMembers] abstract class S(PyType type) : PyObject(type) { [PyMethod(\"f(self, /)\")] void F() { } } [PyType(\"t\")] partial class T() : S(TypeObject);", ExpectedResult = "'F' is shared by classes that derive from 'S'; make it protected")]
     public string WrongForms(string source) => Only("PYL008", source);
 
     [Test]

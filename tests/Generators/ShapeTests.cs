@@ -45,4 +45,40 @@ public sealed class ShapeTests
         Harness.Generate($"[PyType(\"t\", Instance = typeof(PyList))] static partial class T {{ {members} }}");
         Harness.Generate($"[PyType(\"object\")] static partial class T {{ {members} }}");
     }
+
+    private const string Shared = """
+        [PyMembers]
+        abstract class Shared(PyType type) : PyObject(type)
+        {
+            [PyMethod("f(self, /)")] protected void F() { }
+            [PyMethod("g(self, /)")] protected void G() { }
+            [PyMethod("__add__(self, value, /)")] protected static Value Add(ThreadState ts, Value self, Value value) => self;
+            [PyGetter("h")] protected long H => 1;
+            [PySetter("h")] protected void SetH(long value) { }
+            [PyConst("i")] protected static long I => 1;
+        }
+        """;
+
+    [Test]
+    public void EachTypeHasTheMembersThatItShares()
+    {
+        var files = Harness.Generate(Shared + "[PyType(\"t\")] partial class T() : Shared(TypeObject); [PyType(\"u\")] partial class U() : Shared(TypeObject);");
+        foreach (string file in (string[])["T.PyType.g.cs", "U.PyType.g.cs"])
+            Assert.That(files[file], Does.Contain("\"f\"").And.Contain("\"g\"").And.Contain("\"__add__\"").And.Contain("\"h\"").And.Contain("\"i\""), file);
+    }
+
+    [Test]
+    public void WhatATypeDeclaresItselfCounts()
+    {
+        string text = Harness.Generate(Shared + "[PyType(\"t\")] partial class T() : Shared(TypeObject) { [PyMethod(\"g(self, /)\")] void Own() { } [PyGetter(\"h\")] Value OwnH => 1; }")["T.PyType.g.cs"];
+        Assert.That(text, Does.Contain("self.Own()").And.Not.Contain("self.G()"));
+        Assert.That(text, Does.Contain("target.OwnH").And.Not.Contain("SetH"));
+    }
+
+    [Test]
+    public void ATypeDerivedFromAnotherDoesNotRepeatThem()
+    {
+        string text = Harness.Generate(Shared + "[PyType(\"t\")] partial class T(PyType type) : Shared(type); [PyType(\"u\")] partial class U() : T(TypeObject);")["U.PyType.g.cs"];
+        Assert.That(text, Does.Not.Contain("\"f\""));
+    }
 }

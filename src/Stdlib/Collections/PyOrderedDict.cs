@@ -247,7 +247,7 @@ public sealed partial class PyOrderedKeys(PyDict dict) : PyDictKeys(TypeObject, 
     /// <inheritdoc/>
     public override PyIterator NewIterator() => new PyOrderedIterator(Dict, OrderedPart.Keys, false);
 
-    [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
+    [PyMethod("__iter__(self, /)")] Value OwnIter() => NewIterator();
     [PyMethod("__reversed__(self, /)")] Value Reversed() => new PyOrderedIterator(Dict, OrderedPart.Keys, true);
 }
 
@@ -258,7 +258,7 @@ public sealed partial class PyOrderedValues(PyDict dict) : PyDictValues(TypeObje
     /// <inheritdoc/>
     public override PyIterator NewIterator() => new PyOrderedIterator(Dict, OrderedPart.Values, false);
 
-    [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
+    [PyMethod("__iter__(self, /)")] Value OwnIter() => NewIterator();
     [PyMethod("__reversed__(self, /)")] Value Reversed() => new PyOrderedIterator(Dict, OrderedPart.Values, true);
 }
 
@@ -269,6 +269,6 @@ public sealed partial class PyOrderedItems(PyDict dict) : PyDictItems(TypeObject
     /// <inheritdoc/>
     public override PyIterator NewIterator() => new PyOrderedIterator(Dict, OrderedPart.Items, false);
 
-    [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
+    [PyMethod("__iter__(self, /)")] Value OwnIter() => NewIterator();
     [PyMethod("__reversed__(self, /)")] Value Reversed() => new PyOrderedIterator(Dict, OrderedPart.Items, true);
 }

@@ -11,20 +11,11 @@ public static partial class StringModule
     static Value FieldNameSplit(Value text)
     {
         if (text.Ref is not PyStr s) throw Err.Type($"expected str, got {text.Type.Name}");
-        return Guard(() =>
+        try
         {
             var name = new FieldName(s.Span);
             var first = name.FirstIndex >= 0 ? (Value)name.FirstIndex : Ops.FromText(name.First.ToText());
             return PyTuple.Of(first, new PyFieldNameIterator(s));
-        });
-    }
-
-    /// <summary>Runs what may find a fault in a template.</summary>
-    internal static Value Guard(Func<Value> body)
-    {
-        try
-        {
-            return body();
         }
         catch (PyTextError error)
         {
@@ -33,87 +24,68 @@ public static partial class StringModule
     }
 }
 
-/// <summary>The parts of a template: (literal, field name, format specification, conversion).</summary>
-[PyType("formatteriterator", Abstract = true)]
-public sealed partial class PyFormatterIterator(PyStr text) : PyIterator(TypeObject)
+/// <summary>Goes over the parts of a text up to the first fault, which is reported where the iteration meets it.</summary>
+public abstract class PyTemplateIterator(PyType type) : PyIterator(type)
 {
     private List<Value>? _parts;
     private PyTextError? _fault;
     private int _at;
 
+    private protected abstract void Parse(List<Value> parts);
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         value = Value.Absent;
-        if (_parts == null) Parse();
-        if (_at < _parts!.Count)
+        if (_parts == null)
+        {
+            _parts = [];
+            try
+            {
+                Parse(_parts);
+            }
+            catch (PyTextError fault)
+            {
+                _fault = fault;
+            }
+        }
+        if (_at < _parts.Count)
         {
             value = _parts[_at++];
             return true;
         }
         if (_fault == null) return false;
-        var fault = _fault;
+        var met = _fault;
         _fault = null;
-        throw Err.Value(fault.Message);
+        throw Err.Value(met.Message);
     }
+}
 
-    /// <summary>All parts up to the first fault, which is reported where the iteration meets it.</summary>
-    private void Parse()
+/// <summary>The parts of a template: (literal, field name, format specification, conversion).</summary>
+[PyType("formatteriterator", Abstract = true)]
+public sealed partial class PyFormatterIterator(PyStr text) : PyTemplateIterator(TypeObject)
+{
+    private protected override void Parse(List<Value> parts)
     {
-        _parts = [];
-        try
+        var template = new FormatTemplate(text.Span);
+        while (template.MoveNext())
         {
-            var template = new FormatTemplate(text.Span);
-            while (template.MoveNext())
-            {
-                var literal = Ops.FromText(template.Literal.ToText());
-                _parts.Add(template.HasField
-                    ? PyTuple.Of(literal, Ops.FromText(template.Field.ToText()), Ops.FromText(template.Spec.ToText()),
-                        template.Conversion < 0 ? Value.None : Ops.FromText(TextValue.FromCodePoint(template.Conversion)))
-                    : PyTuple.Of(literal, Value.None, Value.None, Value.None));
-            }
-        }
-        catch (PyTextError fault)
-        {
-            _fault = fault;
+            var literal = Ops.FromText(template.Literal.ToText());
+            parts.Add(template.HasField
+                ? PyTuple.Of(literal, Ops.FromText(template.Field.ToText()), Ops.FromText(template.Spec.ToText()),
+                    template.Conversion < 0 ? Value.None : Ops.FromText(TextValue.FromCodePoint(template.Conversion)))
+                : PyTuple.Of(literal, Value.None, Value.None, Value.None));
         }
     }
 }
 
 /// <summary>The attributes and indexes behind the first part of a field name: (is attribute, name or index).</summary>
 [PyType("fieldnameiterator", Abstract = true)]
-public sealed partial class PyFieldNameIterator(PyStr text) : PyIterator(TypeObject)
+public sealed partial class PyFieldNameIterator(PyStr text) : PyTemplateIterator(TypeObject)
 {
-    private List<Value>? _parts;
-    private PyTextError? _fault;
-    private int _at;
-
-    public override bool TryNext(ThreadState ts, out Value value)
+    private protected override void Parse(List<Value> parts)
     {
-        value = Value.Absent;
-        if (_parts == null) Parse();
-        if (_at < _parts!.Count)
-        {
-            value = _parts[_at++];
-            return true;
-        }
-        if (_fault == null) return false;
-        var fault = _fault;
-        _fault = null;
-        throw Err.Value(fault.Message);
-    }
-
-    private void Parse()
-    {
-        _parts = [];
-        try
-        {
-            var name = new FieldName(text.Span);
-            while (name.MoveNext())
-                _parts.Add(PyTuple.Of(name.IsAttribute, !name.IsAttribute && name.Index >= 0 ? (Value)name.Index : Ops.FromText(name.Name.ToText())));
-        }
-        catch (PyTextError fault)
-        {
-            _fault = fault;
-        }
+        var name = new FieldName(text.Span);
+        while (name.MoveNext())
+            parts.Add(PyTuple.Of(name.IsAttribute, !name.IsAttribute && name.Index >= 0 ? (Value)name.Index : Ops.FromText(name.Name.ToText())));
     }
 }

@@ -2,6 +2,7 @@
 
 import collections
 import io
+import itertools
 import re
 import token as _token
 from builtins import open as _builtin_open

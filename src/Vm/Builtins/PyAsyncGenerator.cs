@@ -79,18 +79,43 @@ public sealed partial class PyAsyncGenerator
 /// <summary>What awaiting one step of an async generator needs to know.</summary>
 internal enum AwaitableState { Initial, Iterating, Closed }
 
+/// <summary>What the methods of an async generator give: one step of it, to be awaited once.</summary>
+[PyMembers]
+public abstract class PyAsyncGeneratorStep(PyType type) : PyObject(type), INativeAwaitable
+{
+    private protected AwaitableState State;
+
+    /// <inheritdoc/>
+    public abstract DelegateResult Send(ThreadState ts, in Value given, out Value value);
+
+    private protected abstract DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value);
+
+    [PyMethod("__await__(self, /)")] protected Value Await() => this;
+    [PyMethod("__iter__(self, /)")] protected Value Iter() => this;
+    [PyMethod("__next__(self, /)")] protected Value Next(ThreadState ts) => SendValue(ts, Value.None);
+
+    [PyMethod("send(self, value, /)")]
+    protected Value SendValue(ThreadState ts, Value given) => AwaitableResult.Of(ts, Send(ts, given, out var value), value);
+
+    [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
+    protected Value Throw(ThreadState ts, Value type, Value val, Value traceback) =>
+        AwaitableResult.Of(ts, ThrowInto(ts, PyGenerator.ThrownException(ts, type, val, traceback), out var value), value);
+
+    [PyMethod("close(self, /)")]
+    protected Value Close(ThreadState ts) =>
+        State == AwaitableState.Closed ? Value.None : AwaitableResult.Closed(ts, ThrowInto(ts, new PyBaseException(Exc.GeneratorExit), out _));
+}
+
 /// <summary>What <c>__anext__()</c> and <c>asend()</c> give.</summary>
 [PyType("async_generator_asend", Abstract = true)]
-public sealed partial class PyAsyncGeneratorSend(PyAsyncGenerator generator, Value sent) : PyObject(TypeObject), INativeAwaitable
+public sealed partial class PyAsyncGeneratorSend(PyAsyncGenerator generator, Value sent) : PyAsyncGeneratorStep(TypeObject)
 {
-    private AwaitableState _state;
-
-    DelegateResult INativeAwaitable.Send(ThreadState ts, in Value given, out Value value)
+    public override DelegateResult Send(ThreadState ts, in Value given, out Value value)
     {
         var argument = given;
         if (!Begin(ts, out value)) return DelegateResult.Raised;
-        if (_state == AwaitableState.Initial && argument.IsNone) argument = sent;
-        _state = AwaitableState.Iterating;
+        if (State == AwaitableState.Initial && argument.IsNone) argument = sent;
+        State = AwaitableState.Iterating;
         bool yielded = generator.Resume(ts, argument, out value);
         return End(generator.Unwrap(ts, yielded, ref value));
     }
@@ -98,15 +123,15 @@ public sealed partial class PyAsyncGeneratorSend(PyAsyncGenerator generator, Val
     private bool Begin(ThreadState ts, out Value value)
     {
         value = Value.Absent;
-        if (_state == AwaitableState.Closed)
+        if (State == AwaitableState.Closed)
         {
             ts.Raise(Exc.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
             return false;
         }
-        if (_state != AwaitableState.Initial) return true;
+        if (State != AwaitableState.Initial) return true;
         if (generator.IsBusy)
         {
-            _state = AwaitableState.Closed;
+            State = AwaitableState.Closed;
             ts.Raise(Exc.RuntimeError, "anext(): asynchronous generator is already running");
             return false;
         }
@@ -116,59 +141,40 @@ public sealed partial class PyAsyncGeneratorSend(PyAsyncGenerator generator, Val
 
     private DelegateResult End(DelegateResult result)
     {
-        if (result != DelegateResult.Yielded) _state = AwaitableState.Closed;
+        if (result != DelegateResult.Yielded) State = AwaitableState.Closed;
         return result;
     }
 
-    private DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value)
+    private protected override DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value)
     {
         if (!Begin(ts, out value)) return DelegateResult.Raised;
-        _state = AwaitableState.Iterating;
+        State = AwaitableState.Iterating;
         bool yielded = generator.Throw(ts, exception, out value);
         return End(generator.Unwrap(ts, yielded, ref value));
-    }
-
-    [PyMethod("__await__(self, /)")] static Value Await(PyAsyncGeneratorSend self) => self;
-    [PyMethod("__iter__(self, /)")] static Value Iter(PyAsyncGeneratorSend self) => self;
-    [PyMethod("__next__(self, /)")] static Value Next(ThreadState ts, PyAsyncGeneratorSend self) => Send(ts, self, Value.None);
-
-    [PyMethod("send(self, value, /)")]
-    static Value Send(ThreadState ts, PyAsyncGeneratorSend self, Value given) => AwaitableResult.Of(ts, ((INativeAwaitable)self).Send(ts, given, out var value), value);
-
-    [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
-    static Value Throw(ThreadState ts, PyAsyncGeneratorSend self, Value type, Value val, Value traceback) =>
-        AwaitableResult.Of(ts, self.ThrowInto(ts, PyGenerator.ThrownException(ts, type, val, traceback), out var value), value);
-
-    [PyMethod("close(self, /)")]
-    static Value Close(ThreadState ts, PyAsyncGeneratorSend self)
-    {
-        if (self._state == AwaitableState.Closed) return Value.None;
-        return AwaitableResult.Closed(ts, self.ThrowInto(ts, new PyBaseException(Exc.GeneratorExit), out _));
     }
 }
 
 /// <summary>What <c>athrow()</c> and, without an exception, <c>aclose()</c> give.</summary>
 [PyType("async_generator_athrow", Abstract = true)]
-public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (Value Type, Value Value, Value Traceback)? thrown) : PyObject(TypeObject), INativeAwaitable
+public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (Value Type, Value Value, Value Traceback)? thrown) : PyAsyncGeneratorStep(TypeObject)
 {
-    private AwaitableState _state;
     private bool IsClose => thrown == null;
 
-    DelegateResult INativeAwaitable.Send(ThreadState ts, in Value given, out Value value)
+    public override DelegateResult Send(ThreadState ts, in Value given, out Value value)
     {
         value = Value.Absent;
-        if (_state == AwaitableState.Closed)
+        if (State == AwaitableState.Closed)
         {
             ts.Raise(Exc.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
             return DelegateResult.Raised;
         }
         if (generator.IsFinished)
         {
-            _state = AwaitableState.Closed;
+            State = AwaitableState.Closed;
             value = Value.None;
             return DelegateResult.Returned;
         }
-        if (_state == AwaitableState.Iterating)
+        if (State == AwaitableState.Iterating)
         {
             bool more = generator.Resume(ts, given, out value);
             return Finish(ts, more, ref value);
@@ -176,7 +182,7 @@ public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (V
         if (!Begin(ts)) return DelegateResult.Raised;
         if (generator.IsClosed)
         {
-            _state = AwaitableState.Closed;
+            State = AwaitableState.Closed;
             generator.IsBusy = false;
             ts.Raise(new PyBaseException(Exc.StopAsyncIteration));
             return DelegateResult.Raised;
@@ -187,7 +193,7 @@ public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (V
             ts.Raise(Exc.RuntimeError, "can't send non-None value to a just-started coroutine");
             return DelegateResult.Raised;
         }
-        _state = AwaitableState.Iterating;
+        State = AwaitableState.Iterating;
         if (IsClose) generator.IsClosed = true;
         var exception = thrown is { } t ? PyGenerator.ThrownException(ts, t.Type, Value.Absent, Value.Absent) : new PyBaseException(Exc.GeneratorExit);
         if (thrown is { Value.IsAbsent: false } old) exception = WithoutWarning(ts, old);
@@ -212,7 +218,7 @@ public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (V
             generator.IsBusy = true;
             return true;
         }
-        _state = AwaitableState.Closed;
+        State = AwaitableState.Closed;
         ts.Raise(Exc.RuntimeError, $"{(IsClose ? "aclose" : "athrow")}(): asynchronous generator is already running");
         return false;
     }
@@ -222,12 +228,12 @@ public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (V
         if (!IsClose)
         {
             var result = generator.Unwrap(ts, yielded, ref value);
-            if (result != DelegateResult.Yielded) _state = AwaitableState.Closed;
+            if (result != DelegateResult.Yielded) State = AwaitableState.Closed;
             return result;
         }
         if (yielded && value.Ref is not AsyncGeneratorYield) return DelegateResult.Yielded;
         generator.IsBusy = false;
-        _state = AwaitableState.Closed;
+        State = AwaitableState.Closed;
         if (yielded)
         {
             value = ts.Raise(Exc.RuntimeError, "async generator ignored GeneratorExit");
@@ -242,36 +248,18 @@ public sealed partial class PyAsyncGeneratorThrow(PyAsyncGenerator generator, (V
         return DelegateResult.Returned;
     }
 
-    private DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value)
+    private protected override DelegateResult ThrowInto(ThreadState ts, PyBaseException exception, out Value value)
     {
         value = Value.Absent;
-        if (_state == AwaitableState.Closed)
+        if (State == AwaitableState.Closed)
         {
             ts.Raise(Exc.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
             return DelegateResult.Raised;
         }
-        if (_state == AwaitableState.Initial && !Begin(ts)) return DelegateResult.Raised;
-        _state = AwaitableState.Iterating;
+        if (State == AwaitableState.Initial && !Begin(ts)) return DelegateResult.Raised;
+        State = AwaitableState.Iterating;
         bool yielded = generator.Throw(ts, exception, out value);
         return Finish(ts, yielded, ref value);
-    }
-
-    [PyMethod("__await__(self, /)")] static Value Await(PyAsyncGeneratorThrow self) => self;
-    [PyMethod("__iter__(self, /)")] static Value Iter(PyAsyncGeneratorThrow self) => self;
-    [PyMethod("__next__(self, /)")] static Value Next(ThreadState ts, PyAsyncGeneratorThrow self) => Send(ts, self, Value.None);
-
-    [PyMethod("send(self, value, /)")]
-    static Value Send(ThreadState ts, PyAsyncGeneratorThrow self, Value given) => AwaitableResult.Of(ts, ((INativeAwaitable)self).Send(ts, given, out var value), value);
-
-    [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
-    static Value Throw(ThreadState ts, PyAsyncGeneratorThrow self, Value type, Value val, Value traceback) =>
-        AwaitableResult.Of(ts, self.ThrowInto(ts, PyGenerator.ThrownException(ts, type, val, traceback), out var value), value);
-
-    [PyMethod("close(self, /)")]
-    static Value Close(ThreadState ts, PyAsyncGeneratorThrow self)
-    {
-        if (self._state == AwaitableState.Closed) return Value.None;
-        return AwaitableResult.Closed(ts, self.ThrowInto(ts, new PyBaseException(Exc.GeneratorExit), out _));
     }
 }
 

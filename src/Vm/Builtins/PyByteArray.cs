@@ -19,7 +19,7 @@ public partial class PyByteArray
         Count = data.Length;
     }
 
-    private Value Part((int Start, int Length) part) => new PyByteArray(Data.AsSpan(part.Start, part.Length).ToArray());
+    private protected override Value Part((int Start, int Length) part) => new PyByteArray(Data.AsSpan(part.Start, part.Length).ToArray());
 
     [PyConst("__hash__")] static Value HashAttribute => Value.None;
 

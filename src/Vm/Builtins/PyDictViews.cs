@@ -1,6 +1,7 @@
 namespace PyLite.Vm.Objects;
 
 /// <summary>A view of a dict: https://docs.python.org/3.14/library/stdtypes.html#dictionary-view-objects</summary>
+[PyMembers]
 public abstract class PyDictView(PyType type, PyDict dict) : PyObject(type)
 {
     public readonly PyDict Dict = dict;
@@ -8,13 +9,18 @@ public abstract class PyDictView(PyType type, PyDict dict) : PyObject(type)
     /// <summary>An iterator over what the view shows.</summary>
     public abstract PyIterator NewIterator();
 
-    protected Value ReprAs(ThreadState ts, string name)
+    [PyMethod("__len__(self, /)")] protected long Len() => Dict.Count;
+    [PyMethod("__iter__(self, /)")] protected Value Iter() => NewIterator();
+    [PyGetter("mapping", Doc = "dictionary that this view refers to")] protected Value Mapping => new PyMappingProxy(Dict);
+
+    [PyMethod("__repr__(self, /)")]
+    protected Value Repr(ThreadState ts)
     {
         if (!ts.EnterRepr(this)) return "...";
         try
         {
             var list = Ops.ToList(ts, this);
-            return $"{name}({Ops.Repr(ts, list)})";
+            return $"{Type.Name}({Ops.Repr(ts, list)})";
         }
         finally
         {
@@ -24,9 +30,34 @@ public abstract class PyDictView(PyType type, PyDict dict) : PyObject(type)
 }
 
 /// <summary>What keys() and items() have in common: they can be used like sets.</summary>
+[PyMembers]
+public abstract class PyDictSetView(PyType type, PyDict dict) : PyDictView(type, dict)
+{
+    [PyMethod("isdisjoint(self, other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
+    protected bool IsDisjoint(ThreadState ts, Value other) => DictViewSets.IsDisjoint(ts, this, other);
+
+    [PyMethod("__and__(self, value, /)")] protected static Value And(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, self, value);
+    [PyMethod("__rand__(self, value, /)")] protected static Value RAnd(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, value, self);
+    [PyMethod("__or__(self, value, /)")] protected static Value Or(ThreadState ts, Value self, Value value) => DictViewSets.Or(ts, self, value);
+    [PyMethod("__ror__(self, value, /)")] protected static Value ROr(ThreadState ts, Value self, Value value) => DictViewSets.Or(ts, value, self);
+    [PyMethod("__sub__(self, value, /)")] protected static Value Sub(ThreadState ts, Value self, Value value) => DictViewSets.Subtract(ts, self, value);
+    [PyMethod("__rsub__(self, value, /)")] protected static Value RSub(ThreadState ts, Value self, Value value) => DictViewSets.Subtract(ts, value, self);
+    [PyMethod("__xor__(self, value, /)")] protected static Value Xor(ThreadState ts, Value self, Value value) => DictViewSets.Xor(ts, self, value);
+    [PyMethod("__rxor__(self, value, /)")] protected static Value RXor(ThreadState ts, Value self, Value value) => DictViewSets.Xor(ts, value, self);
+
+    [PyMethod("__eq__(self, value, /)")] protected Value Eq(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Eq, this, value);
+    [PyMethod("__ne__(self, value, /)")] protected Value Ne(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Ne, this, value);
+    [PyMethod("__lt__(self, value, /)")] protected Value Lt(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Lt, this, value);
+    [PyMethod("__le__(self, value, /)")] protected Value Le(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Le, this, value);
+    [PyMethod("__gt__(self, value, /)")] protected Value Gt(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Gt, this, value);
+    [PyMethod("__ge__(self, value, /)")] protected Value Ge(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Ge, this, value);
+    [PyConst("__hash__")] protected static Value NoHash => Value.None;
+}
+
+/// <summary>The operations of <see cref="PyDictSetView"/>.</summary>
 internal static class DictViewSets
 {
-    private static bool IsSetLike(in Value value) => value.Ref is PyDictKeys or PyDictItems or PySetBase;
+    private static bool IsSetLike(in Value value) => value.Ref is PyDictSetView or PySetBase;
 
     public static PySet ToSet(ThreadState ts, in Value view)
     {
@@ -38,9 +69,9 @@ internal static class DictViewSets
     public static Value And(ThreadState ts, Value self, Value other)
     {
         // The view may stand on either side.
-        if (self.Ref is not (PyDictKeys or PyDictItems)) (self, other) = (other, self);
+        if (self.Ref is not PyDictSetView) (self, other) = (other, self);
         if (other.Ref is PySet set && set.GetType() == typeof(PySet) && Ops.Len(ts, self) <= set.Count) return SetOps.Intersection(ts, set, self);
-        if (other.Ref is PyDictKeys or PyDictItems && Ops.Len(ts, other) > Ops.Len(ts, self)) (self, other) = (other, self);
+        if (other.Ref is PyDictSetView && Ops.Len(ts, other) > Ops.Len(ts, self)) (self, other) = (other, self);
         var result = new PySet();
         var iterator = Ops.GetIter(ts, other);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
@@ -115,78 +146,31 @@ internal static class DictViewSets
 
 /// <summary>dict.keys().</summary>
 [PyType("dict_keys", Abstract = true)]
-public partial class PyDictKeys : PyDictView
+public partial class PyDictKeys : PyDictSetView
 {
     public PyDictKeys(PyDict dict) : base(TypeObject, dict) { }
     protected PyDictKeys(PyType type, PyDict dict) : base(type, dict) { }
 
     public override PyIterator NewIterator() => new PyDictKeyIterator(Dict);
 
-    [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
     [PyMethod("__reversed__(self, /)", Doc = "Return a reverse iterator over the dict keys.")] Value Reversed() => new PyDictReverseKeyIterator(Dict);
-    [PyMethod("__len__(self, /)")] long Len() => Dict.Count;
     [PyMethod("__contains__(self, key, /)")] bool Contains(ThreadState ts, Value key) => Dict.ContainsKey(ts, key);
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, Type.Name);
-    [PyGetter("mapping", Doc = "dictionary that this view refers to")] Value Mapping => new PyMappingProxy(Dict);
-    [PyMethod("isdisjoint(self, other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
-    bool IsDisjoint(ThreadState ts, Value other) => DictViewSets.IsDisjoint(ts, this, other);
-
-    [PyMethod("__and__(self, value, /)")] static Value And(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, self, value);
-    [PyMethod("__rand__(self, value, /)")] static Value RAnd(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, value, self);
-    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => DictViewSets.Or(ts, self, value);
-    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => DictViewSets.Or(ts, value, self);
-    [PyMethod("__sub__(self, value, /)")] static Value Sub(ThreadState ts, Value self, Value value) => DictViewSets.Subtract(ts, self, value);
-    [PyMethod("__rsub__(self, value, /)")] static Value RSub(ThreadState ts, Value self, Value value) => DictViewSets.Subtract(ts, value, self);
-    [PyMethod("__xor__(self, value, /)")] static Value Xor(ThreadState ts, Value self, Value value) => DictViewSets.Xor(ts, self, value);
-    [PyMethod("__rxor__(self, value, /)")] static Value RXor(ThreadState ts, Value self, Value value) => DictViewSets.Xor(ts, value, self);
-
-    [PyMethod("__eq__(self, value, /)")] Value Eq(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Eq, this, value);
-    [PyMethod("__ne__(self, value, /)")] Value Ne(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Ne, this, value);
-    [PyMethod("__lt__(self, value, /)")] Value Lt(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Lt, this, value);
-    [PyMethod("__le__(self, value, /)")] Value Le(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Le, this, value);
-    [PyMethod("__gt__(self, value, /)")] Value Gt(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Gt, this, value);
-    [PyMethod("__ge__(self, value, /)")] Value Ge(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Ge, this, value);
-    [PyConst("__hash__")] static Value NoHash => Value.None;
 }
 
 /// <summary>dict.items().</summary>
 [PyType("dict_items", Abstract = true)]
-public partial class PyDictItems : PyDictView
+public partial class PyDictItems : PyDictSetView
 {
     public PyDictItems(PyDict dict) : base(TypeObject, dict) { }
     protected PyDictItems(PyType type, PyDict dict) : base(type, dict) { }
 
     public override PyIterator NewIterator() => new PyDictItemIterator(Dict);
 
-    [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
     [PyMethod("__reversed__(self, /)", Doc = "Return a reverse iterator over the dict items.")] Value Reversed() => new PyDictReverseItemIterator(Dict);
-    [PyMethod("__len__(self, /)")] long Len() => Dict.Count;
 
     [PyMethod("__contains__(self, key, /)")]
     bool Contains(ThreadState ts, Value item) =>
         item.Ref is PyTuple { Items: [var key, var value] } && Dict.TryGet(ts, key, out var found) && Ops.IsOrEqual(ts, found, value);
-
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, Type.Name);
-    [PyGetter("mapping", Doc = "dictionary that this view refers to")] Value Mapping => new PyMappingProxy(Dict);
-    [PyMethod("isdisjoint(self, other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
-    bool IsDisjoint(ThreadState ts, Value other) => DictViewSets.IsDisjoint(ts, this, other);
-
-    [PyMethod("__and__(self, value, /)")] static Value And(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, self, value);
-    [PyMethod("__rand__(self, value, /)")] static Value RAnd(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, value, self);
-    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => DictViewSets.Or(ts, self, value);
-    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => DictViewSets.Or(ts, value, self);
-    [PyMethod("__sub__(self, value, /)")] static Value Sub(ThreadState ts, Value self, Value value) => DictViewSets.Subtract(ts, self, value);
-    [PyMethod("__rsub__(self, value, /)")] static Value RSub(ThreadState ts, Value self, Value value) => DictViewSets.Subtract(ts, value, self);
-    [PyMethod("__xor__(self, value, /)")] static Value Xor(ThreadState ts, Value self, Value value) => DictViewSets.Xor(ts, self, value);
-    [PyMethod("__rxor__(self, value, /)")] static Value RXor(ThreadState ts, Value self, Value value) => DictViewSets.Xor(ts, value, self);
-
-    [PyMethod("__eq__(self, value, /)")] Value Eq(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Eq, this, value);
-    [PyMethod("__ne__(self, value, /)")] Value Ne(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Ne, this, value);
-    [PyMethod("__lt__(self, value, /)")] Value Lt(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Lt, this, value);
-    [PyMethod("__le__(self, value, /)")] Value Le(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Le, this, value);
-    [PyMethod("__gt__(self, value, /)")] Value Gt(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Gt, this, value);
-    [PyMethod("__ge__(self, value, /)")] Value Ge(ThreadState ts, Value value) => DictViewSets.Compare(ts, CompareOp.Ge, this, value);
-    [PyConst("__hash__")] static Value NoHash => Value.None;
 }
 
 /// <summary>dict.values().</summary>
@@ -198,9 +182,5 @@ public partial class PyDictValues : PyDictView
 
     public override PyIterator NewIterator() => new PyDictValueIterator(Dict);
 
-    [PyMethod("__iter__(self, /)")] Value Iter() => NewIterator();
     [PyMethod("__reversed__(self, /)", Doc = "Return a reverse iterator over the dict values.")] Value Reversed() => new PyDictReverseValueIterator(Dict);
-    [PyMethod("__len__(self, /)")] long Len() => Dict.Count;
-    [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => ReprAs(ts, Type.Name);
-    [PyGetter("mapping", Doc = "dictionary that this view refers to")] Value Mapping => new PyMappingProxy(Dict);
 }

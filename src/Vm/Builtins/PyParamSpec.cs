@@ -2,48 +2,25 @@ namespace PyLite.Vm.Builtins;
 
 /// <summary>typing.ParamSpec. https://docs.python.org/3.14/library/typing.html#typing.ParamSpec</summary>
 [PyType("ParamSpec", Module = "typing", Doc = "Parameter specification variable.")]
-public sealed partial class PyParamSpec(PyStr name) : PyObject(TypeObject)
+public sealed partial class PyParamSpec(PyStr name) : PyVariantTypeParameter(TypeObject, name)
 {
-    public readonly PyStr Name = name;
-    public LazyTypeValue Default = LazyTypeValue.Missing;
     public Value Bound = Value.None;
-    public bool IsCovariant, IsContravariant, InfersVariance;
-    public Value Module = Value.Absent;
 
     [PyNew("paramspec(name, *, bound=None, default=<missing>, covariant=False, contravariant=False, infer_variance=False)")]
     static Value New(ThreadState ts, PyType type, PyStr name, Value bound, Value @default, bool covariant, bool contravariant, bool inferVariance)
     {
-        if (covariant && contravariant) throw Err.Value("Bivariant types are not supported.");
-        if (inferVariance && (covariant || contravariant)) throw Err.Value("Variance cannot be specified with infer_variance.");
+        CheckVariance(covariant, contravariant, inferVariance);
         return new PyParamSpec(name)
         {
             Bound = bound.IsNone ? bound : GenericSubstitution.CheckType(ts, bound, "Bound must be a type."),
-            Default = @default.IsAbsent || @default.Ref == PyNoDefault.Instance ? LazyTypeValue.Missing : LazyTypeValue.Of(@default),
+            Default = DefaultOf(@default),
             IsCovariant = covariant, IsContravariant = contravariant, InfersVariance = inferVariance, Module = TypeParameters.CallerModule(ts),
         };
     }
 
-    [PyGetter("__name__", Member = true)] Value GetName() => Name;
-    [PySetter("__name__")] void SetName(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__module__")] Value GetModule() => Module.IsAbsent ? "typing" : Module;
-    [PySetter("__module__")] void SetModule(Value value) => Module = value;
     [PyGetter("__bound__", Member = true)] Value GetBound() => Bound;
-    [PyGetter("__covariant__", Member = true)] bool GetCovariant() => IsCovariant;
-    [PyGetter("__contravariant__", Member = true)] bool GetContravariant() => IsContravariant;
-    [PyGetter("__infer_variance__", Member = true)] bool GetInfersVariance() => InfersVariance;
-    [PyGetter("__default__")] Value GetDefault(ThreadState ts) => Default.Get(ts, PyNoDefault.Instance);
-    [PyGetter("evaluate_default")] Value GetEvaluateDefault() => Default.Evaluator;
     [PyGetter("args", Doc = "Represents positional arguments.")] Value GetArgs() => new PyParamSpecArgs(this);
     [PyGetter("kwargs", Doc = "Represents keyword arguments.")] Value GetKwargs() => new PyParamSpecKwargs(this);
-    [PyMethod("has_default(self, /)")] bool HasDefault() => !Default.IsMissing;
-
-    [PyMethod("__repr__(self, /)")]
-    string Repr() => InfersVariance ? Name.ToString() : (IsCovariant ? "+" : IsContravariant ? "-" : "~") + Name;
-
-    [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => PyUnion.Of(ts, [self, value]);
-    [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => PyUnion.Of(ts, [value, self]);
-    [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => throw Err.Type("Cannot subclass an instance of ParamSpec");
-    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyParamSpec self) => self.Name;
 
     /// <summary>What can stand for the parameters of a callable: a list of types, an ellipsis, another ParamSpec, Concatenate.</summary>
     private static bool IsParameterExpression(ThreadState ts, in Value arg) => arg.Ref is PyEllipsis or PyTuple or PyList or PyParamSpec
@@ -73,32 +50,30 @@ public sealed partial class PyParamSpec(PyStr name) : PyObject(TypeObject)
     }
 }
 
-/// <summary>typing.ParamSpecArgs: <c>P.args</c>.</summary>
-[PyType("ParamSpecArgs", Module = "typing", Doc = "The args for a ParamSpec object.")]
-public sealed partial class PyParamSpecArgs(Value origin) : PyObject(TypeObject)
+/// <summary>What <c>P.args</c> and <c>P.kwargs</c> share.</summary>
+[PyMembers]
+public abstract class PyParamSpecPart(PyType type, Value origin, string suffix) : PyObject(type)
 {
     private readonly Value _origin = origin;
 
+    [PyGetter("__origin__", Member = true)] protected Value GetOrigin() => _origin;
+    [PyMethod("__repr__(self, /)")] protected string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + suffix;
+    [PyMethod("__eq__(self, value, /)")] protected Value Eq(ThreadState ts, Value value) => value.Ref is PyParamSpecPart other && other.Type == Type ? Ops.Equal(ts, _origin, other._origin) : Value.NotImplemented;
+    [PyMethod("__hash__(self, /)")] protected long Hash(ThreadState ts) => Ops.Hash(ts, _origin) ^ suffix.Length;
+    [PyMethod("__reduce__(self, /)")] protected Value Reduce() => PyTuple.Of(Type, PyTuple.Of(_origin));
+    [PyMethod("__mro_entries__(self, bases, /)")] protected Value MroEntries(Value bases) => throw Err.Type($"Cannot subclass an instance of {Type.Name}");
+}
+
+/// <summary>typing.ParamSpecArgs: <c>P.args</c>.</summary>
+[PyType("ParamSpecArgs", Module = "typing", Doc = "The args for a ParamSpec object.")]
+public sealed partial class PyParamSpecArgs(Value origin) : PyParamSpecPart(TypeObject, origin, ".args")
+{
     [PyNew("paramspecargs(origin)")] static Value New(PyType type, Value origin) => new PyParamSpecArgs(origin);
-    [PyGetter("__origin__", Member = true)] Value GetOrigin() => _origin;
-    [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + ".args";
-    [PyMethod("__eq__(self, value, /)")] static Value Eq(ThreadState ts, PyParamSpecArgs self, Value value) => value.Ref is PyParamSpecArgs other ? Ops.Equal(ts, self._origin, other._origin) : Value.NotImplemented;
-    [PyMethod("__hash__(self, /)")] static long Hash(ThreadState ts, PyParamSpecArgs self) => Ops.Hash(ts, self._origin) ^ 1;
-    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyParamSpecArgs self) => PyTuple.Of(TypeObject, PyTuple.Of(self._origin));
-    [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => throw Err.Type("Cannot subclass an instance of ParamSpecArgs");
 }
 
 /// <summary>typing.ParamSpecKwargs: <c>P.kwargs</c>.</summary>
 [PyType("ParamSpecKwargs", Module = "typing", Doc = "The kwargs for a ParamSpec object.")]
-public sealed partial class PyParamSpecKwargs(Value origin) : PyObject(TypeObject)
+public sealed partial class PyParamSpecKwargs(Value origin) : PyParamSpecPart(TypeObject, origin, ".kwargs")
 {
-    private readonly Value _origin = origin;
-
     [PyNew("paramspeckwargs(origin)")] static Value New(PyType type, Value origin) => new PyParamSpecKwargs(origin);
-    [PyGetter("__origin__", Member = true)] Value GetOrigin() => _origin;
-    [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => (_origin.Ref is PyParamSpec spec ? spec.Name.ToString() : Ops.Repr(ts, _origin).ToString()) + ".kwargs";
-    [PyMethod("__eq__(self, value, /)")] static Value Eq(ThreadState ts, PyParamSpecKwargs self, Value value) => value.Ref is PyParamSpecKwargs other ? Ops.Equal(ts, self._origin, other._origin) : Value.NotImplemented;
-    [PyMethod("__hash__(self, /)")] static long Hash(ThreadState ts, PyParamSpecKwargs self) => Ops.Hash(ts, self._origin) ^ 2;
-    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyParamSpecKwargs self) => PyTuple.Of(TypeObject, PyTuple.Of(self._origin));
-    [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => throw Err.Type("Cannot subclass an instance of ParamSpecKwargs");
 }

@@ -31,18 +31,4 @@ public partial class PyStaticMethod
         Ops.TryCallVector(ts, ((PyStaticMethod)Receiver.Check<PyStaticMethod>(args, "__call__", "staticmethod").Ref!).Function, args[1..], kw);
 
     [PyMethod("__repr__(self, /)")] string Repr(ThreadState ts) => $"<staticmethod({Ops.Repr(ts, Function)})>";
-    [PyGetter("__func__", Member = true)] Value GetFunction() => Function;
-    [PySetter("__func__")] void SetFunction(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__wrapped__", Member = true)] Value GetWrapped() => Function;
-    [PySetter("__wrapped__")] void SetWrapped(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__isabstractmethod__")] bool GetIsAbstract(ThreadState ts) => Abstractness.Of(ts, Function);
-    [PyGetter("__dict__")] Value GetDict() => InstanceDict.Get(this);
-    [PySetter("__dict__")] void SetDict(ThreadState ts, Value value) => InstanceDict.Set(ts, this, value);
-    [PyGetter("__annotations__")] Value GetAnnotations(ThreadState ts) => FunctionWrapping.Cached(ts, this, Function, Names.__annotations__);
-    [PySetter("__annotations__")] void SetAnnotations(Value value) => Attributes(true)!.Set(Names.__annotations__, value);
-    [PyGetter("__annotate__")] Value GetAnnotate(ThreadState ts) => FunctionWrapping.Cached(ts, this, Function, Names.__annotate__);
-    [PySetter("__annotate__")] void SetAnnotate(Value value) => Attributes(true)!.Set(Names.__annotate__, value);
-
-    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
-    static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

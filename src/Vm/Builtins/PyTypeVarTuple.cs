@@ -2,29 +2,16 @@ namespace PyLite.Vm.Builtins;
 
 /// <summary>typing.TypeVarTuple. https://docs.python.org/3.14/library/typing.html#typing.TypeVarTuple</summary>
 [PyType("TypeVarTuple", Module = "typing", Doc = "Type variable tuple.")]
-public sealed partial class PyTypeVarTuple(PyStr name) : PyObject(TypeObject)
+public sealed partial class PyTypeVarTuple(PyStr name) : PyTypeParameter(TypeObject, name)
 {
-    public readonly PyStr Name = name;
-    public LazyTypeValue Default = LazyTypeValue.Missing;
-    public Value Module = Value.Absent;
-
     [PyNew("typevartuple(name, *, default=<missing>)")]
     static Value New(ThreadState ts, PyType type, PyStr name, Value @default) => new PyTypeVarTuple(name)
     {
-        Default = @default.IsAbsent || @default.Ref == PyNoDefault.Instance ? LazyTypeValue.Missing : LazyTypeValue.Of(@default),
+        Default = DefaultOf(@default),
         Module = TypeParameters.CallerModule(ts),
     };
 
-    [PyGetter("__name__", Member = true)] Value GetName() => Name;
-    [PySetter("__name__")] void SetName(Value value) => throw Receiver.ReadOnly();
-    [PyGetter("__module__")] Value GetModule() => Module.IsAbsent ? "typing" : Module;
-    [PySetter("__module__")] void SetModule(Value value) => Module = value;
-    [PyGetter("__default__")] Value GetDefault(ThreadState ts) => Default.Get(ts, PyNoDefault.Instance);
-    [PyGetter("evaluate_default")] Value GetEvaluateDefault() => Default.Evaluator;
-    [PyMethod("has_default(self, /)")] bool HasDefault() => !Default.IsMissing;
     [PyMethod("__repr__(self, /)")] string Repr() => Name.ToString();
-    [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => throw Err.Type("Cannot subclass an instance of TypeVarTuple");
-    [PyMethod("__reduce__(self, /)")] static Value Reduce(PyTypeVarTuple self) => self.Name;
 
     /// <summary><c>*Ts</c> is <c>typing.Unpack[Ts]</c>.</summary>
     [PyMethod("__iter__(self, /)")]

@@ -1,8 +1,10 @@
 namespace PyLite.Vm.Objects;
 
 /// <summary>What the three errors of codecs share: the text or data, the range that is wrong, and why.</summary>
+[PyMembers]
 public abstract class PyUnicodeError(PyType type) : PyBaseException(type)
 {
+    /// <summary>The name of the codec; None for UnicodeTranslateError.</summary>
     public Value Encoding = Value.None;
     public Value Object = Value.None;
     public long Start;
@@ -29,12 +31,34 @@ public abstract class PyUnicodeError(PyType type) : PyBaseException(type)
 
     private protected PyStr ObjectText() => Object.Ref as PyStr ?? throw Err.Type("UnicodeError 'object' attribute must be a string");
 
+    [PyGetter("object", Member = true, Doc = "exception object")] protected Value GetObject() => Object;
+    [PySetter("object")] protected void SetObject(Value value) => Object = value;
+    [PyDeleter("object")] protected void DeleteObject() => Object = Value.None;
+    [PyGetter("start", Member = true, Doc = "exception start")] protected long GetStart() => Start;
+    [PySetter("start")] protected void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
+    [PyDeleter("start")] protected void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
+    [PyGetter("end", Member = true, Doc = "exception end")] protected long GetEnd() => End;
+    [PySetter("end")] protected void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
+    [PyDeleter("end")] protected void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
+    [PyGetter("reason", Member = true, Doc = "exception reason")] protected Value GetReason() => Reason;
+    [PySetter("reason")] protected void SetReason(Value value) => Reason = value;
+    [PyDeleter("reason")] protected void DeleteReason() => Reason = Value.None;
+
     private protected static string Escape(int c) => c <= 0xFF ? $"\\x{c:x2}" : c <= 0xFFFF ? $"\\u{c:x4}" : $"\\U{c:x8}";
+}
+
+/// <summary>What the errors of encoding and decoding share: the name of the codec.</summary>
+[PyMembers]
+public abstract class PyCodecUnicodeError(PyType type) : PyUnicodeError(type)
+{
+    [PyGetter("encoding", Member = true, Doc = "exception encoding")] protected Value GetEncoding() => Encoding;
+    [PySetter("encoding")] protected void SetEncoding(Value value) => Encoding = value;
+    [PyDeleter("encoding")] protected void DeleteEncoding() => Encoding = Value.None;
 }
 
 /// <summary>UnicodeDecodeError.</summary>
 [PyType("UnicodeDecodeError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode decoding error.")]
-public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(type)
+public sealed partial class PyUnicodeDecodeError(PyType type) : PyCodecUnicodeError(type)
 {
     [PyInit("UnicodeDecodeError(*args, **kwargs)", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
@@ -66,27 +90,11 @@ public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(t
             ? $"{codec}byte 0x{bytes.Data[self.Start]:x2} in position {self.Start}: {Ops.Str(ts, self.Reason)}"
             : $"{codec}bytes in position {self.Start}-{self.End - 1}: {Ops.Str(ts, self.Reason)}";
     }
-
-    [PyGetter("encoding", Member = true, Doc = "exception encoding")] Value GetEncoding() => Encoding;
-    [PySetter("encoding")] void SetEncoding(Value value) => Encoding = value;
-    [PyDeleter("encoding")] void DeleteEncoding() => Encoding = Value.None;
-    [PyGetter("object", Member = true, Doc = "exception object")] Value GetObject() => Object;
-    [PySetter("object")] void SetObject(Value value) => Object = value;
-    [PyDeleter("object")] void DeleteObject() => Object = Value.None;
-    [PyGetter("start", Member = true, Doc = "exception start")] long GetStart() => Start;
-    [PySetter("start")] void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
-    [PyDeleter("start")] void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("end", Member = true, Doc = "exception end")] long GetEnd() => End;
-    [PySetter("end")] void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
-    [PyDeleter("end")] void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("reason", Member = true, Doc = "exception reason")] Value GetReason() => Reason;
-    [PySetter("reason")] void SetReason(Value value) => Reason = value;
-    [PyDeleter("reason")] void DeleteReason() => Reason = Value.None;
 }
 
 /// <summary>UnicodeEncodeError.</summary>
 [PyType("UnicodeEncodeError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode encoding error.")]
-public sealed partial class PyUnicodeEncodeError(PyType type) : PyUnicodeError(type)
+public sealed partial class PyUnicodeEncodeError(PyType type) : PyCodecUnicodeError(type)
 {
     [PyInit("UnicodeEncodeError(*args, **kwargs)", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
@@ -114,22 +122,6 @@ public sealed partial class PyUnicodeEncodeError(PyType type) : PyUnicodeError(t
             ? $"{codec}character '{Escape(text.CodePointAt((int)self.Start))}' in position {self.Start}: {Ops.Str(ts, self.Reason)}"
             : $"{codec}characters in position {self.Start}-{self.End - 1}: {Ops.Str(ts, self.Reason)}";
     }
-
-    [PyGetter("encoding", Member = true, Doc = "exception encoding")] Value GetEncoding() => Encoding;
-    [PySetter("encoding")] void SetEncoding(Value value) => Encoding = value;
-    [PyDeleter("encoding")] void DeleteEncoding() => Encoding = Value.None;
-    [PyGetter("object", Member = true, Doc = "exception object")] Value GetObject() => Object;
-    [PySetter("object")] void SetObject(Value value) => Object = value;
-    [PyDeleter("object")] void DeleteObject() => Object = Value.None;
-    [PyGetter("start", Member = true, Doc = "exception start")] long GetStart() => Start;
-    [PySetter("start")] void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
-    [PyDeleter("start")] void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("end", Member = true, Doc = "exception end")] long GetEnd() => End;
-    [PySetter("end")] void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
-    [PyDeleter("end")] void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("reason", Member = true, Doc = "exception reason")] Value GetReason() => Reason;
-    [PySetter("reason")] void SetReason(Value value) => Reason = value;
-    [PyDeleter("reason")] void DeleteReason() => Reason = Value.None;
 }
 
 /// <summary>UnicodeTranslateError.</summary>
@@ -159,19 +151,6 @@ public sealed partial class PyUnicodeTranslateError(PyType type) : PyUnicodeErro
             ? $"can't translate character '{Escape(text.CodePointAt((int)self.Start))}' in position {self.Start}: {Ops.Str(ts, self.Reason)}"
             : $"can't translate characters in position {self.Start}-{self.End - 1}: {Ops.Str(ts, self.Reason)}";
     }
-
-    [PyGetter("object", Member = true, Doc = "exception object")] Value GetObject() => Object;
-    [PySetter("object")] void SetObject(Value value) => Object = value;
-    [PyDeleter("object")] void DeleteObject() => Object = Value.None;
-    [PyGetter("start", Member = true, Doc = "exception start")] long GetStart() => Start;
-    [PySetter("start")] void SetStart(ThreadState ts, Value value) => Start = ToOffset(ts, value);
-    [PyDeleter("start")] void DeleteStart() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("end", Member = true, Doc = "exception end")] long GetEnd() => End;
-    [PySetter("end")] void SetEnd(ThreadState ts, Value value) => End = ToOffset(ts, value);
-    [PyDeleter("end")] void DeleteEnd() => throw Err.Type("can't delete numeric/char attribute");
-    [PyGetter("reason", Member = true, Doc = "exception reason")] Value GetReason() => Reason;
-    [PySetter("reason")] void SetReason(Value value) => Reason = value;
-    [PyDeleter("reason")] void DeleteReason() => Reason = Value.None;
 }
 
 /// <summary>Declares the base of the three; the type itself is <see cref="Exc.UnicodeError"/>.</summary>

@@ -42,6 +42,13 @@ public sealed class PyTypeAttribute(string name) : Attribute
     public bool MappingPattern { get; init; }
 }
 
+/// <summary>
+/// Goes on an abstract class whose declared members belong to each [PyType] class that derives from it, as if they were written there: what types
+/// share that are not each other's bases in Python (set and frozenset). A member of the same name in the derived class is the one that counts.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class PyMembersAttribute : Attribute;
+
 /// <summary>Base of the attributes that declare something callable by its Python signature.</summary>
 public abstract class PyCallableAttribute(string signature) : Attribute
 {

@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 /// <summary>bytes. Immutable: nobody writes to <see cref="Data"/> once the object was handed out.</summary>
 [PyType("bytes", Subclassable = true, Doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - any object implementing the buffer API.\n  - an integer")]
-public partial class PyBytes : PyObject, IBuffer
+public partial class PyBytes : PyBytesBase, IBuffer
 {
     public static readonly PyBytes Empty = new([]);
     public readonly byte[] Data;
@@ -29,7 +29,7 @@ public sealed class PyBytesSub(PyType type, byte[] data) : PyBytes(type, data)
 
 /// <summary>bytearray.</summary>
 [PyType("bytearray", Subclassable = true, Doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nConstruct a mutable bytearray object from:\n  - an iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - a bytes or a buffer object\n  - any object implementing the buffer API.\n  - an integer")]
-public partial class PyByteArray : PyObject, IBuffer
+public partial class PyByteArray : PyBytesBase, IBuffer
 {
     public byte[] Data = [];
     public int Count;

@@ -192,23 +192,11 @@ public partial class PyProperty : PyObject
 
 /// <summary>staticmethod.</summary>
 [PyType("staticmethod", Subclassable = true, HasDict = true, Doc = "Convert a function to be a static method.")]
-public partial class PyStaticMethod : PyObject
-{
-    public Value Function = Value.None;
-    private PyInstance? _attributes;
-    public PyStaticMethod(PyType? type = null) : base(type ?? TypeObject) { }
-    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
-}
+public partial class PyStaticMethod(PyType? type = null) : PyFunctionWrapper(type ?? TypeObject);
 
 /// <summary>classmethod.</summary>
 [PyType("classmethod", Subclassable = true, HasDict = true, Doc = "Convert a function to be a class method.")]
-public partial class PyClassMethod : PyObject
-{
-    public Value Function = Value.None;
-    private PyInstance? _attributes;
-    public PyClassMethod(PyType? type = null) : base(type ?? TypeObject) { }
-    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
-}
+public partial class PyClassMethod(PyType? type = null) : PyFunctionWrapper(type ?? TypeObject);
 
 /// <summary>A module. Belongs to the interpreter that imported it.</summary>
 [PyType("module", Subclassable = true, HasDict = true, Doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.")]

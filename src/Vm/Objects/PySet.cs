@@ -4,7 +4,7 @@ namespace PyLite.Vm.Objects;
 /// The table of set and frozenset. Open addressing in the very order that CPython's documentation of the algorithm gives (linear probes, then a
 /// perturbed sequence), so that sets of ints and tuples iterate in the same order as there.
 /// </summary>
-public abstract class PySetBase(PyType type) : PyObject(type)
+public abstract partial class PySetBase(PyType type) : PyObject(type)
 {
     private const int MinSize = 8;
     private const int LinearProbes = 9;

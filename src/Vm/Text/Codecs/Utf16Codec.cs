@@ -2,52 +2,18 @@ using System.Buffers.Binary;
 
 namespace PyLite.Vm.Text;
 
-/// <summary>How a codec of two or four bytes a unit orders them.</summary>
-public enum ByteOrder : byte
-{
-    /// <summary>By a mark in front; without one, as the machine does.</summary>
-    Mark,
-
-    /// <summary>The low byte first.</summary>
-    Little,
-
-    /// <summary>The high byte first.</summary>
-    Big,
-}
-
 /// <summary>UTF-16.</summary>
-public sealed class Utf16Codec : TextCodec
+public sealed class Utf16Codec : WideCodec
 {
-    private readonly ByteOrder order;
-
     internal Utf16Codec(string name, ByteOrder order)
-        : base(name)
+        : base(name, order)
     {
-        this.order = order;
     }
-
-    /// <inheritdoc/>
-    public override bool WritesMark => order == ByteOrder.Mark;
-
-    private protected override string EncodeReason => "surrogates not allowed";
-
-    private protected override bool AsciiReplacements => true;
-
-    private protected override bool FailsSingly => true;
-
-    private protected override bool EscapesPartially => false;
 
     private protected override int UnitSize => 2;
 
     /// <inheritdoc/>
-    public override TextValue Decode(ReadOnlySpan<byte> bytes, CodecErrors errors, bool final, out int consumed)
-    {
-        var current = order;
-        return Decode(bytes, errors, final, ref current, out consumed);
-    }
-
-    /// <summary>Decodes a piece of a stream; the byte order that a mark sets is kept between pieces.</summary>
-    public TextValue Decode(ReadOnlySpan<byte> bytes, CodecErrors errors, bool final, ref ByteOrder current, out int consumed)
+    public override TextValue Decode(ReadOnlySpan<byte> bytes, CodecErrors errors, bool final, ref ByteOrder current, out int consumed)
     {
         var at = 0;
         if (current == ByteOrder.Mark)
@@ -106,14 +72,6 @@ public sealed class Utf16Codec : TextCodec
         return builder.ToText();
     }
 
-    private protected override void WriteMark(ref ByteWriter writer)
-    {
-        if (order == ByteOrder.Mark)
-            WriteUnit(writer.AppendSpan(2), 0xFEFF);
-    }
-
-    private protected override bool CanEncode(int codePoint) => codePoint is < 0xD800 or > 0xDFFF;
-
     private protected override int EncodePart(TextSpan text, int start, ref ByteWriter writer)
     {
         for (var i = start; i < text.Length; i++)
@@ -134,9 +92,9 @@ public sealed class Utf16Codec : TextCodec
     private static ushort ReadUnit(ReadOnlySpan<byte> bytes, bool big) =>
         big ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : BinaryPrimitives.ReadUInt16LittleEndian(bytes);
 
-    private void WriteUnit(Span<byte> bytes, int unit)
+    private protected override void WriteUnit(Span<byte> bytes, int unit)
     {
-        if (order == ByteOrder.Big)
+        if (Order == ByteOrder.Big)
             BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)unit);
         else
             BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)unit);

@@ -3,38 +3,17 @@ using System.Buffers.Binary;
 namespace PyLite.Vm.Text;
 
 /// <summary>UTF-32.</summary>
-public sealed class Utf32Codec : TextCodec
+public sealed class Utf32Codec : WideCodec
 {
-    private readonly ByteOrder order;
-
     internal Utf32Codec(string name, ByteOrder order)
-        : base(name)
+        : base(name, order)
     {
-        this.order = order;
     }
-
-    /// <inheritdoc/>
-    public override bool WritesMark => order == ByteOrder.Mark;
-
-    private protected override string EncodeReason => "surrogates not allowed";
-
-    private protected override bool AsciiReplacements => true;
-
-    private protected override bool FailsSingly => true;
-
-    private protected override bool EscapesPartially => false;
 
     private protected override int UnitSize => 4;
 
     /// <inheritdoc/>
-    public override TextValue Decode(ReadOnlySpan<byte> bytes, CodecErrors errors, bool final, out int consumed)
-    {
-        var current = order;
-        return Decode(bytes, errors, final, ref current, out consumed);
-    }
-
-    /// <summary>Decodes a piece of a stream; the byte order that a mark sets is kept between pieces.</summary>
-    public TextValue Decode(ReadOnlySpan<byte> bytes, CodecErrors errors, bool final, ref ByteOrder current, out int consumed)
+    public override TextValue Decode(ReadOnlySpan<byte> bytes, CodecErrors errors, bool final, ref ByteOrder current, out int consumed)
     {
         var at = 0;
         if (current == ByteOrder.Mark)
@@ -75,14 +54,6 @@ public sealed class Utf32Codec : TextCodec
         return builder.ToText();
     }
 
-    private protected override void WriteMark(ref ByteWriter writer)
-    {
-        if (order == ByteOrder.Mark)
-            WriteUnit(writer.AppendSpan(4), 0xFEFF);
-    }
-
-    private protected override bool CanEncode(int codePoint) => codePoint is < 0xD800 or > 0xDFFF;
-
     private protected override int EncodePart(TextSpan text, int start, ref ByteWriter writer)
     {
         for (var i = start; i < text.Length; i++)
@@ -94,9 +65,9 @@ public sealed class Utf32Codec : TextCodec
         return text.Length;
     }
 
-    private void WriteUnit(Span<byte> bytes, int unit)
+    private protected override void WriteUnit(Span<byte> bytes, int unit)
     {
-        if (order == ByteOrder.Big)
+        if (Order == ByteOrder.Big)
             BinaryPrimitives.WriteInt32BigEndian(bytes, unit);
         else
             BinaryPrimitives.WriteInt32LittleEndian(bytes, unit);
