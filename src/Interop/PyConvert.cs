@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PyLite.Vm.Builtins;
 using PyLite.Vm.Declaring;
 using PyLite.Vm.Objects;
@@ -9,12 +10,17 @@ namespace PyLite.Interop;
 
 using ThreadState = PyLite.Vm.Eval.ThreadState;
 
-/// <summary>Conversion between .NET values and Python values.</summary>
+/// <summary>Conversion between .NET values and Python values. Without state: from any thread.</summary>
 public static class PyConvert
 {
-    /// <summary>The Python value of a .NET value. ArgumentException for what has none.</summary>
+    /// <summary>
+    /// The Python value of a .NET value: None, bools, numbers, strings and chars, bytes, functions for delegates, copies of dictionaries and of what
+    /// can be enumerated; values and objects of Python as they are. ArgumentException for what has none, InsufficientExecutionStackException for a
+    /// collection that contains itself. To be called while the interpreter is entered.
+    /// </summary>
     public static Value ToValue(ThreadState thread, object? value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (value)
         {
             case null: return Value.None;
@@ -50,31 +56,60 @@ public static class PyConvert
         }
     }
 
-    /// <summary>The .NET value of a Python value: long or BigInteger, double, bool, string, byte[], null; List and Dictionary copies; other objects as they are.</summary>
-    public static object? ToObject(Value value)
-    {
-        if (value.IsInt) return value.Bits;
-        if (value.IsFloat) return value.AsDouble;
-        return value.Ref switch
-        {
-            PyNone => null,
-            PyBool b => b.IsTrue,
-            PyLong n => n.Number,
-            PyStr s => s.Utf16,
-            PyBytes b => b.Data.Clone(),
-            PyTuple t => Array.ConvertAll(t.Items, ToObject),
-            PyList l => l.Span.ToArray().Select(ToObject).ToList(),
-            PyDict d => ToDictionary(d),
-            var other => other,
-        };
-    }
+    /// <summary>
+    /// The .NET value of a Python value: null, bool, long or BigInteger, double, string, byte[]; copies as object[], List and Dictionary of tuples,
+    /// lists and dicts, which contain one another as those do; other objects as they are. To be called while the interpreter is entered.
+    /// InsufficientExecutionStackException for nesting deeper than the thread's stack.
+    /// </summary>
+    public static object? ToObject(Value value) => new Copying().ToObject(value);
 
-    private static Dictionary<object, object?> ToDictionary(PyDict dict)
+    /// <summary>One conversion: a container that is met twice, be it in itself, is copied once.</summary>
+    private sealed class Copying
     {
-        var result = new Dictionary<object, object?>();
-        for (int i = 0; i < dict.EntryCount; i++)
-            if (dict.TryEntry(i, out var key, out var value)) result[ToObject(key) ?? Value.None] = ToObject(value);
-        return result;
+        private Dictionary<PyObject, object>? _copies;
+
+        public object? ToObject(Value value)
+        {
+            if (value.IsInt) return value.Bits;
+            if (value.IsFloat) return value.AsDouble;
+            return value.Ref switch
+            {
+                PyNone => null,
+                PyBool b => b.IsTrue,
+                PyLong n => n.Number,
+                PyStr s => s.Utf16,
+                PyBytes b => b.Data.Clone(),
+                PyTuple or PyList or PyDict => Copy((PyObject)value.Ref),
+                var other => other,
+            };
+        }
+
+        private object Copy(PyObject container)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            _copies ??= new(ReferenceEqualityComparer.Instance);
+            if (_copies.TryGetValue(container, out var known)) return known;
+            switch (container)
+            {
+                case PyTuple tuple:
+                    var array = new object?[tuple.Length];
+                    _copies.Add(tuple, array);
+                    for (int i = 0; i < array.Length; i++) array[i] = ToObject(tuple.Items[i]);
+                    return array;
+                case PyList items:
+                    var list = new List<object?>(items.Count);
+                    _copies.Add(items, list);
+                    foreach (var item in items.Span) list.Add(ToObject(item));
+                    return list;
+                default:
+                    var dict = (PyDict)container;
+                    var dictionary = new Dictionary<object, object?>();
+                    _copies.Add(dict, dictionary);
+                    for (int i = 0; i < dict.EntryCount; i++)
+                        if (dict.TryEntry(i, out var key, out var value)) dictionary[ToObject(key) ?? Value.None] = ToObject(value);
+                    return dictionary;
+            }
+        }
     }
 
     private static Value WrapDelegate(Delegate function)

@@ -51,7 +51,10 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>The <c>__main__</c> module.</summary>
     public PyModule Main => _main;
 
-    /// <summary>Attaches the interpreter to the calling thread until the result is disposed.</summary>
+    /// <summary>
+    /// Attaches the interpreter to the calling thread, waiting for others to leave it, until the result is disposed of on the same thread. May be
+    /// nested. Only for code that works with the VM directly: the methods of this class enter by themselves.
+    /// </summary>
     public IDisposable Enter()
     {
         bool acquired = !_state.Gil.IsHeldBy(_thread);
@@ -68,7 +71,12 @@ public sealed partial class PyInterpreter : IDisposable
         }
     }
 
-    /// <summary>Runs source text in <c>__main__</c>. <see cref="PyException"/> for what it raises.</summary>
+    /// <summary>
+    /// Runs source text in <c>__main__</c>. <see cref="PyException"/> for what it raises (a SyntaxError, a SystemExit too),
+    /// <see cref="PyLiteCancelledException"/> after <see cref="Cancel"/>; so do all methods that run Python.
+    /// </summary>
+    /// <param name="source">The statements.</param>
+    /// <param name="filename">What tracebacks call the source.</param>
     public void Execute(string source, string filename = "<string>")
     {
         using var scope = Enter();
@@ -76,7 +84,7 @@ public sealed partial class PyInterpreter : IDisposable
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     }
 
-    /// <summary>Evaluates an expression in <c>__main__</c>.</summary>
+    /// <summary>Evaluates an expression in <c>__main__</c>; the result is converted by <see cref="PyConvert.ToObject"/>.</summary>
     public object? Evaluate(string expression)
     {
         using var scope = Enter();
@@ -84,7 +92,7 @@ public sealed partial class PyInterpreter : IDisposable
         return PyConvert.ToObject(CodeRunning.Run(_thread, code, _main.Dict, _main.Dict));
     }
 
-    /// <summary>Runs a file as <c>__main__</c>.</summary>
+    /// <summary>Runs a file as <c>__main__</c>, with its folder in <c>sys.path</c>; what it raises is thrown, unlike in <see cref="RunFile"/>.</summary>
     public void ExecuteFile(string path)
     {
         using var scope = Enter();
@@ -93,21 +101,22 @@ public sealed partial class PyInterpreter : IDisposable
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     }
 
-    /// <summary>Gets a global of <c>__main__</c>; null if there is none or it is None.</summary>
+    /// <summary>Gets a global of <c>__main__</c>, converted by <see cref="PyConvert.ToObject"/>; null if there is none or it is None.</summary>
     public object? GetGlobal(string name)
     {
+        using var scope = Enter();
         var value = _main.Dict.GetStr(name);
         return value.IsAbsent ? null : PyConvert.ToObject(value);
     }
 
-    /// <summary>Sets a global of <c>__main__</c> to a .NET value: numbers, strings, bytes, delegates, lists, dictionaries.</summary>
+    /// <summary>Sets a global of <c>__main__</c> to a .NET value, converted by <see cref="PyConvert.ToValue"/>.</summary>
     public void SetGlobal(string name, object? value)
     {
         using var scope = Enter();
         _main.Dict.SetStr(name, PyConvert.ToValue(_thread, value));
     }
 
-    /// <summary>Calls a global function of <c>__main__</c>.</summary>
+    /// <summary>Calls a global of <c>__main__</c>; arguments and result are converted. <see cref="PyException"/> with a NameError if there is none.</summary>
     public object? Call(string function, params object?[] arguments)
     {
         using var scope = Enter();
@@ -117,7 +126,10 @@ public sealed partial class PyInterpreter : IDisposable
         return PyConvert.ToObject(Ops.Call(_thread, callable, args));
     }
 
-    /// <summary>Makes a .NET function callable from Python as a global of <c>__main__</c>.</summary>
+    /// <summary>
+    /// Makes a .NET function callable from Python as a global of <c>__main__</c>. It runs on the thread that runs the script; what it throws is a
+    /// RuntimeError there, but for <see cref="PyException"/> and OperationCanceledException, which stay what they are.
+    /// </summary>
     public void Register(string name, Delegate function) => SetGlobal(name, function);
 
     /// <summary>Ends the script that runs: it leaves all frames with <see cref="PyLiteCancelledException"/>, which no <c>except</c> catches.</summary>
@@ -133,7 +145,7 @@ public sealed partial class PyInterpreter : IDisposable
         return TracebackPrinter.Format(_thread, exception.Value);
     }
 
-    /// <summary>Runs exit handlers and flushes the streams.</summary>
+    /// <summary>Runs exit handlers and flushes the streams, as <see cref="Finish"/> does.</summary>
     public void Dispose() => Finish();
 
     /// <summary>Runs exit handlers and flushes the streams; false if standard output or error could not be written to. Does nothing the second time.</summary>
