@@ -1,3 +1,4 @@
+using PyLite.Vm.Builtins;
 using PyLite.Vm.Declaring;
 using PyLite.Vm.Values;
 

@@ -3,7 +3,7 @@ namespace PyLite.Stdlib.Decimals;
 /// <summary>exp and ln of numbers with a binary fraction: x stands for x / 2**bits.</summary>
 internal static class FixedPoint
 {
-    /// <summary>ln(10) with as many bits as were needed so far; replaced as a whole.</summary>
+    /// <summary>ln(10) with as many bits as were needed so far; the process's, replaced as a whole by any thread that needs more.</summary>
     private static volatile Tuple<int, BigInteger> s_ln10 = Tuple.Create(256, ComputeLn10(256));
 
     public static BigInteger Ln10(int bits)

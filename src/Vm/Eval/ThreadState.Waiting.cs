@@ -5,6 +5,7 @@ namespace PyLite.Vm.Eval;
 // Waiting without holding up the other threads of the interpreter.
 public sealed partial class ThreadState
 {
+    // The process's: threads of all interpreters have different identities.
     private static long s_lastIdentity;
     private object? _waitsOn;
 

@@ -5,6 +5,7 @@ public sealed partial class ThreadState
 {
     private const int ChunkSize = 16 * 1024;
 
+    // What a .NET thread is attached to, for the few methods that are not handed their thread state.
     [ThreadStatic] private static ThreadState? t_current;
 
     /// <summary>The thread state of the .NET thread that calls.</summary>

@@ -20,6 +20,10 @@ public partial class PyBaseException : PyObject
     public PyBaseException(PyType type, string message) : base(type) => Args = PyTuple.Of(message);
 
     public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
+
+    /// <summary>The type and the arguments, for logs of the host; runs no Python code, unlike <c>str()</c>.</summary>
+    public override string ToString() =>
+        Args.Length == 0 ? Type.Name : $"{Type.Name}: {string.Join(", ", Args.Items)}";
 }
 
 /// <summary>One entry of a traceback.</summary>
@@ -47,6 +51,7 @@ public class PyException : Exception
     /// <summary>The Python exception.</summary>
     public PyBaseException Value => _value ??= MakeValue();
 
+    /// <summary>The type and the arguments of the Python exception; the interpreter's <c>FormatException</c> gives what Python would print.</summary>
     public override string Message => _value?.ToString() ?? base.Message;
 
     /// <summary>Makes the Python exception of an error that was created with a message alone.</summary>

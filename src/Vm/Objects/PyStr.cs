@@ -24,6 +24,7 @@ public partial class PyStr : PyObject
         return exact != null;
     }
 
+    // The process's: names are the same objects in all interpreters, and immutable.
     private static readonly InternTable Interned = new();
     private static readonly PyStr[] Latin1 = MakeLatin1();
 

@@ -9,6 +9,7 @@ namespace PyLite.Vm.Text;
 /// </summary>
 public abstract class TextCodec
 {
+    // The process's: codecs are immutable, and made when they are first asked for.
     private static class Maps
     {
         public static readonly ConcurrentDictionary<string, TextCodec> Known = new();
