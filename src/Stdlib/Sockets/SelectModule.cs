@@ -7,6 +7,9 @@ namespace PyLite.Stdlib.Sockets;
 [PyModule("select", Doc = "This module supports asynchronous I/O on multiple file descriptors.")]
 public static partial class SelectModule
 {
+    /// <summary>How long a wait goes on before it looks whether the script was cancelled or interrupted.</summary>
+    private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(50);
+
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module) => Ops.SetAttr(ts, module, "error", PyOSError.TypeObject);
 
@@ -21,30 +24,38 @@ public static partial class SelectModule
             if (seconds < 0) throw Err.Value("timeout must be non-negative");
         }
         List<(Value Item, Socket Socket)> read = Find(ts, rlist), write = Find(ts, wlist), failed = Find(ts, xlist);
-        List<Socket> readable = Sockets(read), writable = Sockets(write), exceptional = Sockets(failed);
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            List<Socket> readable = Sockets(read), writable = Sockets(write), exceptional = Sockets(failed);
+            var left = seconds is { } limit ? TimeSpan.FromSeconds(Math.Min(limit, 1e6)) - waited.Elapsed : TimeSpan.MaxValue;
+            using (ts.Block()) Wait(readable, writable, exceptional, left < TimeSpan.Zero ? TimeSpan.Zero : left < Piece ? left : Piece);
+            ts.CheckBreaker();
+            if (left <= Piece || readable.Count + writable.Count + exceptional.Count > 0)
+                return PyTuple.Of(Ready(read, readable), Ready(write, writable), Ready(failed, exceptional));
+        }
+    }
+
+    /// <summary>Leaves in the lists what is ready.</summary>
+    private static void Wait(List<Socket> readable, List<Socket> writable, List<Socket> exceptional, TimeSpan time)
+    {
         if (readable.Count + writable.Count + exceptional.Count == 0)
         {
-            if (seconds == null) throw Err.NotImplemented("select(): waiting for nothing without end");
-            using (ts.Block()) System.Threading.Thread.Sleep(TimeSpan.FromSeconds(Math.Min(seconds.Value, 1e6)));
-            ts.CheckBreaker();
+            System.Threading.Thread.Sleep(time);
+            return;
         }
-        else
+        try
         {
-            try
-            {
-                using (ts.Block()) Socket.Select(readable, writable, exceptional, seconds is { } limit ? TimeSpan.FromSeconds(Math.Min(limit, 1e6)) : System.Threading.Timeout.InfiniteTimeSpan);
-            }
-            catch (SocketException e)
-            {
-                throw Err.OS(e.NativeErrorCode);
-            }
-            catch (ObjectDisposedException)
-            {
-                throw Err.OS(Errno.EBADF);
-            }
-            ts.CheckBreaker();
+            Socket.Select(readable, writable, exceptional, time);
         }
-        return PyTuple.Of(Ready(read, readable), Ready(write, writable), Ready(failed, exceptional));
+        catch (SocketException e)
+        {
+            throw Err.OS(e.NativeErrorCode);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw Err.OS(Errno.EBADF);
+        }
     }
 
     private static List<(Value Item, Socket Socket)> Find(ThreadState ts, in Value list)

@@ -11,7 +11,8 @@ namespace PyLite.Vm.Objects;
 /// <remarks>Reference: data model, <c>object.__del__</c>.</remarks>
 public sealed class Finalizers
 {
-    // Collections may take this much in any case, but so many are made however long they take; beyond that, one part in so many of the time since the first.
+    // Collections may take FreeTime in all, and the first FreeCollections are made however long they take; later ones may take one part in TimeShare
+    // of the time since the first.
     private static readonly long FreeTime = Stopwatch.Frequency / 2;
     private const int FreeCollections = 20;
     private const int TimeShare = 10;

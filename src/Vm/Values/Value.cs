@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using PyLite.Vm.Text;
 
 namespace PyLite.Vm.Values;
 
@@ -19,7 +21,7 @@ namespace PyLite.Vm.Values;
 /// number that fits, so each exact int and float has one representation.
 /// </para>
 /// </remarks>
-[DebuggerDisplay("{ToDebugString(),nq}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public struct Value
 {
     /// <summary>The tag of floats.</summary>
@@ -164,6 +166,7 @@ public struct Value
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(in Value a, in Value b) => a.Ref == b.Ref && a.Bits == b.Bits;
 
-    private readonly string ToDebugString() =>
-        Ref == null ? Bits.ToString() : IsFloat ? AsDouble.ToString() : IsAbsent ? "<absent>" : Ref.ToString() ?? "?";
+    /// <summary>The value as the host may log it; runs no Python code.</summary>
+    public override readonly string ToString() =>
+        Ref == null ? Bits.ToString(CultureInfo.InvariantCulture) : IsFloat ? FloatText.Repr(AsDouble) : IsAbsent ? "<absent>" : Ref.ToString() ?? "?";
 }
