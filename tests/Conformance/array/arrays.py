@@ -203,7 +203,7 @@ array._array_reconstructor(A,'d',16,b'\\1\\0\\0\\0\\0\\0\\0\\1')
 array._array_reconstructor(A,'i',99,b'\\0\\0\\0\\1')
 array._array_reconstructor(int,'i',9,b'')
 array._array_reconstructor(A,'x',9,b'')
-array._array_reconstructor(A,'i',9,'a')
+array._array_reconstructor(A,'i',9,'a')'''.splitlines(): t(s)
 a=A('i',[1,2,3]); m=memoryview(a)
 for f in (lambda: a.append(1), lambda: a.pop(), lambda: a.extend([1]), lambda: a.__delitem__(0), lambda: a.clear(), lambda: a.insert(0,1), lambda: a.frombytes(b'abcd'), lambda: a.__imul__(2), lambda: a.__setitem__(slice(0,1), A('i',[7])),lambda: a.__setitem__(slice(0,1), A('i',[7,8]))):
     try: print(f(), a)

@@ -53,7 +53,7 @@ class K(metaclass=Meta, option=1):
     def method(self):
         return __class__
 
-    c = [b for _ in range(2)]
+    c = [n for n in range(b)]
 
 
 print(K.seen)

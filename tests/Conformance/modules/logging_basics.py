@@ -2,6 +2,9 @@ import logging, sys, io
 logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format='%(levelname)s|%(name)s|%(filename)s|%(funcName)s|%(lineno)d|%(message)s')
 log=logging.getLogger('a.b'); 
 def f():
+    log.debug('d'); log.info('i %d %s', 1, 'x'); log.warning('w %(k)s', {'k': 2}); log.critical('c')
+    try: 1/0
+    except ZeroDivisionError: log.error('e', exc_info=False)
 
 f(); print(log, logging.getLogger('a'), logging.root, logging.getLogger('a').getChildren(), log.parent, log.getChild('c'), logging.root.handlers)
 log.setLevel('ERROR'); log.warning('no'); print(log.isEnabledFor(30), log.getEffectiveLevel()); 

@@ -6,7 +6,7 @@ from collections import OrderedDict, deque
 
 def slotted(base):
     class Slotted(base):
-        __slots__ = ('x', '__dict__')
+        __slots__ = ('x',) if base is OrderedDict else ('x', '__dict__')
     Slotted.__qualname__ = Slotted.__name__ = 'Slotted_' + base.__name__
     globals()[Slotted.__name__] = Slotted
     return Slotted
@@ -17,7 +17,7 @@ for base, content in ((set, 'ab'), (frozenset, 'ab'), (bytearray, b'ab'), (deque
     made.x = [10]
     made.y = 20
     for copied in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made, 2)), pickle.loads(pickle.dumps(made))):
-        print(type(copied).__name__, copied == made, copied.x, copied.y, end='; ')
+        print(type(copied).__name__, copied == made, getattr(copied, 'x', None), getattr(copied, 'y', None), end='; ')
     print()
 
 
