@@ -94,7 +94,8 @@ public static partial class TimeModule
         double duration = seconds.IsInt ? seconds.Bits : ToSeconds(ts, seconds, "integer or float");
         if (double.IsNaN(duration)) throw Err.Value("Invalid value NaN (not a number)");
         if (duration < 0) throw Err.Value("sleep length must be non-negative");
-        if (duration > 9e9) throw Err.Overflow("timestamp out of range for platform time_t");
+        // More nanoseconds than 63 bits hold.
+        if (duration > 9.2e9) throw Err.Overflow("timestamp out of range for C PyTime_t");
         ts.Interpreter.Host.Clock.Sleep(ts, TimeSpan.FromSeconds(duration));
     }
 

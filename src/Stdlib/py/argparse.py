@@ -3,11 +3,11 @@ import os as _os
 import sys as _sys
 from gettext import gettext as _, ngettext
 
-from _argparse_base import (ArgumentError, ArgumentTypeError, ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, UNRECOGNIZED_ARGS_ATTR,
-                            ZERO_OR_MORE)
+from _argparse_base import (ArgumentError, ArgumentTypeError, ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE,
+                            UNRECOGNIZED_ARGS_ATTR as _UNRECOGNIZED_ARGS_ATTR)
 from _argparse_help import (ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter,
                             RawTextHelpFormatter)
-from _argparse_run import Run
+from _argparse_run import Run as _Run
 
 __all__ = ['ArgumentParser', 'ArgumentError', 'ArgumentTypeError', 'BooleanOptionalAction', 'FileType', 'HelpFormatter',
            'ArgumentDefaultsHelpFormatter', 'RawDescriptionHelpFormatter', 'RawTextHelpFormatter', 'MetavarTypeHelpFormatter', 'Namespace',
@@ -253,9 +253,9 @@ class _SubParsersAction(Action):
         for key, value in vars(subnamespace).items():
             setattr(namespace, key, value)
         if rest:
-            if not hasattr(namespace, UNRECOGNIZED_ARGS_ATTR):
-                setattr(namespace, UNRECOGNIZED_ARGS_ATTR, [])
-            getattr(namespace, UNRECOGNIZED_ARGS_ATTR).extend(rest)
+            if not hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
+                setattr(namespace, _UNRECOGNIZED_ARGS_ATTR, [])
+            getattr(namespace, _UNRECOGNIZED_ARGS_ATTR).extend(rest)
 
 
 class FileType:
@@ -592,16 +592,16 @@ class ArgumentParser(_ActionsContainer):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
         try:
-            rest = Run(self, args, namespace, intermixed).run()
+            rest = _Run(self, args, namespace, intermixed).run()
         except ArgumentError as err:
             if not self.exit_on_error:
                 raise
             self.error(str(err))
             # An error() of a derived class may come back.
             rest = args
-        if hasattr(namespace, UNRECOGNIZED_ARGS_ATTR):
-            rest += getattr(namespace, UNRECOGNIZED_ARGS_ATTR)
-            delattr(namespace, UNRECOGNIZED_ARGS_ATTR)
+        if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
+            rest += getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
+            delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
         return namespace, rest
 
     def parse_intermixed_args(self, args=None, namespace=None):

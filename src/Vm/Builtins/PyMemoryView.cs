@@ -134,7 +134,7 @@ public sealed partial class PyMemoryView
     Value Cast(ThreadState ts, string format, Value shape)
     {
         Check();
-        int[]? dimensions = null;
+        long[]? given = null;
         if (!IsContiguous(lastFastest: true)) throw Err.Type("memoryview: casts are restricted to C-contiguous views");
         if (!shape.IsAbsent)
         {
@@ -142,7 +142,7 @@ public sealed partial class PyMemoryView
             var items = Ops.ToArray(ts, shape);
             if (items.Length > MaxDimensions) throw Err.Value("memoryview: number of dimensions must not exceed 64");
             if (_shape.Length != 1 && items.Length != 1) throw Err.Type("memoryview: cast must be 1D -> ND or ND -> 1D");
-            dimensions = Array.ConvertAll(items, item => ToDimension(ts, item));
+            given = Array.ConvertAll(items, item => ToDimension(ts, item));
         }
         char code = NativeFormat.SingleCode(format), from = NativeFormat.SingleCode(_format);
         if (code == '\0') throw Err.Value("memoryview: destination format must be a native single character format prefixed with an optional '@'");
@@ -150,10 +150,12 @@ public sealed partial class PyMemoryView
         if (code is not ('B' or 'b' or 'c') && from is not ('B' or 'b' or 'c')) throw Err.Type("memoryview: cannot cast between two non-byte formats");
         int size = NativeFormat.SizeOf(code);
         if (ByteCount % size != 0) throw Err.Type("memoryview: length is not a multiple of itemsize");
-        if (dimensions == null) return new PyMemoryView(_export, _offset, format, size, [ByteCount / size], [size], _isReadOnly);
-        BigInteger product = size;
-        foreach (int n in dimensions) product *= n;
-        if (product != ByteCount) throw Err.Type("memoryview: product(shape) * itemsize != buffer size");
+        if (given == null) return new PyMemoryView(_export, _offset, format, size, [ByteCount / size], [size], _isReadOnly);
+        BigInteger product = BigInteger.One;
+        foreach (long n in given) product *= n;
+        if (product > long.MaxValue) throw Err.Value("memoryview.cast(): product(shape) > SSIZE_MAX");
+        if (product * size != ByteCount) throw Err.Type("memoryview: product(shape) * itemsize != buffer size");
+        var dimensions = Array.ConvertAll(given, static n => (int)n);
         var strides = new int[dimensions.Length];
         int stride = size;
         for (int i = strides.Length - 1; i >= 0; i--)
@@ -164,11 +166,11 @@ public sealed partial class PyMemoryView
         return new PyMemoryView(_export, _offset, format, size, dimensions, strides, _isReadOnly);
     }
 
-    private static int ToDimension(ThreadState ts, in Value item)
+    private static long ToDimension(ThreadState ts, in Value item)
     {
         if (!Ops.TryInt(item, out var n)) throw Err.Type("memoryview.cast(): elements of shape must be integers");
         if (n.Sign <= 0) throw Err.Value("memoryview.cast(): elements of shape must be integers > 0");
-        return n <= int.MaxValue ? (int)n : throw Err.Value("memoryview.cast(): product(shape) > SSIZE_MAX");
+        return n <= long.MaxValue ? (long)n : throw Err.Overflow("Python int too large to convert to C ssize_t");
     }
 
     [PyMethod("__getitem__(self, key, /)")]

@@ -7,7 +7,7 @@ def attempt(label, action):
     try:
         result = action()
         print(f"{label:28}", repr(result)[:60])
-    except (MemoryError, OverflowError, ValueError, TypeError, IndexError, RecursionError) as error:
+    except Exception as error:
         print(f"{label:28}", type(error).__name__, str(error)[:70])
 
 

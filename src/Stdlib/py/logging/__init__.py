@@ -10,7 +10,7 @@ import weakref
 from types import GenericAlias
 
 from ._formatting import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle, StrFormatStyle, StringTemplateStyle,
-                          STYLES as _STYLES, check_style, default_formatter as _defaultFormatter)
+                          STYLES as _STYLES, check_style as _check_style, default_formatter as _defaultFormatter)
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter', 'Formatter',
            'Handler', 'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler', 'StreamHandler', 'WARN', 'WARNING',
@@ -852,7 +852,7 @@ def basicConfig(**kwargs):
                 handlers = [StreamHandler(kwargs.pop("stream", None))]
         datefmt = kwargs.pop("datefmt", None)
         style = kwargs.pop("style", '%')
-        check_style(style)
+        _check_style(style)
         fmt = kwargs.pop("format", _STYLES[style][1])
         formatter = kwargs.pop("formatter", None) or Formatter(fmt, datefmt, style)
         for handler in handlers:

@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import sys
-from pathlib._glob import select, unique
+from pathlib._glob import select as _select, unique as _unique
 from pathlib._os import _FileInfo, copyfileobj, ensure_different_files, ensure_distinct_paths, magic_open, vfspath
 from pathlib._pure import PurePath, PurePosixPath, PureWindowsPath
 
@@ -174,10 +174,10 @@ class Path(PurePath):
             folders_only = folders_only or not parts
             parts.insert(0, '**')
         flags = 0 if self._case_sensitive(case_sensitive) else re.IGNORECASE
-        found = select(self, parts, 0, flags, case_sensitive, recurse_symlinks)
+        found = _select(self, parts, 0, flags, case_sensitive, recurse_symlinks)
         if parts.count('**') > 1:
             # several ways lead to the same path
-            found = unique(found)
+            found = _unique(found)
         return (path for path in found if not folders_only or path.is_dir())
 
     def walk(self, top_down=True, on_error=None, follow_symlinks=False):
