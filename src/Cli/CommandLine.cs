@@ -259,10 +259,16 @@ internal sealed class CommandLine
     /// <summary>Reads the script's code from the cache meanwhile; null where there is no script or no cache.</summary>
     public ScriptPrefetch? Prefetch { get; private set; }
 
+    /// <summary>Whether the script is known to be a regular file that is no link.</summary>
+    public bool IsPlainFile { get; private set; }
+
     /// <summary>Makes <see cref="Prefetch"/>.</summary>
     public void PreparePrefetch()
     {
-        if (Kind == CommandKind.Script && CacheFolder() is { } folder) Prefetch = new ScriptPrefetch(Path.GetFullPath(Target), folder, Flags.Optimize);
+        if (Kind != CommandKind.Script) return;
+        string full = Path.GetFullPath(Target);
+        IsPlainFile = ScriptPrefetch.IsPlainFile(full);
+        if (CacheFolder() is { } folder) Prefetch = new ScriptPrefetch(full, folder, Flags.Optimize);
     }
 
     private static void AddPaths(List<string> path, string paths)
@@ -274,9 +280,11 @@ internal sealed class CommandLine
     private string ScriptDirectory()
     {
         string full = Path.GetFullPath(Target);
-        if (new FileInfo(full) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target) full = target.FullName;
-        return Path.GetDirectoryName(full)!;
+        return Path.GetDirectoryName(IsPlainFile ? full : WithoutLink(full))!;
     }
+
+    private static string WithoutLink(string full) =>
+        new FileInfo(full) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : full;
 
     private static string ExecutablePath()
     {

@@ -31,8 +31,10 @@ internal static class Program
     private static void Accompany(Thread thread, CommandLine command, InterruptTarget interrupt)
     {
         command.Prefetch?.Run();
-        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, interrupt.Handle);
+        // Not disposed of: the process ends.
+        var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, interrupt.Handle);
         thread.Join();
+        GC.KeepAlive(registration);
     }
 
     /// <summary>What Ctrl-C interrupts. Belongs to the process; the runtime handles signals on a thread of its own.</summary>
@@ -96,7 +98,7 @@ internal static class Program
     private static int RunProgram(CommandLine command, InterruptTarget interrupt)
     {
         string? directory = null;
-        if (command.Kind == CommandKind.Script)
+        if (command.Kind == CommandKind.Script && !command.IsPlainFile)
         {
             if (Directory.Exists(command.Target)) directory = command.Target;
             else if (!File.Exists(command.Target)) return CannotOpen(command.Target, "[Errno 2] No such file or directory");

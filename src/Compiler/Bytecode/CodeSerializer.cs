@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PyLite.Compiler.Ast;
 
@@ -176,18 +177,9 @@ internal sealed class CodeWriter
                 WriteTag(ConstantTag.Int);
                 WriteLong(n);
                 break;
-            case BigInteger n:
-                WriteTag(ConstantTag.BigInt);
-                WriteBytes(n.ToByteArray());
-                break;
             case double d:
                 WriteTag(ConstantTag.Float);
                 WriteLong(BitConverter.DoubleToInt64Bits(d));
-                break;
-            case Complex c:
-                WriteTag(ConstantTag.Complex);
-                WriteLong(BitConverter.DoubleToInt64Bits(c.Real));
-                WriteLong(BitConverter.DoubleToInt64Bits(c.Imaginary));
                 break;
             case StrConstant s: WriteStringConstant(s); break;
             case byte[] b:
@@ -206,6 +198,27 @@ internal sealed class CodeWriter
             case CodeObject c:
                 WriteTag(ConstantTag.Code);
                 WriteCode(c);
+                break;
+            default:
+                WriteNumberConstant(value);
+                break;
+        }
+    }
+
+    // Apart, so that programs without such constants do not load what they are made of.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteNumberConstant(object value)
+    {
+        switch (value)
+        {
+            case BigInteger n:
+                WriteTag(ConstantTag.BigInt);
+                WriteBytes(n.ToByteArray());
+                break;
+            case Complex c:
+                WriteTag(ConstantTag.Complex);
+                WriteLong(BitConverter.DoubleToInt64Bits(c.Real));
+                WriteLong(BitConverter.DoubleToInt64Bits(c.Imaginary));
                 break;
             default: throw new ArgumentException($"not a constant: {value.GetType()}");
         }

@@ -54,7 +54,8 @@ public sealed class SignatureSpec
         Required = required;
         Flags = flags;
         _defaults = defaults;
-        Names = names.Length == 0 ? [] : Array.ConvertAll(names, PyStr.Intern);
+        Names = new PyStr[names.Length];
+        for (int i = 0; i < names.Length; i++) Names[i] = PyStr.Intern(names[i]);
         RequiredPositional = BitOperations.PopCount(required & (1UL << positional) - 1);
         Style = ChooseStyle();
     }

@@ -148,7 +148,9 @@ public sealed class CodeCache
 
     private static void Write(ThreadState ts, string cached, CodeObject code, SourceStamp stamp)
     {
-        if (Ops.TryGetAttr(ts, ts.Interpreter.Sys, "dont_write_bytecode", out var never) && Ops.IsTrue(ts, never)) return;
+        var sys = ts.Interpreter.Sys;
+        // What sys would say, as long as nobody looked into it.
+        if (sys.IsUnfilled ? ts.Interpreter.Setup.Flags.DontWriteBytecode : Ops.TryGetAttr(ts, sys, "dont_write_bytecode", out var never) && Ops.IsTrue(ts, never)) return;
         string temporary = $"{cached}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
         try
         {

@@ -11,6 +11,9 @@ public sealed class ScriptPrefetch
     private CodeObject? _code;
     private bool _isDone;
 
+    /// <summary>Whether a script is a regular file, not a link to one: then there is nothing else to find out about its path. False where that is not known.</summary>
+    public static bool IsPlainFile(string filename) => !OperatingSystem.IsWindows() && Limits.SystemNative.IsRegularFile(filename);
+
     /// <param name="filename">The full path of the script.</param>
     /// <param name="cacheFolder">Where compiled code is kept.</param>
     /// <param name="optimize">The level of optimisation (<c>-O</c>).</param>

@@ -37,13 +37,17 @@ public sealed class Gil(InterpreterState interpreter)
             {
                 _waiting--;
             }
-            if (_closed && !ts.IsMain) throw new PyLiteCancelledException();
+            if (_closed && !ts.IsMain) throw Ended();
             _holder = ts;
             _handovers++;
             // Whoever yielded waits until the lock really changed hands.
             Monitor.PulseAll(_monitor);
         }
     }
+
+    // Apart: threads of an interpreter that runs need not load it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyLiteCancelledException Ended() => new();
 
     public void Release()
     {

@@ -19,10 +19,27 @@ internal interface IPendingWriter
 /// </summary>
 internal sealed class OpenWriters
 {
-    private readonly HashSet<IPendingWriter> _streams = new(ReferenceEqualityComparer.Instance);
+    private readonly List<IPendingWriter> _streams = [];
 
-    public void Add(IPendingWriter stream) => _streams.Add(stream);
-    public void Remove(IPendingWriter stream) => _streams.Remove(stream);
+    /// <summary>Enters a stream that held nothing until now.</summary>
+    public void Add(IPendingWriter stream)
+    {
+        if (IndexOf(stream) < 0) _streams.Add(stream);
+    }
+
+    public void Remove(IPendingWriter stream)
+    {
+        int index = IndexOf(stream);
+        if (index >= 0) _streams.RemoveAt(index);
+    }
+
+    // There are few, and the last one is meant most often.
+    private int IndexOf(IPendingWriter stream)
+    {
+        int i = _streams.Count - 1;
+        while (i >= 0 && !ReferenceEquals(_streams[i], stream)) i--;
+        return i;
+    }
 
     /// <summary>Writes what is pending for a file that is about to be opened or looked at.</summary>
     public void FlushPath(ThreadState ts, string path)
@@ -33,8 +50,10 @@ internal sealed class OpenWriters
     /// <summary>Writes all that is pending; errors are ignored.</summary>
     public void FlushAll(ThreadState ts)
     {
-        if (_streams.Count != 0) Flush(ts, static _ => true);
+        if (_streams.Count != 0) FlushEach(ts);
     }
+
+    private void FlushEach(ThreadState ts) => Flush(ts, static _ => true);
 
     private void Flush(ThreadState ts, Func<IPendingWriter, bool> which)
     {
@@ -50,7 +69,7 @@ internal sealed class OpenWriters
                 catch (PyException)
                 {
                     // Nobody is there to be told: the program let go of the stream.
-                    _streams.Remove(stream);
+                    Remove(stream);
                 }
             }
         }

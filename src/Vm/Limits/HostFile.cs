@@ -209,6 +209,21 @@ internal static unsafe class SystemNative
     [DllImport(Library, EntryPoint = "SystemNative_Write")]
     private static extern int Write(nint number, byte* start, int count);
 
+    /// <summary>Whether a path names a regular file, and not through a link.</summary>
+    public static bool IsRegularFile(string path)
+    {
+        const int statusSize = 256, modeOffset = 4, kindMask = 0xF000, regular = 0x8000;
+        int length = System.Text.Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        if (length > 4096 || path.Contains('\0')) return false;
+        byte* name = stackalloc byte[length];
+        byte* status = stackalloc byte[statusSize];
+        name[System.Text.Encoding.UTF8.GetBytes(path, new Span<byte>(name, length))] = 0;
+        return LStat(name, status) == 0 && (*(int*)(status + modeOffset) & kindMask) == regular;
+    }
+
+    [DllImport(Library, EntryPoint = "SystemNative_LStat")]
+    private static extern int LStat(byte* path, byte* status);
+
     [DllImport(Library, EntryPoint = "SystemNative_IsATty")]
     public static extern int IsATty(nint number);
 }

@@ -22,7 +22,7 @@ public sealed class HostFiles(ResourcePolicy policy)
     private const int FirstFree = 3;
 
     private readonly Dictionary<int, HostFile> _owned = [];
-    private readonly Dictionary<int, WeakReference<HostFile>> _known = [];
+    private Dictionary<int, WeakReference<HostFile>>? _known;
     private readonly object _lock = new();
 
     /// <summary>Opens a file; .NET's exceptions.</summary>
@@ -51,7 +51,7 @@ public sealed class HostFiles(ResourcePolicy policy)
             {
                 number = !OperatingSystem.IsWindows() && file.Handle is { } handle ? (int)handle.DangerousGetHandle() : Free();
                 file.Descriptor = number;
-                _known[number] = new WeakReference<HostFile>(file);
+                (_known ??= [])[number] = new WeakReference<HostFile>(file);
             }
             if (owned) _owned[number] = file;
             return number;
@@ -62,7 +62,7 @@ public sealed class HostFiles(ResourcePolicy policy)
     {
         // Above what the system gives out, so that the two never meet.
         int number = OperatingSystem.IsWindows() ? FirstFree : 1 << 16;
-        while (_known.TryGetValue(number, out var known) && known.TryGetTarget(out _)) number++;
+        while (_known != null && _known.TryGetValue(number, out var known) && known.TryGetTarget(out _)) number++;
         return number;
     }
 
@@ -72,7 +72,7 @@ public sealed class HostFiles(ResourcePolicy policy)
         lock (_lock)
         {
             if (_owned.TryGetValue(number, out var file)) return file;
-            if (_known.TryGetValue(number, out var known) && known.TryGetTarget(out file)) return file;
+            if (_known != null && _known.TryGetValue(number, out var known) && known.TryGetTarget(out file)) return file;
         }
         return number is >= 0 and < FirstFree ? OpenStandard(number) : null;
     }
@@ -101,8 +101,8 @@ public sealed class HostFiles(ResourcePolicy policy)
         HostFile? file;
         lock (_lock)
         {
-            if (!_owned.Remove(number, out file) && !(_known.TryGetValue(number, out var known) && known.TryGetTarget(out file))) return false;
-            if (file!.Descriptor == number) _known.Remove(number);
+            if (!_owned.Remove(number, out file) && !(_known != null && _known.TryGetValue(number, out var known) && known.TryGetTarget(out file))) return false;
+            if (file!.Descriptor == number) _known?.Remove(number);
         }
         file.Dispose();
         return true;

@@ -217,6 +217,9 @@ public sealed partial class PyModule : PyObject
     /// <summary>The namespace with what is in it by now, for those who look only for what was put there at the start.</summary>
     internal PyDict UnfilledDict => _dict;
 
+    /// <summary>Whether nobody looked at it yet.</summary>
+    internal bool IsUnfilled => _fill != null;
+
     /// <summary>Says how the namespace gets its content, once somebody looks at it.</summary>
     internal void FillLater(Action fill) => _fill = fill;
 

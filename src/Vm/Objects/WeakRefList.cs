@@ -91,7 +91,8 @@ public sealed class WeakRefList(InterpreterState interpreter)
 /// <summary>The callbacks of dead weak references that an interpreter is to run.</summary>
 public sealed class WeakCallbacks
 {
-    private readonly Queue<PyWeakObject> _queue = new();
+    private readonly object _lock = new();
+    private Queue<PyWeakObject>? _queue;
     private volatile bool _anyWaiting;
     private ConditionalWeakTable<PyObject, WeakRefList>? _lists;
     private WeakReference<ThreadState>? _thread;
@@ -113,8 +114,9 @@ public sealed class WeakCallbacks
     /// <summary>Takes references whose target is gone. Called by the finalizer thread.</summary>
     internal void Add(List<PyWeakObject> references)
     {
-        lock (_queue)
+        lock (_lock)
         {
+            _queue ??= new();
             foreach (var reference in references) _queue.Enqueue(reference);
             _anyWaiting = true;
         }
@@ -124,12 +126,17 @@ public sealed class WeakCallbacks
     /// <summary>Runs what waits. Exceptions are reported and ignored.</summary>
     public void Run(ThreadState ts)
     {
+        if (_anyWaiting) RunWaiting(ts);
+    }
+
+    private void RunWaiting(ThreadState ts)
+    {
         while (_anyWaiting)
         {
             PyWeakObject? reference;
-            lock (_queue)
+            lock (_lock)
             {
-                if (!_queue.TryDequeue(out reference))
+                if (!_queue!.TryDequeue(out reference))
                 {
                     _anyWaiting = false;
                     return;

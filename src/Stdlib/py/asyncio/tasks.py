@@ -118,12 +118,13 @@ class _AsCompletedIterator:
         self._done = queues.Queue()
         self._timeout_handle = None
         loop = events.get_event_loop()
-        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
+        # In the order given: that of a set of objects is another in each run.
+        todo = [ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws)]
         for f in todo:
             f.add_done_callback(self._handle_completion)
         if todo and timeout is not None:
             self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
-        self._todo = todo
+        self._todo = set(todo)
         self._todo_left = len(todo)
 
     def __aiter__(self):
