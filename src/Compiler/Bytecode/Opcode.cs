@@ -228,6 +228,9 @@ public enum Opcode : byte
     [Op("", "makes sure that the namespace has __annotations__ (from __future__ import annotations)")] SetupAnnotations,
     [Op("a b #D", "r[a] = intrinsic D of r[b] (see Intrinsic)")] Intrinsic1,
     [Op("a b c #D", "r[a] = intrinsic D of r[b], r[c]")] Intrinsic2,
+
+    // ---- never in a code object: the virtual machine puts it over an instruction, whose operands stay
+    [Op("", "goes on in the machine code compiled for this code object")] EnterCompiled,
 }
 
 /// <summary>The operands and the effect of an opcode, in the words of <see cref="Opcode"/>'s remarks.</summary>

@@ -1,4 +1,5 @@
 using PyLite.Compiler.Ast;
+using PyLite.Vm.Jit;
 
 namespace PyLite.Vm.Eval;
 
@@ -9,7 +10,9 @@ namespace PyLite.Vm.Eval;
 public sealed class CodeState
 {
     public readonly CodeObject Code;
-    public readonly ulong[] Instructions;
+
+    /// <summary>The code object's, or, once there is compiled code, the same with <see cref="Opcode.EnterCompiled"/> in places: what the eval loop executes.</summary>
+    public ulong[] Instructions;
     public readonly Value[] Constants;
     public readonly PyStr[] Names;
     public readonly PyStr Name;
@@ -31,11 +34,23 @@ public sealed class CodeState
     /// <summary>One place for each instruction; what is there depends on the opcode (see InlineCaches). Made when the code is first run.</summary>
     public object?[] Caches;
 
+    private readonly SharedParts _shared;
+
+    /// <summary>The compiled code that <see cref="Instructions"/> enters.</summary>
+    internal CompiledCode? Compiled;
+
+    /// <summary>How often the code was found running, and what came of it; see <see cref="JitScheduler"/>.</summary>
+    internal int Heat;
+
+    /// <summary>How often the compiled code met a type that it was not compiled for.</summary>
+    internal int WrongGuesses;
+
     public CodeState(CodeObject code)
     {
         Code = code;
         Instructions = code.Instructions;
         var shared = (SharedParts?)code.Materialized ?? SharedParts.Make(code);
+        _shared = shared;
         Constants = shared.Constants;
         Names = shared.Names;
         Name = PyStr.Intern(code.Name);
@@ -49,11 +64,25 @@ public sealed class CodeState
         GeneratorArgCount = simple && suspends ? code.ArgCount : -1;
         Doc = (code.Flags & CodeFlags.HasDocstring) != 0 && Constants.Length > 0 ? Constants[0] : Value.None;
         Caches = new object?[code.Instructions.Length];
+        AdoptCompiled();
     }
 
-    /// <summary>What all interpreters share: made once for a code object, immutable.</summary>
+    /// <summary>Makes compiled code known to all interpreters; they take it over when they look.</summary>
+    internal void ShareCompiled(CompiledCode compiled) => Volatile.Write(ref _shared.Compiled, compiled);
+
+    /// <summary>Takes over what was compiled for the code object, if there is anything new. To be called by the thread that has the GIL.</summary>
+    internal bool AdoptCompiled()
+    {
+        if (Volatile.Read(ref _shared.Compiled) is not { } compiled || compiled == Compiled) return false;
+        Compiled = compiled;
+        Instructions = compiled.Instructions;
+        return true;
+    }
+
+    /// <summary>What all interpreters share: made once for a code object, immutable but for the compiled code, which comes when the code is found hot.</summary>
     private sealed class SharedParts(Value[] constants, PyStr[] names)
     {
+        public CompiledCode? Compiled;
         public readonly Value[] Constants = constants;
         public readonly PyStr[] Names = names;
 

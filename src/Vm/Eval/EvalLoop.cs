@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyLite.Vm.Jit;
 
 namespace PyLite.Vm.Eval;
 
@@ -81,6 +82,7 @@ public static partial class Interpreter
         {
             ulong word = Unsafe.Add(ref code, pc);
             pc++;
+        dispatch:
             switch ((Opcode)(byte)word)
             {
                 case Opcode.Nop:
@@ -1491,6 +1493,31 @@ public static partial class Interpreter
                     raised = Unsafe.As<PyBaseException>(RA(ref r, word).Ref)!;
                     goto reraise;
 
+                case Opcode.EnterCompiled:
+                {
+                    var compiled = frame.State.Compiled!;
+                    int at = compiled.Body(ts, frame, ref r, compiled.Entries[pc - 1]);
+                    if (at >= 0)
+                    {
+                        // The instruction itself, also where the compiled code could be entered again.
+                        word = frame.State.Code.Instructions[at];
+                        pc = at + 1;
+                        goto dispatch;
+                    }
+                    if (at == CompiledExit.Returned)
+                    {
+                        frame = frame.Back!;
+                        goto reload;
+                    }
+                    if (at == CompiledExit.Pending) goto pending;
+                    frame = ts.Frame;
+                    r = ref frame.Stack[frame.Base];
+                    code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                    pc = frame.Pc;
+                    if (ts.Breaker != 0) goto poll;
+                    continue;
+                }
+
                 default:
                     goto slow;
             }
@@ -1518,6 +1545,8 @@ public static partial class Interpreter
         poll:
             Sync(ts, frame, pc);
             if (Poll(ts)) return new Value(ReenterTag, 0);
+            // The code may have been compiled meanwhile.
+            code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
             continue;
 
         pending:

@@ -53,6 +53,7 @@ internal sealed class LoopWarmUp
         for (int tick = 1; tick < Periods; tick++)
         {
             Thread.Sleep(PeriodMilliseconds);
+            if (tick == 2 && target.TryGetTarget(out var thread)) thread.Interpreter.Runtime.Jit.Watch(thread);
             if (!Request(target, tick <= Bursts)) return;
         }
     }

@@ -38,8 +38,23 @@ public sealed partial class ThreadState
     private bool ProveStack(nuint here)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return false;
+        // The first to ask stands near the beginning of the stack.
+        if (_provenStack == nuint.MaxValue) _compiledFloor = here > StackOfCompiled ? here - StackOfCompiled : 0;
         _provenStack = here;
         return true;
+    }
+
+    /// <summary>How much of the native stack calls among compiled functions may use: the rest is for C# code that calls Python. Deeper calls go through the eval loop, which needs none.</summary>
+    private const int StackOfCompiled = 1 << 20;
+
+    private nuint _compiledFloor;
+
+    /// <summary>Whether compiled code may call compiled code directly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe bool HasRoomForCompiled()
+    {
+        byte here;
+        return (nuint)(&here) >= _compiledFloor && ((nuint)(&here) >= _provenStack || ProveStack((nuint)(&here)));
     }
 
     public ThreadState(InterpreterState interpreter)
@@ -198,6 +213,7 @@ public sealed partial class ThreadState
             Interpreter.Finalizers.Run(this, false);
             Interpreter.Callbacks.Run(this);
         }
+        if ((requests & BreakRequest.Sample) != 0) Interpreter.Runtime.Jit.Sample(this);
         return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
     }
 
@@ -234,6 +250,8 @@ public static class BreakRequest
     public const int Reenter = 4;
     /// <summary>Let another thread have the GIL.</summary>
     public const int YieldGil = 8;
+    /// <summary>Say what runs, for the compiler of hot code; take over what it made.</summary>
+    public const int Sample = 32;
     /// <summary>Run the handlers of signals that came in.</summary>
     public const int Signal = 16;
 

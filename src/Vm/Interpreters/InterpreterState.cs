@@ -118,6 +118,7 @@ public sealed partial class InterpreterState
     {
         if (_codeStates.TryGetValue(code, out var state)) return state;
         state = new CodeState(code);
+        Runtime.Jit.Created(state);
         _codeStates.Add(code, state);
         return state;
     }

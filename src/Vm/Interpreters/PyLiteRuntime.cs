@@ -1,3 +1,5 @@
+using PyLite.Vm.Jit;
+
 namespace PyLite.Vm.Interpreters;
 
 /// <summary>
@@ -57,6 +59,9 @@ public sealed class PyLiteRuntime
     public Func<string, FrozenModule?>? FrozenModules { get; set; }
 
     internal LoopWarmUp WarmUp { get; } = new();
+
+    /// <summary>Compiles code that is found hot, for all interpreters.</summary>
+    internal JitScheduler Jit { get; } = new();
 
     internal int NextInterpreterId() => Interlocked.Increment(ref _nextInterpreterId) - 1;
 }

@@ -1,0 +1,159 @@
+namespace PyLite.Vm.Jit;
+
+/// <summary>
+/// Finds the code that is hot and has it compiled on a thread of its own. Belongs to the process. Nothing is counted while a program runs: at short intervals each watched thread
+/// is asked, by its breaker, which function it is in.
+/// </summary>
+internal sealed class JitScheduler
+{
+    private const int PeriodMilliseconds = 2;
+    private const int LongestPeriodMilliseconds = 256;
+
+    /// <summary>How often code must be found running.</summary>
+    private const int HotSamples = 2;
+
+    /// <summary>A <see cref="CodeState.Heat"/> beyond all samples: it is being compiled, or was, or cannot be.</summary>
+    private const int Decided = int.MaxValue / 2;
+
+    private const int StackSize = 1 << 20;
+    private const int MaxThreads = 16;
+
+    private readonly JitMode _mode = ParseMode(Environment.GetEnvironmentVariable("PYLITE_JIT"));
+    private readonly object _lock = new();
+    private readonly List<WeakReference<ThreadState>> _threads = [];
+    private readonly Queue<Request> _requests = new();
+    private bool _isRunning;
+
+    private sealed record Request(CodeState State, ValueKind[] Guesses, WeakReference<ThreadState> Thread);
+
+    private static JitMode ParseMode(string? setting) => setting switch
+    {
+        "off" => JitMode.Off,
+        "eager" => JitMode.Eager,
+        "guess" => JitMode.EagerGuessing,
+        _ => JitMode.On,
+    };
+
+    /// <summary>Begins to ask a thread what it runs.</summary>
+    public void Watch(ThreadState thread)
+    {
+        if (_mode != JitMode.On) return;
+        lock (_lock)
+        {
+            _threads.RemoveAll(t => !t.TryGetTarget(out _));
+            if (_threads.Count >= MaxThreads) return;
+            _threads.Add(new WeakReference<ThreadState>(thread));
+            if (_isRunning) return;
+            _isRunning = true;
+        }
+        new Thread(Work, StackSize) { IsBackground = true, Name = "PyLite compiler" }.Start();
+    }
+
+    /// <summary>Compiles at once what a test wants to see compiled (PYLITE_JIT=eager or guess).</summary>
+    public void Created(CodeState state)
+    {
+        if (_mode < JitMode.Eager || state.Compiled != null || !MethodCompiler.CanCompile(state.Code)) return;
+        var guesses = new ValueKind[_mode == JitMode.EagerGuessing ? state.NamedCount : 0];
+        Array.Fill(guesses, ValueKind.Int);
+        state.ShareCompiled(MethodCompiler.Compile(state.Code, guesses));
+        state.AdoptCompiled();
+    }
+
+    /// <summary>Called by a thread that was asked, between two instructions.</summary>
+    public void Sample(ThreadState thread)
+    {
+        var frame = thread.Frame;
+        if (frame == thread.Bottom) return;
+        Heat(thread, frame);
+        // A small function is found more often than the loop that calls it.
+        if (frame.Back is { } below && below != thread.Bottom) Heat(thread, below);
+    }
+
+    private void Heat(ThreadState thread, Frame frame)
+    {
+        var state = frame.State;
+        if (state.AdoptCompiled() || ++state.Heat < HotSamples) return;
+        if (state.Heat >= Decided)
+        {
+            state.Heat = Decided;
+            return;
+        }
+        state.Heat = Decided;
+        if (MethodCompiler.CanCompile(state.Code)) Enqueue(new Request(state, GuessesOf(frame), new WeakReference<ThreadState>(thread)));
+    }
+
+    private static ValueKind[] GuessesOf(Frame frame)
+    {
+        var guesses = new ValueKind[frame.State.NamedCount];
+        for (int i = 0; i < guesses.Length; i++)
+        {
+            ref Value value = ref frame.Register(i);
+            guesses[i] = value.IsInt ? ValueKind.Int : value.IsFloat ? ValueKind.Float : ValueKind.Unknown;
+        }
+        return guesses;
+    }
+
+    /// <summary>Code that meets other types again and again is compiled for any.</summary>
+    public void CountWrongGuess(CodeState state)
+    {
+        if (++state.WrongGuesses != CompiledCode.MaxWrongGuesses) return;
+        if (_mode == JitMode.On) Enqueue(new Request(state, [], new WeakReference<ThreadState>(ThreadState.Current)));
+        else
+        {
+            state.ShareCompiled(MethodCompiler.Compile(state.Code, []));
+            state.AdoptCompiled();
+        }
+    }
+
+    private void Enqueue(Request request)
+    {
+        lock (_lock) _requests.Enqueue(request);
+    }
+
+    private void Work()
+    {
+        int period = PeriodMilliseconds;
+        while (true)
+        {
+            Request? request;
+            lock (_lock) _requests.TryDequeue(out request);
+            if (request == null)
+            {
+                Thread.Sleep(period);
+                // A thread that did not look up since the last time is waiting for something.
+                period = AskThreads() ? PeriodMilliseconds : Math.Min(period * 2, LongestPeriodMilliseconds);
+                continue;
+            }
+            request.State.ShareCompiled(MethodCompiler.Compile(request.State.Code, request.Guesses));
+            if (request.Thread.TryGetTarget(out var thread)) thread.Request(BreakRequest.Sample);
+        }
+    }
+
+    private bool AskThreads()
+    {
+        bool isAnyBusy = false;
+        lock (_lock)
+        {
+            foreach (var reference in _threads)
+            {
+                if (!reference.TryGetTarget(out var thread)) continue;
+                isAnyBusy |= (thread.Breaker & BreakRequest.Sample) == 0;
+                thread.Request(BreakRequest.Sample);
+            }
+        }
+        return isAnyBusy;
+    }
+}
+
+/// <summary>Which code is compiled: the environment variable PYLITE_JIT.</summary>
+internal enum JitMode
+{
+    /// <summary>off: none.</summary>
+    Off,
+    /// <summary>What is found hot.</summary>
+    On,
+    /// <summary>eager: all of it, before it first runs.</summary>
+    Eager,
+    /// <summary>guess: the same, as if all locals were ints.</summary>
+    EagerGuessing,
+}
