@@ -15,6 +15,9 @@ public static partial class Interpreter
     // ---- fast paths
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref object? CachesOf(Frame frame) => ref MemoryMarshal.GetArrayDataReference(frame.State.Caches);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyConstant(Frame frame, ref Value a, int index) => Copy(ref a, ref frame.State.Constants[index]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -240,6 +243,7 @@ public static partial class Interpreter
 
     // ---- general forms: false with an exception pending
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledArithmetic(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -249,6 +253,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledArithmeticInt(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -258,6 +263,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledComparison(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value x = ref RB(ref r, word);
@@ -280,12 +286,14 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledSlow(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
         return ExecuteSlow(ts, frame, word, ref r);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledNegative(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value x = ref RB(ref r, word);
@@ -306,6 +314,7 @@ public static partial class Interpreter
         return ExecuteSlow(ts, frame, word, ref r);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledNot(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -313,6 +322,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledContains(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -320,6 +330,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledLoadGlobal(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -327,6 +338,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledLoadName(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         var cache = Unsafe.As<GlobalCache>(frame.State.Caches[pc - 1]);
@@ -340,6 +352,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledStoreName(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         var cache = Unsafe.As<GlobalCache>(frame.State.Caches[pc - 1]);
@@ -354,6 +367,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledStoreAttr(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value obj = ref RA(ref r, word);
@@ -368,6 +382,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledLoadMethod(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value obj = ref RB(ref r, word);
@@ -383,6 +398,7 @@ public static partial class Interpreter
         return !window.IsAbsent;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledLoadItem(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -392,6 +408,7 @@ public static partial class Interpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledStoreItem(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -401,18 +418,21 @@ public static partial class Interpreter
 
     // ---- truth of a condition: raises by a .NET exception
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledTruth(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
         return Ops.IsTrue(ts, RA(ref r, word));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledCompareJump(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
         return CompareForJump(ts, (byte)word - (byte)Opcode.JumpLt, RA(ref r, word), RB(ref r, word));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledCompareJumpInt(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -427,6 +447,7 @@ public static partial class Interpreter
     internal const int PairMade = 2;
 
     /// <summary>The next value of an iterator. <see cref="NoMore"/> at the end; the index of the instruction itself where it enters a generator.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledForIter(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         object iterator = RA(ref r, word).Ref!;
@@ -446,6 +467,7 @@ public static partial class Interpreter
     }
 
     /// <summary>The same before an Unpack of two: what makes pairs need not make tuples of them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledForPairs(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);
@@ -458,6 +480,7 @@ public static partial class Interpreter
         };
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledLoadAttr(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value obj = ref RB(ref r, word);
@@ -517,6 +540,7 @@ public static partial class Interpreter
     }
 
     /// <summary>Leaves compiled code for the eval loop, which goes on at an instruction after looking at the breaker.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SwitchTo(ThreadState ts, Frame frame, int pc)
     {
         frame.Pc = pc;
@@ -524,12 +548,14 @@ public static partial class Interpreter
         return CompiledExit.Switched;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CountWrongGuess(ThreadState ts, Frame frame) => ts.Interpreter.Runtime.Jit.CountWrongGuess(frame.State);
 
     /// <summary>After a call of C# code.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int AfterCall(ThreadState ts, Frame frame, int pc) => ts.Breaker == 0 ? CompiledExit.None : SwitchTo(ts, frame, pc);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledCall(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value window = ref RA(ref r, word);
@@ -543,6 +569,7 @@ public static partial class Interpreter
         return CompiledCallOther(ts, frame, ref r, word, pc);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledCallOther(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value window = ref RA(ref r, word);
@@ -592,6 +619,7 @@ public static partial class Interpreter
         return AfterCall(ts, frame, pc);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledCallMethod(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         ref Value window = ref RA(ref r, word);
@@ -625,6 +653,7 @@ public static partial class Interpreter
         return AfterCall(ts, frame, pc);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledCallGeneral(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);

@@ -45,7 +45,7 @@ internal sealed partial class MethodCompiler
         _labels = new Label[_words.Length];
         for (int i = 0; i < _labels.Length; i++) _labels[i] = il.DefineLabel();
         _pending = il.DefineLabel();
-        _caches = il.DeclareLocal(typeof(object?[]));
+        _caches = il.DeclareLocal(typeof(object).MakeByRefType());
         _exit = il.DeclareLocal(typeof(int));
         _known = new ValueKind[Math.Max(1, code.RegisterCount)];
         _guesses = new ValueKind[_known.Length];
@@ -61,7 +61,10 @@ internal sealed partial class MethodCompiler
     /// <summary>Compiles on the calling thread; takes milliseconds. <paramref name="guesses"/> are the kinds of the first registers.</summary>
     public static CompiledCode Compile(CodeObject code, ReadOnlySpan<ValueKind> guesses)
     {
+        // Fields that are initialised are constants for the just-in-time compiler.
+        RuntimeHelpers.RunClassConstructor(typeof(Interpreter).TypeHandle);
         var method = new DynamicMethod(code.Name, typeof(int), [typeof(object), typeof(ThreadState), typeof(Frame), typeof(Value).MakeByRefType(), typeof(int)], typeof(Interpreter), true);
+        method.InitLocals = false;
         var compiler = new MethodCompiler(code, method.GetILGenerator(4096), guesses);
         compiler.FindTargets();
         var instructions = compiler.PlaceEntries();
@@ -140,8 +143,7 @@ internal sealed partial class MethodCompiler
         for (int pc = 0; pc < _words.Length; pc++)
             if (_entries[pc] == entries.Count && (pc == 0 || _entries[pc] != 0)) entries.Add(_labels[pc]);
         _il.Emit(OpCodes.Ldarg_2);
-        _il.Emit(OpCodes.Ldfld, Members.FrameState);
-        _il.Emit(OpCodes.Ldfld, Members.StateCaches);
+        Call("CachesOf");
         _il.Emit(OpCodes.Stloc, _caches);
         if (entries.Count > 1)
         {
@@ -402,8 +404,9 @@ internal sealed partial class MethodCompiler
     private void Cache()
     {
         _il.Emit(OpCodes.Ldloc, _caches);
-        _il.Emit(OpCodes.Ldc_I4, _pc);
-        _il.Emit(OpCodes.Ldelem_Ref);
+        _il.Emit(OpCodes.Ldc_I4, _pc * IntPtr.Size);
+        _il.Emit(OpCodes.Add);
+        _il.Emit(OpCodes.Ldind_Ref);
     }
 
     private void Call(string name) => _il.Emit(OpCodes.Call, Members.Operation(name));
@@ -527,9 +530,6 @@ internal sealed partial class MethodCompiler
         public static readonly int ValueSize = Unsafe.SizeOf<Value>();
         public static readonly FieldInfo Ref = typeof(Value).GetField(nameof(Value.Ref))!;
         public static readonly FieldInfo Bits = typeof(Value).GetField(nameof(Value.Bits))!;
-        public static readonly FieldInfo FrameState = typeof(Frame).GetField(nameof(Frame.State))!;
-        public static readonly FieldInfo FramePc = typeof(Frame).GetField(nameof(Frame.Pc))!;
-        public static readonly FieldInfo StateCaches = typeof(CodeState).GetField(nameof(CodeState.Caches))!;
         public static readonly FieldInfo FloatTag = typeof(Interpreter).GetField("FloatTagObject", BindingFlags.Static | BindingFlags.NonPublic)!;
         public static readonly FieldInfo AbsentTag = typeof(Interpreter).GetField("AbsentTagObject", BindingFlags.Static | BindingFlags.NonPublic)!;
         public static readonly FieldInfo True = typeof(PyBool).GetField(nameof(PyBool.True))!;
