@@ -161,19 +161,9 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryReturnNone(Frame frame)
     {
-        if (frame.Flags != 0) return TryReturnInstance(frame);
+        if (frame.Flags != 0) return false;
         var back = frame.Back!;
         SetObject(ref back.Stack[back.Base + frame.Dest], PyNone.Instance);
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryReturnInstance(Frame frame)
-    {
-        if (frame.Flags != (int)FrameKind.Init) return false;
-        var back = frame.Back!;
-        back.Stack[back.Base + frame.Dest] = frame.Instance!;
-        frame.Instance = null;
         return true;
     }
 
@@ -446,24 +436,34 @@ public static partial class Interpreter
     /// <summary>The two values of a pair are in their registers.</summary>
     internal const int PairMade = 2;
 
-    /// <summary>The next value of an iterator. <see cref="NoMore"/> at the end; the index of the instruction itself where it enters a generator.</summary>
+    /// <summary>The next value of an iterator. <see cref="NoMore"/> at the end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledForIter(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         object iterator = RA(ref r, word).Ref!;
         if (iterator.GetType() == typeof(PyTupleIterator)) return Unsafe.As<PyTupleIterator>(iterator).Step(ref RB(ref r, word)) ? CompiledExit.None : NoMore;
         if (iterator.GetType() == typeof(PyStrIterator)) return Unsafe.As<PyStrIterator>(iterator).Step(ref RB(ref r, word)) ? CompiledExit.None : NoMore;
-        if (iterator.GetType() == typeof(PyGenerator) && Unsafe.As<PyGenerator>(iterator).CanResume)
-        {
-            frame.Pc = pc;
-            if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
-            ts.Frame = PushGenerator(ts, frame, Unsafe.As<PyGenerator>(iterator), FrameKind.Generator, Value.None);
-            return CompiledExit.Switched;
-        }
+        if (iterator.GetType() == typeof(PyGenerator) && Unsafe.As<PyGenerator>(iterator).CanResume) return NextOfGenerator(ts, frame, Unsafe.As<PyGenerator>(iterator), pc);
         Sync(ts, frame, pc);
         if (!Unsafe.As<PyObject>(iterator).IterNext(ts, out var result)) return NoMore;
         RB(ref r, word) = result;
         return CompiledExit.None;
+    }
+
+    private static int NextOfGenerator(ThreadState ts, Frame frame, PyGenerator generator, int pc)
+    {
+        frame.Pc = pc;
+        if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
+        var next = PushGenerator(ts, frame, generator, FrameKind.Generator, Value.None);
+        if (ts.Breaker == 0 && ts.HasRoomForCompiled() && next.State.Compiled is { } compiled && compiled.IsEntry(next.Pc))
+        {
+            int at = compiled.Body(ts, next, ref MemoryMarshal.GetArrayDataReference(next.Stack), compiled.Entries[next.Pc]);
+            if (at == CompiledExit.Yielded) return CompiledExit.None;
+            if (at < 0) return at;
+            next.Pc = at;
+        }
+        ts.Frame = next;
+        return CompiledExit.Switched;
     }
 
     /// <summary>The same before an Unpack of two: what makes pairs need not make tuples of them.</summary>
@@ -550,6 +550,69 @@ public static partial class Interpreter
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CountWrongGuess(ThreadState ts, Frame frame) => ts.Interpreter.Runtime.Jit.CountWrongGuess(frame.State);
+
+    /// <summary>Returns from a frame that is not plain.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompiledReturn(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        bool isNone = Instruction.Op(word) == Opcode.ReturnNone;
+        var back = frame.Back!;
+        if (frame.Flags == (int)FrameKind.Init && isNone)
+        {
+            back.Stack[back.Base + frame.Dest] = frame.Instance!;
+            frame.Instance = null;
+            return CompiledExit.Returned;
+        }
+        if (frame.Flags == (int)FrameKind.Entry && frame.Generator == null && frame.Namespace == null)
+        {
+            ts.Result = isNone ? Value.None : RA(ref r, word);
+            if (ts.Frame != back) ts.Frame = back;
+            return CompiledExit.Finished;
+        }
+        return pc - 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompiledYield(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        var kind = frame.Kind;
+        if (kind != FrameKind.Generator && kind != FrameKind.Entry) return pc - 1;
+        frame.Pc = pc;
+        ref Value value = ref RB(ref r, word);
+        if (kind == FrameKind.Entry)
+        {
+            ts.Result = value;
+            ts.Frame = Suspend(ts, frame);
+            return CompiledExit.Finished;
+        }
+        var back = Suspend(ts, frame);
+        Copy(ref back.Register(Instruction.B(back.State.Instructions[back.Pc - 1])), ref value);
+        return CompiledExit.Yielded;
+    }
+
+    /// <summary>Runs a frame that C# code pushed in its compiled code. False if the eval loop is to go on, with <paramref name="frame"/>.</summary>
+    private static bool TryRunCompiled(ThreadState ts, CompiledCode compiled, ref Frame frame, out Value result)
+    {
+        result = Value.Absent;
+        if (!compiled.IsEntry(frame.Pc)) return false;
+        int at = compiled.Body(ts, frame, ref frame.Stack[frame.Base], compiled.Entries[frame.Pc]);
+        switch (at)
+        {
+            case CompiledExit.Finished:
+                result = ts.TakeResult();
+                return true;
+            case CompiledExit.Pending:
+                if (!UnwindNative(ts, ts.TakePending().Value)) return true;
+                frame = ts.Frame;
+                return false;
+            case CompiledExit.Switched:
+                frame = ts.Frame;
+                return false;
+            default:
+                frame.Pc = at;
+                return false;
+        }
+    }
 
     /// <summary>After a call of C# code.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -29,7 +29,8 @@ public static partial class Interpreter
             PyBaseException raised;
             try
             {
-                var result = Loop(ts, frame);
+                if (frame == entry && frame.State.Compiled is { } compiled && TryRunCompiled(ts, compiled, ref frame, out var result)) return result;
+                result = Loop(ts, frame);
                 if ((object?)result.Ref != (object)ReenterTag) return result;
                 frame = ts.Frame;
                 continue;
@@ -1510,7 +1511,14 @@ public static partial class Interpreter
                         goto reload;
                     }
                     if (at == CompiledExit.Pending) goto pending;
-                    frame = ts.Frame;
+                    if (at == CompiledExit.Finished) return ts.TakeResult();
+                    if (at == CompiledExit.Yielded)
+                    {
+                        // The ForIter of the frame below has its value: on with the loop's body.
+                        frame = frame.Back!;
+                        frame.Pc += Instruction.SignedC(frame.State.Instructions[frame.Pc - 1]);
+                    }
+                    else frame = ts.Frame;
                     r = ref frame.Stack[frame.Base];
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                     pc = frame.Pc;

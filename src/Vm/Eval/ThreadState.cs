@@ -79,6 +79,16 @@ public sealed partial class ThreadState
 
     internal bool IsWarmUpWatched = true;
 
+    /// <summary>What compiled code that C# code called gives.</summary>
+    internal Value Result;
+
+    internal Value TakeResult()
+    {
+        var result = Result;
+        Result.Ref = null;
+        return result;
+    }
+
     /// <summary>How many Python frames are active.</summary>
     public int Depth => Frame.Depth;
     public int RecursionLimit;

@@ -20,6 +20,12 @@ internal static class CompiledExit
 
     /// <summary>An exception is pending; the thread's frame is the one that raised it.</summary>
     public const int Pending = -3;
+
+    /// <summary>The frame, a generator's, was suspended, and the loop that resumed it has the value.</summary>
+    public const int Yielded = -4;
+
+    /// <summary>The frame was called by C# code, which finds the result, or the value yielded, in the thread's state.</summary>
+    public const int Finished = -5;
 }
 
 /// <summary>
@@ -39,4 +45,8 @@ internal sealed class CompiledCode(CompiledBody body, ulong[] instructions, usho
 
     /// <summary>The number of the entry at each instruction.</summary>
     public readonly ushort[] Entries = entries;
+
+    /// <summary>Whether the code can be entered at an instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsEntry(int pc) => Instruction.Op(Instructions[pc]) == Opcode.EnterCompiled;
 }

@@ -56,7 +56,7 @@ internal sealed partial class MethodCompiler
 
     /// <summary>Whether code is of a kind that is compiled.</summary>
     public static bool CanCompile(CodeObject code) =>
-        code.Instructions.Length <= MaxInstructions && (code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
+        code.Instructions.Length <= MaxInstructions && (code.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
 
     /// <summary>Compiles on the calling thread; takes milliseconds. <paramref name="guesses"/> are the kinds of the first registers.</summary>
     public static CompiledCode Compile(CodeObject code, ReadOnlySpan<ValueKind> guesses)
@@ -129,11 +129,11 @@ internal sealed partial class MethodCompiler
     }
 
     /// <summary>Instructions that may enter another frame.</summary>
-    private static bool MayLeave(Opcode op) => IsLeft(op) || op is Opcode.LoadAttr or Opcode.ForIter or >= Opcode.Call and <= Opcode.CallEx;
+    private static bool MayLeave(Opcode op) => IsLeft(op) || op is Opcode.LoadAttr or Opcode.ForIter or Opcode.Yield or >= Opcode.Call and <= Opcode.CallEx;
 
     /// <summary>Instructions that the eval loop executes.</summary>
     private static bool IsLeft(Opcode op) => op is Opcode.PushExc or Opcode.PopExc or >= Opcode.Raise and <= Opcode.Reraise or Opcode.EndAsyncFor
-        or Opcode.Yield or Opcode.YieldFrom or Opcode.ExtraArg;
+        or Opcode.YieldFrom or Opcode.ExtraArg;
 
     // ---- emission
 
@@ -365,6 +365,10 @@ internal sealed partial class MethodCompiler
                 Call("TryReturnNone");
                 EmitReturn();
                 return;
+            case Opcode.Yield:
+                PushOperation("CompiledYield", _word, _pc);
+                _il.Emit(OpCodes.Ret);
+                return;
             default:
                 if (IsLeft(op)) Leave(_pc);
                 else InGeneral("CompiledSlow");
@@ -375,13 +379,15 @@ internal sealed partial class MethodCompiler
     private void EmitReturn()
     {
         int pc = _pc;
+        ulong word = _word;
         var special = _il.DefineLabel();
         _il.Emit(OpCodes.Brfalse, special);
         Leave(CompiledExit.Returned);
         _outOfLine.Add(() =>
         {
             _il.MarkLabel(special);
-            Leave(pc);
+            PushOperation("CompiledReturn", word, pc);
+            _il.Emit(OpCodes.Ret);
         });
     }
 
