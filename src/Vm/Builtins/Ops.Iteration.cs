@@ -312,8 +312,18 @@ public static partial class Ops
     public static void SetItem(ThreadState ts, in Value obj, in Value key, in Value value)
     {
         var slot = obj.Type.Slot(SlotId.SetItem);
-        if (slot is null) throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
+        if (slot is null)
+        {
+            CheckIndexOfSequence(obj, key);
+            throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
+        }
         CallUnbound(ts, slot, obj, key, value);
+    }
+
+    /// <summary>Of a sequence that cannot be changed the index is looked at first.</summary>
+    private static void CheckIndexOfSequence(in Value obj, in Value key)
+    {
+        if (key.Ref is PyLong && obj.Ref is (PyTuple or PyStr or PyBytes or PyRange)) throw Err.Index("cannot fit 'int' into an index-sized integer");
     }
 
     /// <summary><c>del obj[key]</c>.</summary>
@@ -322,6 +332,7 @@ public static partial class Ops
         var slot = obj.Type.Slot(SlotId.DelItem);
         if (slot is null)
         {
+            CheckIndexOfSequence(obj, key);
             // Sequences word it differently, if the key could be an index of theirs.
             bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && (obj.Ref is PySetBase || !obj.Type.IsBuiltin || obj.Type.Slot(SlotId.GetItem) is not (null or PyNone));
             throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object {(asSequence ? "doesn't" : "does not")} support item deletion");

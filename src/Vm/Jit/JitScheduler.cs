@@ -28,6 +28,7 @@ internal sealed class JitScheduler
 
     private static JitMode ParseMode(string? setting) => setting switch
     {
+        _ when !RuntimeFeature.IsDynamicCodeCompiled => JitMode.Off,
         "off" => JitMode.Off,
         "eager" => JitMode.Eager,
         "guess" => JitMode.EagerGuessing,

@@ -5,12 +5,20 @@ namespace PyLite.Vm.Jit;
 // Numbers: ints and floats in line, everything else in general form.
 internal sealed partial class MethodCompiler
 {
-    private LocalBuilder? _x, _y, _z, _d;
+    private LocalBuilder? _x, _y, _z;
 
     private LocalBuilder X => _x ??= _il.DeclareLocal(typeof(long));
     private LocalBuilder Y => _y ??= _il.DeclareLocal(typeof(long));
     private LocalBuilder Z => _z ??= _il.DeclareLocal(typeof(long));
-    private LocalBuilder D => _d ??= _il.DeclareLocal(typeof(double));
+
+    /// <summary>For each register the variables that have its number as well, where it was read or written last; what is calculated need not wait for memory.</summary>
+    private readonly LocalBuilder?[] _longs, _doubles;
+
+    /// <summary>Whether the variable for a register's known kind has its value.</summary>
+    private readonly bool[] _isCached;
+
+    private LocalBuilder LongOf(int register) => _longs[register] ??= _il.DeclareLocal(typeof(long));
+    private LocalBuilder DoubleOf(int register) => _doubles[register] ??= _il.DeclareLocal(typeof(double));
 
     private void EmitMove()
     {
@@ -21,9 +29,7 @@ internal sealed partial class MethodCompiler
                 StoreInt(() => PushInt(B));
                 return;
             case ValueKind.Float:
-                PushDouble(B);
-                _il.Emit(OpCodes.Stloc, D);
-                StoreDouble();
+                StoreDouble(() => PushDouble(B));
                 return;
         }
         Register(A);
@@ -44,9 +50,7 @@ internal sealed partial class MethodCompiler
                 EmitInt(n);
                 return;
             case double d:
-                _il.Emit(OpCodes.Ldc_R8, d);
-                _il.Emit(OpCodes.Stloc, D);
-                StoreDouble();
+                StoreDouble(() => _il.Emit(OpCodes.Ldc_R8, d));
                 return;
         }
         _il.Emit(OpCodes.Ldarg_2);
@@ -113,6 +117,7 @@ internal sealed partial class MethodCompiler
         var notInt = canBeFloat ? _il.DefineLabel() : slow;
         var next = NextLabel();
         var before = (ValueKind[])_known.Clone();
+        var cachedBefore = (bool[])_isCached.Clone();
         if (canBeInt)
         {
             Check(B, ValueKind.Int, notInt);
@@ -121,6 +126,7 @@ internal sealed partial class MethodCompiler
             IntOperation(plain, isImmediate, slow);
             _il.Emit(OpCodes.Br, next);
             before.CopyTo(_known, 0);
+            cachedBefore.CopyTo(_isCached, 0);
         }
         if (canBeFloat)
         {
@@ -131,6 +137,7 @@ internal sealed partial class MethodCompiler
             FloatOperation(plain, isImmediate, ValueKind.Float, ValueKind.Float, slow);
             _il.Emit(OpCodes.Br, next);
             before.CopyTo(_known, 0);
+            cachedBefore.CopyTo(_isCached, 0);
         }
         if (!canBeInt && !canBeFloat) _il.Emit(OpCodes.Br, slow);
         ForgetNamed();
@@ -226,16 +233,18 @@ internal sealed partial class MethodCompiler
     {
         if (op == Opcode.TrueDiv)
         {
-            PushNumber(C, right);
+            if (isImmediate) _il.Emit(OpCodes.Ldc_R8, (double)Instruction.SignedC(_word));
+            else PushNumber(C, right);
             _il.Emit(OpCodes.Ldc_R8, 0.0);
             _il.Emit(OpCodes.Beq, fail);
         }
-        PushNumber(B, left);
-        if (isImmediate) _il.Emit(OpCodes.Ldc_R8, (double)Instruction.SignedC(_word));
-        else PushNumber(C, right);
-        _il.Emit(op switch { Opcode.Add => OpCodes.Add, Opcode.Sub => OpCodes.Sub, Opcode.Mul => OpCodes.Mul, _ => OpCodes.Div });
-        _il.Emit(OpCodes.Stloc, D);
-        StoreDouble();
+        StoreDouble(() =>
+        {
+            PushNumber(B, left);
+            if (isImmediate) _il.Emit(OpCodes.Ldc_R8, (double)Instruction.SignedC(_word));
+            else PushNumber(C, right);
+            _il.Emit(op switch { Opcode.Add => OpCodes.Add, Opcode.Sub => OpCodes.Sub, Opcode.Mul => OpCodes.Mul, _ => OpCodes.Div });
+        });
     }
 
     private void EmitUnary(Opcode op)
@@ -260,10 +269,11 @@ internal sealed partial class MethodCompiler
         else if (kind == ValueKind.Float && op == Opcode.Neg)
         {
             Check(B, ValueKind.Float, WrongGuess());
-            PushDouble(B);
-            _il.Emit(OpCodes.Neg);
-            _il.Emit(OpCodes.Stloc, D);
-            StoreDouble();
+            StoreDouble(() =>
+            {
+                PushDouble(B);
+                _il.Emit(OpCodes.Neg);
+            });
         }
         else InGeneral("CompiledNegative");
     }
@@ -320,6 +330,7 @@ internal sealed partial class MethodCompiler
             _il.Emit(OpCodes.Bne_Un, otherwise);
         }
         _known[register] = kind;
+        _isCached[register] = false;
     }
 
     /// <summary>Jumps if a long is not exact as a double.</summary>
@@ -334,15 +345,29 @@ internal sealed partial class MethodCompiler
 
     private void PushInt(int register)
     {
-        Register(register);
-        _il.Emit(OpCodes.Ldfld, Members.Bits);
+        var variable = LongOf(register);
+        if (!_isCached[register])
+        {
+            Register(register);
+            _il.Emit(OpCodes.Ldfld, Members.Bits);
+            _il.Emit(OpCodes.Stloc, variable);
+            _isCached[register] = true;
+        }
+        _il.Emit(OpCodes.Ldloc, variable);
     }
 
     private void PushDouble(int register)
     {
-        Register(register);
-        _il.Emit(OpCodes.Ldflda, Members.Bits);
-        _il.Emit(OpCodes.Ldind_R8);
+        var variable = DoubleOf(register);
+        if (!_isCached[register])
+        {
+            Register(register);
+            _il.Emit(OpCodes.Ldflda, Members.Bits);
+            _il.Emit(OpCodes.Ldind_R8);
+            _il.Emit(OpCodes.Stloc, variable);
+            _isCached[register] = true;
+        }
+        _il.Emit(OpCodes.Ldloc, variable);
     }
 
     private void PushNumber(int register, ValueKind kind, bool asDouble = true)
@@ -356,27 +381,31 @@ internal sealed partial class MethodCompiler
         if (asDouble) _il.Emit(OpCodes.Conv_R8);
     }
 
+    /// <summary>r[a] = the int that is pushed.</summary>
     private void StoreInt(Action push)
     {
+        push();
+        var variable = LongOf(A);
+        _il.Emit(OpCodes.Stloc, variable);
         if (_known[A] != ValueKind.Int)
         {
-            // What is pushed may be read from the same register.
-            push();
-            _il.Emit(OpCodes.Stloc, Z);
-            push = () => _il.Emit(OpCodes.Ldloc, Z);
             Register(A);
             _il.Emit(OpCodes.Ldnull);
             _il.Emit(OpCodes.Stfld, Members.Ref);
         }
         Register(A);
-        push();
+        _il.Emit(OpCodes.Ldloc, variable);
         _il.Emit(OpCodes.Stfld, Members.Bits);
         _known[A] = ValueKind.Int;
+        _isCached[A] = true;
     }
 
-    /// <summary>Stores what the local <see cref="D"/> holds.</summary>
-    private void StoreDouble()
+    /// <summary>r[a] = the float that is pushed.</summary>
+    private void StoreDouble(Action push)
     {
+        push();
+        var variable = DoubleOf(A);
+        _il.Emit(OpCodes.Stloc, variable);
         if (_known[A] != ValueKind.Float)
         {
             Register(A);
@@ -385,8 +414,9 @@ internal sealed partial class MethodCompiler
         }
         Register(A);
         _il.Emit(OpCodes.Ldflda, Members.Bits);
-        _il.Emit(OpCodes.Ldloc, D);
+        _il.Emit(OpCodes.Ldloc, variable);
         _il.Emit(OpCodes.Stind_R8);
         _known[A] = ValueKind.Float;
+        _isCached[A] = true;
     }
 }

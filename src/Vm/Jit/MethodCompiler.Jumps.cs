@@ -102,6 +102,7 @@ internal sealed partial class MethodCompiler
         bool canBeInt = _known[A] != ValueKind.Float && (isImmediate || _known[B] != ValueKind.Float);
         var notInt = canBeFloat ? _il.DefineLabel() : general;
         var before = (ValueKind[])_known.Clone();
+        var cachedBefore = (bool[])_isCached.Clone();
         if (canBeInt)
         {
             Check(A, ValueKind.Int, notInt);
@@ -109,6 +110,7 @@ internal sealed partial class MethodCompiler
             Compare(kind, isImmediate, false, taken);
             _il.Emit(OpCodes.Br, next);
             before.CopyTo(_known, 0);
+            cachedBefore.CopyTo(_isCached, 0);
         }
         if (canBeFloat)
         {
@@ -118,6 +120,7 @@ internal sealed partial class MethodCompiler
             Compare(kind, isImmediate, true, taken);
             _il.Emit(OpCodes.Br, next);
             before.CopyTo(_known, 0);
+            cachedBefore.CopyTo(_isCached, 0);
         }
         if (!canBeInt && !canBeFloat) _il.Emit(OpCodes.Br, general);
         int pc = _pc;

@@ -48,6 +48,9 @@ internal sealed partial class MethodCompiler
         _caches = il.DeclareLocal(typeof(object).MakeByRefType());
         _exit = il.DeclareLocal(typeof(int));
         _known = new ValueKind[Math.Max(1, code.RegisterCount)];
+        _isCached = new bool[_known.Length];
+        _longs = new LocalBuilder?[_known.Length];
+        _doubles = new LocalBuilder?[_known.Length];
         _guesses = new ValueKind[_known.Length];
         guesses.CopyTo(_guesses);
         _isTarget = new bool[_words.Length + 1];
@@ -71,6 +74,8 @@ internal sealed partial class MethodCompiler
         compiler.Emit();
         // A delegate that is bound to its first argument is called without rearranging the others.
         var body = method.CreateDelegate<CompiledBody>(code);
+        // Now rather than when the program calls it.
+        RuntimeHelpers.PrepareDelegate(body);
         return new CompiledCode(body, instructions, compiler._entries);
     }
 

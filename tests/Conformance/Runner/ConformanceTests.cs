@@ -26,6 +26,20 @@ public sealed class ConformanceTests
             Assert.Fail($"{@case.Id}\n{difference}");
     }
 
+    public static IEnumerable<TestCaseData> CompiledCases() =>
+        from @case in Suite.Cases
+        where @case.Area == Suite.CompiledArea
+        from mode in Suite.CompilerModes
+        select new TestCaseData(@case, mode).SetName($"{@case.Area}.{@case.Name}({mode})").SetCategory(@case.Area);
+
+    /// <summary>What the compiler of hot code makes must do the same, whatever it guesses of types; here everything is hot from the start.</summary>
+    [TestCaseSource(nameof(CompiledCases))]
+    public void PrintsTheSameCompiled(Case @case, string mode)
+    {
+        if (Difference(@case, mode) is { } difference)
+            Assert.Fail($"{@case.Id} with PYLITE_JIT={mode}\n{difference}");
+    }
+
     [Test]
     public void KnownFailuresNameCasesAndReasons()
     {
@@ -53,7 +67,7 @@ public sealed class ConformanceTests
         }
     }
 
-    private static string? Difference(Case @case)
+    private static string? Difference(Case @case, string? compilerMode = null)
     {
         if (!File.Exists(@case.ExpectedPath))
             return "has no recording: run tests/Conformance/record.py";
@@ -61,7 +75,7 @@ public sealed class ConformanceTests
             return $"no executable at {Suite.Executable}: build the solution or set PYLITE_EXE";
         try
         {
-            var (actual, errorText) = ScriptProcess.Run(Suite.Executable, @case);
+            var (actual, errorText) = ScriptProcess.Run(Suite.Executable, @case, compilerMode);
             return actual.DifferenceFrom(Recording.Read(@case.ExpectedPath), errorText);
         }
         catch (TimeoutException timeout)

@@ -8,13 +8,16 @@ internal static class ScriptProcess
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>What the script did, and all of its stderr; throws <see cref="TimeoutException"/>.</summary>
-    public static (Recording Recording, string ErrorText) Run(string executable, Case @case)
+    public static (Recording Recording, string ErrorText) Run(string executable, Case @case, string? compilerMode)
     {
         var folder = Directory.CreateTempSubdirectory("pylite-conformance-").FullName;
         try
         {
             CopyScriptAndHelpers(@case, folder);
-            return Run(StartInfo(executable, @case, folder));
+            var start = StartInfo(executable, @case, folder);
+            if (compilerMode != null)
+                start.Environment["PYLITE_JIT"] = compilerMode;
+            return Run(start);
         }
         finally
         {

@@ -20,6 +20,12 @@ internal static class Suite
 {
     public const string DifferencesArea = "differences";
 
+    /// <summary>Cases about the compiler of hot code: run as they are, and in each of <see cref="CompilerModes"/>.</summary>
+    public const string CompiledArea = "compiled";
+
+    /// <summary>Settings of <c>PYLITE_JIT</c>: interpreted only, all code compiled, all code compiled as if locals were ints.</summary>
+    public static IReadOnlyList<string> CompilerModes { get; } = ["off", "eager", "guess"];
+
     private static readonly string[] NotAreas = ["bin", "obj", "Runner", "TestResults"];
 
     public static string Folder { get; } = Metadata("SuiteFolder");
