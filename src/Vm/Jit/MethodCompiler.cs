@@ -25,6 +25,7 @@ internal sealed partial class MethodCompiler
     private readonly Label[] _labels;
     private readonly bool[] _isTarget;
     private readonly ushort[] _entries;
+    private readonly List<Label> _entryLabels = [];
     private readonly ValueKind[] _known;
     private readonly ValueKind[] _guesses;
     private readonly Label _pending;
@@ -104,12 +105,17 @@ internal sealed partial class MethodCompiler
             if (IsPairLoop(pc)) isEntry[pc + 2 + Instruction.SignedC(_words[pc])] = true;
         }
         var instructions = (ulong[])_words.Clone();
-        ushort count = 0;
+        // Calls enter at the start, whose number is zero.
+        _entryLabels.Add(_labels[0]);
         for (int pc = 0; pc < _words.Length; pc++)
         {
             // What always leaves the code is not entered either.
             if (!isEntry[pc] || IsLeft(Instruction.Op(_words[pc]))) continue;
-            _entries[pc] = count++;
+            if (pc > 0)
+            {
+                _entries[pc] = (ushort)_entryLabels.Count;
+                _entryLabels.Add(_labels[pc]);
+            }
             instructions[pc] = _words[pc] & ~0xFFUL | (ulong)Opcode.EnterCompiled;
             _isTarget[pc] = true;
         }
@@ -144,19 +150,16 @@ internal sealed partial class MethodCompiler
 
     private void Emit()
     {
-        var entries = new List<Label>();
-        for (int pc = 0; pc < _words.Length; pc++)
-            if (_entries[pc] == entries.Count && (pc == 0 || _entries[pc] != 0)) entries.Add(_labels[pc]);
         _il.Emit(OpCodes.Ldarg_2);
         Call("CachesOf");
         _il.Emit(OpCodes.Stloc, _caches);
-        if (entries.Count > 1)
+        if (_entryLabels.Count > 1)
         {
-            // Calls enter at the start.
+            // Mostly it is entered at the start.
             _il.Emit(OpCodes.Ldarg, 4);
             _il.Emit(OpCodes.Brfalse, _labels[0]);
             _il.Emit(OpCodes.Ldarg, 4);
-            _il.Emit(OpCodes.Switch, entries.ToArray());
+            _il.Emit(OpCodes.Switch, _entryLabels.ToArray());
         }
         for (_pc = 0; _pc < _words.Length; _pc++)
         {

@@ -226,3 +226,23 @@ def match(subject):
 
 
 print([match(s) for s in (0, 5, 101, [1, 2, 3], {"key": 9}, "x", None, 2**80)])
+
+
+def raise_first(error):
+    raise error
+
+
+def raise_at_once(error):
+    try:
+        raise error
+    except KeyError:
+        return "key"
+    except LookupError as caught:
+        return repr(caught)
+
+
+print([raise_at_once(error) for error in (KeyError(1), IndexError(2))])
+try:
+    raise_first(OSError("first"))
+except OSError as error:
+    print(error)
