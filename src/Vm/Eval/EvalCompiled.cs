@@ -572,13 +572,21 @@ public static partial class Interpreter
         return pc - 1;
     }
 
+    /// <summary>No instruction has this index: a <see cref="YieldSink"/> took the value, and the generator goes on.</summary>
+    internal const int TakenBySink = int.MaxValue;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledYield(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         var kind = frame.Kind;
         if (kind != FrameKind.Generator && kind != FrameKind.Entry) return pc - 1;
-        frame.Pc = pc;
         ref Value value = ref RB(ref r, word);
+        if (ts.Sink is { } sink && sink.TryTakeFrom(frame.Generator, value))
+        {
+            RA(ref r, word) = Value.None;
+            return ts.Breaker == 0 ? TakenBySink : SwitchTo(ts, frame, pc);
+        }
+        frame.Pc = pc;
         if (kind == FrameKind.Entry)
         {
             ts.Result = value;

@@ -374,14 +374,24 @@ internal sealed partial class MethodCompiler
                 EmitReturn();
                 return;
             case Opcode.Yield:
-                PushOperation("CompiledYield", _word, _pc);
-                _il.Emit(OpCodes.Ret);
+                EmitYield();
                 return;
             default:
                 if (IsLeft(op)) Leave(_pc);
                 else InGeneral("CompiledSlow");
                 return;
         }
+    }
+
+    private void EmitYield()
+    {
+        PushOperation("CompiledYield", _word, _pc);
+        _il.Emit(OpCodes.Stloc, _exit);
+        _il.Emit(OpCodes.Ldloc, _exit);
+        _il.Emit(OpCodes.Ldc_I4, Interpreter.TakenBySink);
+        _il.Emit(OpCodes.Beq, _labels[_pc + 1]);
+        _il.Emit(OpCodes.Ldloc, _exit);
+        _il.Emit(OpCodes.Ret);
     }
 
     private void EmitReturn()
