@@ -9,6 +9,9 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
     private const int FirstBuffer = 8192;
 
     private Value _raw = Value.Absent;
+
+    /// <summary>The stream below, as long as this one has it.</summary>
+    internal Value Underlying => _raw;
     private PyFileIO? _file;
     private bool _detached;
     private int _size = IoSupport.BufferSize;

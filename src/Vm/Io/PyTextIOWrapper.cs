@@ -10,6 +10,9 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     private static readonly PyStr ModeAttribute = PyStr.Intern("mode");
 
     private Value _buffer = Value.Absent;
+
+    /// <summary>The stream below, as long as this one has it.</summary>
+    internal Value Underlying => _buffer;
     private bool _detached;
     private Value _encodingName = Value.None;
     private string _errorsName = "strict";

@@ -207,8 +207,9 @@ public sealed class Finalizers
         var guards = new Dictionary<PyObject, Guard>(ReferenceEqualityComparer.Instance);
         foreach (var guard in gone) guards[guard.Target] = guard;
         var held = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
+        // Of a cycle the oldest is the one that refers to the others.
         foreach (var guard in gone)
-            if (!held.Contains(guard.Target)) held.UnionWith(References.Reachable(guard.Target, MaxWalked).Where(guards.ContainsKey));
+            if (!held.Contains(guard.Target)) held.UnionWith(References.Reachable(guard.Target, MaxWalked).Where(item => item != guard.Target && guards.ContainsKey(item)));
         var first = gone.Where(guard => !held.Contains(guard.Target)).ToArray();
         // Those made while no print came in between may have lived one after the other.
         Array.Sort(first, (a, b) => fromList == true || fromList == null && a.Epoch != b.Epoch ? b.Number.CompareTo(a.Number) : a.Number.CompareTo(b.Number));

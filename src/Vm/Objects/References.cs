@@ -1,3 +1,5 @@
+using PyLite.Vm.Io;
+
 namespace PyLite.Vm.Objects;
 
 /// <summary>What objects refer to, as far as scripts made it: attributes, items, variables.</summary>
@@ -37,6 +39,12 @@ public static class References
                 break;
             case PyGenerator generator:
                 AddAll(generator.Registers, found);
+                break;
+            case PyBuffered stream:
+                Add(stream.Underlying, found);
+                break;
+            case PyTextIOWrapper stream:
+                Add(stream.Underlying, found);
                 break;
         }
         if (value is PyType or PyModule || value.Attributes(false) is not { } attributes) return;
