@@ -525,8 +525,8 @@ class Popen:
             while block := raw.read1(65536) if hasattr(raw, 'read1') else raw.read(65536):
                 blocks.append(block)
             stream.close()
-        except ValueError:
-            # It was closed meanwhile.
+        except (ValueError, OSError):
+            # It was closed meanwhile, before a read or during one.
             pass
 
     def _result_of(self, name, outputs):
