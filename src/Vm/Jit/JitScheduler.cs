@@ -125,8 +125,22 @@ internal sealed class JitScheduler
                 period = AskThreads() ? PeriodMilliseconds : Math.Min(period * 2, LongestPeriodMilliseconds);
                 continue;
             }
-            request.State.ShareCompiled(MethodCompiler.Compile(request.State.Code, request.Guesses));
+            if (!TryCompile(request)) continue;
             if (request.Thread.TryGetTarget(out var thread)) thread.Request(BreakRequest.Sample);
+        }
+    }
+
+    private static bool TryCompile(Request request)
+    {
+        try
+        {
+            request.State.ShareCompiled(MethodCompiler.Compile(request.State.Code, request.Guesses));
+            return true;
+        }
+        catch (Exception)
+        {
+            // Nobody waits for it, and an exception here would end the process: code that cannot be compiled, for want of memory say, stays interpreted.
+            return false;
         }
     }
 
