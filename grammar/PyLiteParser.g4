@@ -437,7 +437,7 @@ argument
     | DOUBLESTAR mapping=expression { AddKeyword(start, null, $mapping.e); }
     | value=expression
       ( { RequireWalrusName(start); } COLONEQUAL assigned=expression { AddArgument(MakeNamedExpr(start, $value.e, $assigned.e)); }
-        ( { mark = BeginComprehension(start); } comprehensionFor+ { AddGeneratorArgument(start, Last, mark); } )?
+        ( { mark = BeginComprehension(start); } comprehensionFor+ { AddGeneratorArgument(start, PopArgument(), mark); } )?
       | { string name = RequireKeywordName(start); } EQUAL assigned=expression { AddKeyword(start, name, $assigned.e); }
       | { mark = BeginComprehension(start); } comprehensionFor+ { AddGeneratorArgument(start, $value.e, mark); }
       | { AddArgument($value.e); } )

@@ -455,8 +455,8 @@ public sealed partial class PyDequeIterator(PyDeque deque) : PyIterator(TypeObje
     private int _index;
     private bool _ended;
 
-    [PyNew("_deque_iterator(iterable, index=0, /)")]
-    static Value New(ThreadState ts, PyType type, PyDeque deque, nint index) => new PyDequeIterator(deque) { _index = (int)Math.Clamp(index, 0, deque.Count) };
+    [PyNew("_deque_iterator(iterable, index=0, /, **ignored)")]
+    static Value New(ThreadState ts, PyType type, PyDeque deque, nint index, PyDict? ignored) => new PyDequeIterator(deque) { _index = (int)Math.Clamp(index, 0, deque.Count) };
 
     public override bool TryNext(ThreadState ts, out Value value)
     {
@@ -491,8 +491,8 @@ public sealed partial class PyDequeReverseIterator(PyDeque deque) : PyIterator(T
     private int _index = deque.Count;
     private bool _ended;
 
-    [PyNew("_deque_reverse_iterator(iterable, index=0, /)")]
-    static Value New(ThreadState ts, PyType type, PyDeque deque, nint index) => new PyDequeReverseIterator(deque) { _index = deque.Count - (int)Math.Clamp(index, 0, deque.Count) };
+    [PyNew("_deque_reverse_iterator(iterable, index=0, /, **ignored)")]
+    static Value New(ThreadState ts, PyType type, PyDeque deque, nint index, PyDict? ignored) => new PyDequeReverseIterator(deque) { _index = deque.Count - (int)Math.Clamp(index, 0, deque.Count) };
 
     public override bool TryNext(ThreadState ts, out Value value)
     {

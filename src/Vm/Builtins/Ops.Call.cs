@@ -117,6 +117,8 @@ public static partial class Ops
                     _ => Interpreter.CallFunction(ts, function, Prepend(self, args), null),
                 };
             default:
+                // A __get__ may be the very object it is looked up on.
+                if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
                 return TryCallVector(ts, DescriptorGet(ts, method, self, self.Type), args, null);
         }
     }

@@ -119,6 +119,14 @@ internal abstract partial class ParserActions
 
     protected void AddArgument(Expr value) => _arguments.Add(value);
 
+    /// <summary>Takes back the positional argument just added: it is the element of a generator expression.</summary>
+    protected Expr PopArgument()
+    {
+        var last = (Expr)_arguments[^1];
+        _arguments.RemoveAt(_arguments.Count - 1);
+        return last;
+    }
+
     protected void AddStarArgument(int start, Expr value) => _arguments.Add(new Starred(SpanFrom(start), value, ExprContext.Load));
 
     protected void AddKeyword(int start, string? name, Expr value) => _arguments.Add(new Keyword(SpanFrom(start), name, value));

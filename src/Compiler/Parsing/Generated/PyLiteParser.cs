@@ -5545,7 +5545,7 @@ internal partial class PyLiteParser : ParserActions {
 							ErrorHandler.Sync(this);
 							_la = TokenStream.LA(1);
 						} while ( _la==ASYNC || _la==FOR );
-						 AddGeneratorArgument(start, Last, mark);
+						 AddGeneratorArgument(start, PopArgument(), mark);
 						}
 					}
 
