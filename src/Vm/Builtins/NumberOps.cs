@@ -24,6 +24,7 @@ public static class NumberOps
             return false;
         }
         if (a.Ref == null && b.Ref == null) return TrySmall(ts, op, a.Bits, b.Bits, out result);
+        if ((a.IsExact<PyLong>() || b.IsExact<PyLong>()) && IntMath.TryBinary(op, a, b, out result)) return true;
         if (IsExactInt(a) && IsExactInt(b))
         {
             if (a.Ref is PyBool p && b.Ref is PyBool q && op is BinaryOp.And or BinaryOp.Or or BinaryOp.Xor)
@@ -136,6 +137,8 @@ public static class NumberOps
             case BinaryOp.TrueDiv when y != 0 && IsExactAsDouble(x) && IsExactAsDouble(y):
                 result = (double)x / y;
                 return true;
+            case BinaryOp.LShift when y >= 0:
+                return IntMath.TryBinary(op, x, y, out result) || TryBig(ts, op, x, y, out result);
             default:
                 return TryBig(ts, op, x, y, out result);
         }
@@ -359,6 +362,11 @@ public static partial class Ops
     /// <summary><c>pow(base, exp, mod)</c>.</summary>
     public static Value PowMod(ThreadState ts, in Value x, in Value exponent, in Value modulus)
     {
+        if (x.Ref == null && exponent.Ref == null && modulus.Ref == null && exponent.Bits >= 0 && modulus.Bits > 0)
+        {
+            long @base = x.Bits % modulus.Bits;
+            return (long)IntMath.Power((ulong)(@base < 0 ? @base + modulus.Bits : @base), (ulong)exponent.Bits, (ulong)modulus.Bits);
+        }
         if (TryInt(x, out var a) && TryInt(exponent, out var e) && TryInt(modulus, out var m))
         {
             if (m.IsZero) throw Err.Value("pow() 3rd argument cannot be 0");

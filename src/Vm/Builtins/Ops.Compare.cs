@@ -26,6 +26,7 @@ public static partial class Ops
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
             return CompareTuples(ts, op, first.Items, second.Items);
         }
+        if (IntMath.TryCompare(a, b, out int sign)) return Holds(op, sign);
         if (a.Ref is PyInstance x && b.Ref is PyInstance y && x.Type == y.Type && x.Type.Slot(CompareSlots[(int)op]) is PyFunction own) return CompareInstances(ts, op, own, a, b);
         return CompareBySlots(ts, op, a, b);
     }
@@ -227,6 +228,7 @@ public static partial class Ops
         if (PyTuple.TryExact(obj.Ref, out var tuple)) return tuple.Hash(ts);
         if (obj.Ref is PyBool truth) return truth.IsTrue ? 1 : 0;
         if (obj.Ref is PyNone) return PyHash.None;
+        if (obj.IsExact<PyLong>()) return PyHash.Int((PyLong)obj.Object);
         var type = obj.Type;
         var slot = type.Slot(SlotId.Hash);
         if (slot is null or PyNone) throw Err.Type($"unhashable type: '{ArgumentBinder.TypeName(type)}'");
@@ -235,7 +237,7 @@ public static partial class Ops
         if (result.IsInt) return result.Bits == -1 ? -2 : result.Bits;
         return result.Ref switch
         {
-            PyLong big => PyHash.Int(big.Number),
+            PyLong big => PyHash.Int(big),
             PyBool b => b.IsTrue ? 1 : 0,
             _ => throw Err.Type("__hash__ method should return an integer"),
         };

@@ -134,7 +134,7 @@ public static partial class Ops
         {
             case null: return value;
             case PyBool b: return b.IsTrue ? 1 : 0;
-            case PyLong big: return Value.FromBigInteger(big.Number);
+            case PyLong big: return big.GetType() == typeof(PyLong) ? value : Value.FromBigInteger(big.Number);
         }
         var slot = value.Type.Slot(SlotId.Index);
         if (slot is null) throw Err.Type($"'{ArgumentBinder.TypeName(value.Type)}' object cannot be interpreted as an integer");
@@ -184,7 +184,7 @@ public static partial class Ops
     public static long ToClampedLong(ThreadState ts, in Value value)
     {
         var index = ToIndex(ts, value);
-        return index.IsInt ? index.Bits : ((PyLong)index.Ref!).Number.Sign < 0 ? long.MinValue : long.MaxValue;
+        return index.IsInt ? index.Bits : ((PyLong)index.Ref!).IsNegative ? long.MinValue : long.MaxValue;
     }
 
     /// <summary>An int of 64 bits; OverflowError <paramref name="message"/>.</summary>

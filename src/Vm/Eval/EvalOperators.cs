@@ -6,6 +6,14 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
     {
+        if ((x.IsExact<PyLong>() || y.IsExact<PyLong>()) && IntMath.TryBinary(BinaryOpOf(Instruction.Op(word)), x, y, out var large)) return large;
+        return BinaryOther(ts, word, x, y);
+    }
+
+    // What needs a large frame stays out of the way of large ints.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value BinaryOther(ThreadState ts, ulong word, in Value x, in Value y)
+    {
         if ((x.Ref == null || x.IsFloat) && (y.Ref == null || y.IsFloat) && TryMixed(Instruction.Op(word), x, y, out double number)) return number;
         // Truth values are counted.
         if ((x.Ref is PyBool || y.Ref is PyBool) && BinaryOpOf(Instruction.Op(word)) is var counting and (BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul)

@@ -31,6 +31,21 @@ public static class PyHash
         return r == -1 ? -2 : r;
     }
 
+    /// <summary>The hash of an int beyond 64 bits: 2**64 is 8 modulo the prime.</summary>
+    internal static long Int(PyLong value)
+    {
+        var limbs = value.Magnitude;
+        ulong r = 0;
+        for (int i = limbs.Length - 1; i >= 0; i--)
+        {
+            r = (r << 3 & (ulong)Modulus) + (r >> 58) + (limbs[i] & (ulong)Modulus) + (limbs[i] >> 61);
+            r = (r & (ulong)Modulus) + (r >> 61);
+        }
+        if (r >= (ulong)Modulus) r -= (ulong)Modulus;
+        long hash = value.IsNegative ? -(long)r : (long)r;
+        return hash == -1 ? -2 : hash;
+    }
+
     /// <summary>hash(float): equal to the hash of an equal int; <paramref name="identity"/> is what a NaN hashes to.</summary>
     public static long Float(double value, long identity = 0)
     {

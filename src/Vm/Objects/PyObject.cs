@@ -61,22 +61,6 @@ public sealed partial class PyBool : PyObject
     public override string ToString() => IsTrue ? "True" : "False";
 }
 
-/// <summary>An int that does not fit 64 bits. Immutable.</summary>
-public class PyLong : PyObject
-{
-    public readonly BigInteger Number;
-    public PyLong(in BigInteger value) : base(PyInt.TypeObject) => Number = value;
-    protected PyLong(PyType type, in BigInteger value) : base(type) => Number = value;
-    public override string ToString() => Number.ToString();
-}
-
-/// <summary>An instance of a Python subclass of int; here the number may be of any size.</summary>
-public sealed class PyLongSub(PyType type, in BigInteger value) : PyLong(type, value)
-{
-    private PyInstance? _attributes;
-    public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
-}
-
 /// <summary>An instance of a Python subclass of float.</summary>
 public sealed class PyFloatSub(PyType type, double value) : PyObject(type)
 {

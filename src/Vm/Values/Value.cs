@@ -85,7 +85,13 @@ public struct Value
     public static Value FromBigInteger(in BigInteger value) =>
         value >= long.MinValue && value <= long.MaxValue ? new Value(null, (long)value) : new Value(new PyLong(value), 0);
 
-    public static Value FromInt128(Int128 value) => value >= long.MinValue && value <= long.MaxValue ? new Value(null, (long)value) : new Value(new PyLong((BigInteger)value), 0);
+    public static Value FromInt128(Int128 value)
+    {
+        if (value >= long.MinValue && value <= long.MaxValue) return new Value(null, (long)value);
+        bool negative = value < 0;
+        var magnitude = negative ? -(UInt128)value : (UInt128)value;
+        return new Value(new PyLong((ulong)magnitude, (ulong)(magnitude >> 64), negative), 0);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static implicit operator Value(PyObject value) => new(value, 0);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static implicit operator Value(long value) => new(null, value);
@@ -159,7 +165,8 @@ public struct Value
         }
     }
 
-    /// <summary>Whether this is exactly a str (no subclass).</summary>
+    /// <summary>Whether this is an object of that C# class and none derived from it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool IsExact<T>() where T : PyObject => Ref != null && Ref.GetType() == typeof(T);
 
     /// <summary>Python's <c>is</c>; ints and floats compare by value, which CPython leaves open.</summary>
