@@ -72,13 +72,16 @@ public sealed partial class PyTupleIterator(PyTuple tuple) : PyIterator(TypeObje
     }
 
     /// <summary>Puts the next item somewhere; at the end, false, and nothing is changed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Step(ref Value target)
     {
         if (_tuple == null) return false;
         var items = _tuple.Items;
         if ((uint)_index < (uint)items.Length)
         {
-            target = items[_index++];
+            ref Value item = ref items[_index++];
+            if (target.Ref != item.Ref) target.Ref = item.Ref;
+            target.Bits = item.Bits;
             return true;
         }
         _tuple = null;

@@ -13,7 +13,7 @@ public static partial class Interpreter
     private static Frame? CallGeneral(ThreadState ts, Frame frame, ulong word)
     {
         int start = Instruction.A(word);
-        int count = Instruction.B(word);
+        int first = 1, count = Instruction.B(word);
         int dest = Instruction.C(word);
         ref Value window = ref frame.Register(start);
         PyTuple? kwNames = null;
@@ -31,22 +31,44 @@ public static partial class Interpreter
                 kwNames = TakeKeywordNames(frame);
                 goto case Opcode.CallMethod;
             case Opcode.CallMethod:
-                args = Unsafe.Add(ref window, 1).IsAbsent
-                    ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 2), count)
-                    : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count + 1);
+                if (Unsafe.Add(ref window, 1).IsAbsent) first++;
+                else count++;
+                args = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, first), count);
                 break;
             default:
                 dest = Instruction.C(word);
                 args = ExpandArguments(ts, callable, Unsafe.Add(ref window, 1), Unsafe.Add(ref window, 2), out kwNames);
                 break;
         }
-        if (kwNames != null && callable.Ref is PyFunction { SimpleArgCount: >= 0 } function && Instruction.Op(word) != Opcode.CallEx
-            && PushKeywords(ts, frame, function, args, kwNames) is { } next)
+        if (callable.Ref is PyFunction { SimpleArgCount: >= 0 } function && Instruction.Op(word) != Opcode.CallEx)
         {
-            next.Dest = dest;
-            return next;
+            var next = kwNames != null ? PushKeywords(ts, frame, function, args, kwNames)
+                : HasDefaultsFor(function, count) ? PushDefaults(ts, frame, function, start + first, count)
+                : null;
+            if (next != null)
+            {
+                next.Dest = dest;
+                return next;
+            }
         }
         return Invoke(ts, frame, callable, args, kwNames, dest);
+    }
+
+    /// <summary>Whether a function's defaults complete so many arguments, some of them at least.</summary>
+    private static bool HasDefaultsFor(PyFunction function, int count) =>
+        count < function.SimpleArgCount && function.Defaults is { } defaults && function.SimpleArgCount - count <= defaults.Length;
+
+    /// <summary>The frame of a call whose last arguments are defaults; the others stand in the caller's registers. Null, with nothing done, at the recursion limit.</summary>
+    private static Frame? PushDefaults(ThreadState ts, Frame frame, PyFunction function, int window, int count)
+    {
+        if (frame.Depth >= ts.RecursionLimit) return null;
+        var next = PushSimple(ts, frame, function, window, count)!;
+        var defaults = function.Defaults!;
+        ref Value registers = ref next.Stack[next.Base];
+        int first = function.SimpleArgCount - defaults.Length;
+        for (int i = count; i < function.SimpleArgCount; i++) Copy(ref Unsafe.Add(ref registers, i), ref defaults[i - first]);
+        Activate(ts, next);
+        return next;
     }
 
     /// <summary>

@@ -188,8 +188,9 @@ public static partial class Interpreter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNextOfRange(PyRangeIterator range, ref Value target)
+    private static bool TryNextOfRange(ref Value iterator, ref Value target)
     {
+        var range = Unsafe.As<PyRangeIterator>(iterator.Ref)!;
         if (range.Remaining == 0) return false;
         range.Remaining--;
         SetInt(ref target, range.Current);
@@ -198,20 +199,27 @@ public static partial class Interpreter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNextOfList(PyListIterator iterator, ref Value target)
+    private static bool TryNextOfList(ref Value iterator, ref Value target)
     {
-        var list = iterator.List;
+        var items = Unsafe.As<PyListIterator>(iterator.Ref)!;
+        var list = items.List;
         if (list == null) return false;
-        int index = iterator.Index;
+        int index = items.Index;
         if ((uint)index >= (uint)list.Count)
         {
-            iterator.List = null;
+            items.List = null;
             return false;
         }
-        iterator.Index = index + 1;
+        items.Index = index + 1;
         Copy(ref target, ref list.Items[index]);
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNextOfTuple(ref Value iterator, ref Value target) => Unsafe.As<PyTupleIterator>(iterator.Ref)!.Step(ref target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNextOfStr(ref Value iterator, ref Value target) => Unsafe.As<PyStrIterator>(iterator.Ref)!.Step(ref target);
 
     private static bool TryUnpack(ref Value a, ref Value b, int count)
     {
@@ -418,6 +426,10 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledCompareJump(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
+        var op = Instruction.Op(word);
+        if (op is Opcode.JumpEq or Opcode.JumpNe or Opcode.JumpNotEq or Opcode.JumpNotNe
+            && PyStr.TryExact(RA(ref r, word).Ref, out var x) && PyStr.TryExact(RB(ref r, word).Ref, out var y))
+            return PyStr.ContentEquals(x, y) == op is Opcode.JumpEq or Opcode.JumpNotNe;
         Sync(ts, frame, pc);
         return CompareForJump(ts, (byte)word - (byte)Opcode.JumpLt, RA(ref r, word), RB(ref r, word));
     }
@@ -549,7 +561,7 @@ public static partial class Interpreter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void CountWrongGuess(ThreadState ts, Frame frame) => ts.Interpreter.Runtime.Jit.CountWrongGuess(frame.State);
+    private static void CountWrongGuess(ThreadState ts, Frame frame) => ts.Interpreter.Runtime.Jit.CountWrongGuess(ts, frame);
 
     /// <summary>Returns from a frame that is not plain.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -620,116 +632,5 @@ public static partial class Interpreter
                 frame.Pc = at;
                 return false;
         }
-    }
-
-    /// <summary>After a call of C# code.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AfterCall(ThreadState ts, Frame frame, int pc) => ts.Breaker == 0 ? CompiledExit.None : SwitchTo(ts, frame, pc);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CompiledCall(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
-    {
-        ref Value window = ref RA(ref r, word);
-        int count = Instruction.B(word);
-        if (window.Ref is PyFunction function)
-        {
-            if (function.SimpleArgCount != count) return CompiledCallGeneral(ts, frame, ref r, word, pc);
-            frame.Pc = pc;
-            return EnterCompiled(ts, PushSimple(ts, frame, function, Instruction.A(word) + 1, count), Instruction.C(word));
-        }
-        return CompiledCallOther(ts, frame, ref r, word, pc);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CompiledCallOther(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
-    {
-        ref Value window = ref RA(ref r, word);
-        int count = Instruction.B(word);
-        Value result;
-        if (window.Ref is PyNativeFunction native)
-        {
-            Sync(ts, frame, pc);
-            if (native.Self.IsAbsent) result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count), null);
-            else
-            {
-                window = native.Self;
-                result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
-            }
-        }
-        else if (window.Ref is PyType { PlainInit: { } init } type)
-        {
-            if (init.SimpleArgCount != count + 1) return CompiledCallGeneral(ts, frame, ref r, word, pc);
-            // The instance takes the place of the class, in front of the arguments.
-            var instance = new PyInstance(type);
-            window.Ref = instance;
-            frame.Pc = pc;
-            var next = PushSimple(ts, frame, init, Instruction.A(word), count + 1);
-            if (next != null)
-            {
-                next.Flags = (int)FrameKind.Init;
-                next.Instance = instance;
-            }
-            return EnterCompiled(ts, next, Instruction.C(word));
-        }
-        else if (window.Ref is PyType { DirectNew: { } create })
-        {
-            // The type itself stands where __new__ expects it: in front of the arguments.
-            Sync(ts, frame, pc);
-            result = create(ts, MemoryMarshal.CreateReadOnlySpan(ref window, count + 1), null);
-        }
-        else if (window.Ref is PyBoundMethod bound && bound.Function.Ref is PyFunction method && method.SimpleArgCount == count + 1)
-        {
-            // The receiver takes the place of the method, in front of the arguments.
-            window = bound.Self;
-            frame.Pc = pc;
-            return EnterCompiled(ts, PushSimple(ts, frame, method, Instruction.A(word), count + 1), Instruction.C(word));
-        }
-        else return CompiledCallGeneral(ts, frame, ref r, word, pc);
-        if (result.IsAbsent) return CompiledExit.Pending;
-        RC(ref r, word) = result;
-        return AfterCall(ts, frame, pc);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CompiledCallMethod(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
-    {
-        ref Value window = ref RA(ref r, word);
-        ref Value self = ref Unsafe.Add(ref window, 1);
-        int count = Instruction.B(word);
-        Value result;
-        if (!self.IsAbsent)
-        {
-            if (window.Ref is PyFunction function && function.SimpleArgCount == count + 1)
-            {
-                frame.Pc = pc;
-                return EnterCompiled(ts, PushSimple(ts, frame, function, Instruction.A(word) + 1, count + 1), Instruction.C(word));
-            }
-            if (window.Ref is not PyMethodDescriptor method) return CompiledCallGeneral(ts, frame, ref r, word, pc);
-            Sync(ts, frame, pc);
-            result = method.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1), null);
-        }
-        else if (window.Ref is PyFunction plain && plain.SimpleArgCount == count)
-        {
-            frame.Pc = pc;
-            return EnterCompiled(ts, PushSimple(ts, frame, plain, Instruction.A(word) + 2, count), Instruction.C(word));
-        }
-        else if (window.Ref is PyNativeFunction native && native.Self.IsAbsent)
-        {
-            Sync(ts, frame, pc);
-            result = native.Def.Code(ts, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref self, 1), count), null);
-        }
-        else return CompiledCallGeneral(ts, frame, ref r, word, pc);
-        if (result.IsAbsent) return CompiledExit.Pending;
-        RC(ref r, word) = result;
-        return AfterCall(ts, frame, pc);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CompiledCallGeneral(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
-    {
-        Sync(ts, frame, pc);
-        var next = CallGeneral(ts, frame, word);
-        if (next == null) return CompiledExit.Pending;
-        return next != frame ? EnterCompiled(ts, next, next.Dest) : AfterCall(ts, frame, frame.Pc);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class JitScheduler
     private readonly Queue<Request> _requests = new();
     private bool _isRunning;
 
-    private sealed record Request(CodeState State, ValueKind[] Guesses, WeakReference<ThreadState> Thread);
+    private sealed record Request(CodeState State, TypeFeedback Feedback, WeakReference<ThreadState> Thread);
 
     private static JitMode ParseMode(string? setting) => setting switch
     {
@@ -54,10 +54,7 @@ internal sealed class JitScheduler
     public void Created(CodeState state)
     {
         if (_mode < JitMode.Eager || state.Compiled != null || !MethodCompiler.CanCompile(state.Code)) return;
-        var guesses = new ValueKind[_mode == JitMode.EagerGuessing ? state.NamedCount : 0];
-        Array.Fill(guesses, ValueKind.Int);
-        state.ShareCompiled(MethodCompiler.Compile(state.Code, guesses));
-        state.AdoptCompiled();
+        CompileNow(state, TypeFeedback.Guessed(state, _mode == JitMode.EagerGuessing ? ValueKind.Int : ValueKind.Unknown));
     }
 
     /// <summary>Called by a thread that was asked, between two instructions.</summary>
@@ -80,30 +77,22 @@ internal sealed class JitScheduler
             return;
         }
         state.Heat = Decided;
-        if (MethodCompiler.CanCompile(state.Code)) Enqueue(new Request(state, GuessesOf(frame), new WeakReference<ThreadState>(thread)));
+        if (MethodCompiler.CanCompile(state.Code)) Enqueue(new Request(state, TypeFeedback.Of(frame), new WeakReference<ThreadState>(thread)));
     }
 
-    private static ValueKind[] GuessesOf(Frame frame)
+    private static void CompileNow(CodeState state, TypeFeedback feedback)
     {
-        var guesses = new ValueKind[frame.State.NamedCount];
-        for (int i = 0; i < guesses.Length; i++)
-        {
-            ref Value value = ref frame.Register(i);
-            guesses[i] = value.IsInt ? ValueKind.Int : value.IsFloat ? ValueKind.Float : ValueKind.Unknown;
-        }
-        return guesses;
+        state.ShareCompiled(MethodCompiler.Compile(state.Code, feedback));
+        state.AdoptCompiled();
     }
 
     /// <summary>Code that meets other types again and again is compiled for any.</summary>
-    public void CountWrongGuess(CodeState state)
+    public void CountWrongGuess(ThreadState thread, Frame frame)
     {
+        var state = frame.State;
         if (++state.WrongGuesses != CompiledCode.MaxWrongGuesses) return;
-        if (_mode == JitMode.On) Enqueue(new Request(state, [], new WeakReference<ThreadState>(ThreadState.Current)));
-        else
-        {
-            state.ShareCompiled(MethodCompiler.Compile(state.Code, []));
-            state.AdoptCompiled();
-        }
+        if (_mode == JitMode.On) Enqueue(new Request(state, TypeFeedback.Of(frame).WithoutKinds(), new WeakReference<ThreadState>(thread)));
+        else CompileNow(state, TypeFeedback.Guessed(state, ValueKind.Unknown));
     }
 
     private void Enqueue(Request request)
@@ -134,7 +123,7 @@ internal sealed class JitScheduler
     {
         try
         {
-            request.State.ShareCompiled(MethodCompiler.Compile(request.State.Code, request.Guesses));
+            request.State.ShareCompiled(MethodCompiler.Compile(request.State.Code, request.Feedback));
             return true;
         }
         catch (Exception)

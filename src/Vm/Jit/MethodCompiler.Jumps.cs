@@ -42,20 +42,8 @@ internal sealed partial class MethodCompiler
     /// <summary>Jumps to an instruction before this one, unless the breaker wants something: then the eval loop goes on there.</summary>
     private void JumpBack(int target)
     {
-        var serve = _il.DefineLabel();
-        _il.Emit(OpCodes.Ldarg_1);
-        Call("BreakerOf");
-        _il.Emit(OpCodes.Brtrue, serve);
+        LookAtBreaker(target);
         _il.Emit(OpCodes.Br, _labels[target]);
-        _outOfLine.Add(() =>
-        {
-            _il.MarkLabel(serve);
-            _il.Emit(OpCodes.Ldarg_1);
-            _il.Emit(OpCodes.Ldarg_2);
-            _il.Emit(OpCodes.Ldc_I4, target);
-            Call("SwitchTo");
-            _il.Emit(OpCodes.Ret);
-        });
     }
 
     private void EmitTruthJump(bool jumpsIfTrue, Label taken)
@@ -157,42 +145,29 @@ internal sealed partial class MethodCompiler
         }, taken);
     }
 
-    private LocalBuilder? _range, _list;
-
     private void EmitForIter()
     {
-        var range = _range ??= _il.DeclareLocal(typeof(PyRangeIterator));
-        var list = _list ??= _il.DeclareLocal(typeof(PyListIterator));
-        var notRange = _il.DefineLabel();
         var general = _il.DefineLabel();
         var taken = _il.DefineLabel();
         var end = _labels[_pc + 1];
         int pc = _pc, target = _pc + 1 + Instruction.SignedC(_word);
         ulong word = _word;
 
-        Register(A);
-        _il.Emit(OpCodes.Ldfld, Members.Ref);
-        _il.Emit(OpCodes.Isinst, typeof(PyRangeIterator));
-        _il.Emit(OpCodes.Stloc, range);
-        _il.Emit(OpCodes.Ldloc, range);
-        _il.Emit(OpCodes.Brfalse, notRange);
-        _il.Emit(OpCodes.Ldloc, range);
-        Register(B);
-        Call("TryNextOfRange");
-        _il.Emit(OpCodes.Brtrue, taken);
-        _il.Emit(OpCodes.Br, end);
-
-        _il.MarkLabel(notRange);
-        Register(A);
-        _il.Emit(OpCodes.Ldfld, Members.Ref);
-        _il.Emit(OpCodes.Isinst, typeof(PyListIterator));
-        _il.Emit(OpCodes.Stloc, list);
-        _il.Emit(OpCodes.Ldloc, list);
-        _il.Emit(OpCodes.Brfalse, general);
-        _il.Emit(OpCodes.Ldloc, list);
-        Register(B);
-        Call("TryNextOfList");
-        _il.Emit(OpCodes.Brfalse, end);
+        // The type that was seen alone; else those that are most common.
+        var seen = _feedback.Seen(pc);
+        if (seen as Type == typeof(PyTupleIterator)) EmitNext(typeof(PyTupleIterator), "TryNextOfTuple", general, taken, end);
+        else if (seen as Type == typeof(PyStrIterator)) EmitNext(typeof(PyStrIterator), "TryNextOfStr", general, taken, end);
+        else if (seen as Type == typeof(PyListIterator)) EmitNext(typeof(PyListIterator), "TryNextOfList", general, taken, end);
+        else
+        {
+            var notRange = seen == null ? _il.DefineLabel() : general;
+            EmitNext(typeof(PyRangeIterator), "TryNextOfRange", notRange, taken, end);
+            if (seen == null)
+            {
+                _il.MarkLabel(notRange);
+                EmitNext(typeof(PyListIterator), "TryNextOfList", general, taken, end);
+            }
+        }
 
         _il.MarkLabel(taken);
         JumpBack(target);
@@ -220,5 +195,19 @@ internal sealed partial class MethodCompiler
             _il.Emit(OpCodes.Ret);
         });
         Array.Clear(_known);
+    }
+
+    /// <summary>The next value of an iterator, if it is of a type.</summary>
+    private void EmitNext(Type type, string operation, Label otherwise, Label taken, Label end)
+    {
+        Register(A);
+        _il.Emit(OpCodes.Ldfld, Members.Ref);
+        _il.Emit(OpCodes.Isinst, type);
+        _il.Emit(OpCodes.Brfalse, otherwise);
+        Register(A);
+        Register(B);
+        Call(operation);
+        _il.Emit(OpCodes.Brtrue, taken);
+        _il.Emit(OpCodes.Br, end);
     }
 }

@@ -28,6 +28,7 @@ internal sealed partial class MethodCompiler
     private readonly List<Label> _entryLabels = [];
     private readonly ValueKind[] _known;
     private readonly ValueKind[] _guesses;
+    private readonly TypeFeedback _feedback;
     private readonly Label _pending;
     private readonly LocalBuilder _caches;
     private readonly LocalBuilder _exit;
@@ -38,7 +39,7 @@ internal sealed partial class MethodCompiler
     private int _pc;
     private ulong _word;
 
-    private MethodCompiler(CodeObject code, ILGenerator il, ReadOnlySpan<ValueKind> guesses)
+    private MethodCompiler(CodeObject code, ILGenerator il, TypeFeedback feedback)
     {
         _code = code;
         _words = code.Instructions;
@@ -53,7 +54,9 @@ internal sealed partial class MethodCompiler
         _longs = new LocalBuilder?[_known.Length];
         _doubles = new LocalBuilder?[_known.Length];
         _guesses = new ValueKind[_known.Length];
-        guesses.CopyTo(_guesses);
+        _feedback = feedback;
+        feedback.Kinds.CopyTo(_guesses, 0);
+        _callees = new object?[_known.Length];
         _isTarget = new bool[_words.Length + 1];
         _entries = new ushort[_words.Length];
     }
@@ -62,19 +65,19 @@ internal sealed partial class MethodCompiler
     public static bool CanCompile(CodeObject code) =>
         code.Instructions.Length <= MaxInstructions && (code.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
 
-    /// <summary>Compiles on the calling thread; takes milliseconds. <paramref name="guesses"/> are the kinds of the first registers.</summary>
-    public static CompiledCode Compile(CodeObject code, ReadOnlySpan<ValueKind> guesses)
+    /// <summary>Compiles on the calling thread; takes milliseconds.</summary>
+    public static CompiledCode Compile(CodeObject code, TypeFeedback feedback)
     {
         // Fields that are initialised are constants for the just-in-time compiler.
         RuntimeHelpers.RunClassConstructor(typeof(Interpreter).TypeHandle);
-        var method = new DynamicMethod(code.Name, typeof(int), [typeof(object), typeof(ThreadState), typeof(Frame), typeof(Value).MakeByRefType(), typeof(int)], typeof(Interpreter), true);
+        var method = new DynamicMethod(code.Name, typeof(int), [typeof(object[]), typeof(ThreadState), typeof(Frame), typeof(Value).MakeByRefType(), typeof(int)], typeof(Interpreter), true);
         method.InitLocals = false;
-        var compiler = new MethodCompiler(code, method.GetILGenerator(4096), guesses);
+        var compiler = new MethodCompiler(code, method.GetILGenerator(4096), feedback);
         compiler.FindTargets();
         var instructions = compiler.PlaceEntries();
         compiler.Emit();
         // A delegate that is bound to its first argument is called without rearranging the others.
-        var body = method.CreateDelegate<CompiledBody>(code);
+        var body = method.CreateDelegate<CompiledBody>(compiler._constants.ToArray());
         // Now rather than when the program calls it.
         RuntimeHelpers.PrepareDelegate(body);
         return new CompiledCode(body, instructions, compiler._entries);
@@ -246,6 +249,7 @@ internal sealed partial class MethodCompiler
                 _il.Emit(OpCodes.Brfalse, General("CompiledLoadGlobal"));
                 ForgetNamed();
                 Forget(A);
+                ExpectCallee(A);
                 return;
             case Opcode.LoadName:
                 InGeneral("CompiledLoadName");
@@ -282,6 +286,7 @@ internal sealed partial class MethodCompiler
                 ForgetNamed();
                 Forget(A);
                 Forget(A + 1);
+                ExpectCallee(A);
                 return;
             case Opcode.LoadItem:
                 Try("TryLoadItem", "CompiledLoadItem", A, B, C);
@@ -352,10 +357,8 @@ internal sealed partial class MethodCompiler
                 Call("AppendToList");
                 return;
             case Opcode.Call:
-                InGeneralOrLeave("CompiledCall");
-                return;
             case Opcode.CallMethod:
-                InGeneralOrLeave("CompiledCallMethod");
+                EmitCall(op);
                 return;
             case Opcode.CallKw:
             case Opcode.CallMethodKw:
