@@ -69,9 +69,11 @@ public static partial class Interpreter
             SetBool(ref target, true);
             return true;
         }
-        // An instance may say that it is of another class than it is.
-        if (@class.Ref is not PyType tested || tested.Type != PyType.TypeObject || !type.IsBuiltin && !type.IsSubtypeOf(tested)) return false;
-        SetBool(ref target, type.IsSubtypeOf(tested));
+        if (@class.Ref is not PyType tested || tested.Type != PyType.TypeObject) return false;
+        bool isInstance = type.IsSubtypeOf(tested);
+        // An instance of a class, or a proxy, may say that it is of another class than it is.
+        if (!isInstance && !(type.IsBuiltin && type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod)) return false;
+        SetBool(ref target, isInstance);
         return true;
     }
 

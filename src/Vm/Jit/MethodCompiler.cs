@@ -63,7 +63,7 @@ internal sealed partial class MethodCompiler
 
     /// <summary>Whether code is of a kind that is compiled.</summary>
     public static bool CanCompile(CodeObject code) =>
-        code.Instructions.Length <= MaxInstructions && (code.Flags & (CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) == 0;
+        code.Instructions.Length <= MaxInstructions && (code.Flags & CodeFlags.AsyncGenerator) == 0;
 
     /// <summary>Compiles on the calling thread; takes milliseconds.</summary>
     public static CompiledCode Compile(CodeObject code, TypeFeedback feedback)
