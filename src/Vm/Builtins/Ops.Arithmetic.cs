@@ -87,7 +87,9 @@ public static partial class Ops
         if (op == BinaryOp.Add && PyTuple.TryExact(a.Ref, out var head) && PyTuple.TryExact(b.Ref, out _)) return head.Add(b);
         if (op == BinaryOp.Add && PyList.TryExact(a.Ref, out var list) && PyList.TryExact(b.Ref, out _)) return list.Add(b);
         if (op == BinaryOp.Add && PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Concat(s, t);
+        if (op == BinaryOp.Mul && b.Ref == null && TryRepeat(ts, a, b, out var repeated)) return repeated;
         if (!ts.HasNativeStack()) throw Err.Recursion();
+        if (a.Ref is PySetBase set && b.Ref is PySetBase other && set.Type.IsBuiltin && other.Type.IsBuiltin) return SetOps.Binary(ts, op, set, other);
         PyType left = a.Type, right = b.Type;
         var leftSlot = left.Slot(LeftSlots[(int)op]);
         if (op is BinaryOp.Add or BinaryOp.Mul && leftSlot is PyMethodDescriptor && left.Slot(SlotId.Len) != null && DoesNotFit(op, a, b)) leftSlot = null;
@@ -111,6 +113,20 @@ public static partial class Ops
             if (!result.IsNotImplemented) return result;
         }
         return rightSlot != null ? Code(ts, rightSlot, b, a) : Value.NotImplemented;
+    }
+
+    /// <summary>A str, list or tuple, nothing derived, so many times; false for anything else.</summary>
+    private static bool TryRepeat(ThreadState ts, in Value sequence, in Value count, out Value result)
+    {
+        if (PyStr.TryExact(sequence.Ref, out var text)) result = text.Repeat(count.Bits);
+        else if (PyList.TryExact(sequence.Ref, out var list)) result = list.Multiply(ts, count);
+        else if (PyTuple.TryExact(sequence.Ref, out var tuple)) result = tuple.Multiply(ts, count);
+        else
+        {
+            result = default;
+            return false;
+        }
+        return true;
     }
 
     private static Value Code(ThreadState ts, PyObject slot, in Value self, in Value other) => slot switch

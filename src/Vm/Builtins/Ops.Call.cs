@@ -203,8 +203,7 @@ public static partial class Ops
     {
         if (mapping.Ref is PyDict source)
         {
-            for (int i = 0; i < source.EntryCount; i++)
-                if (source.TryEntry(i, out var key, out var value)) target.Set(ts, key, value);
+            target.Merge(ts, source);
             return;
         }
         if (!TryGetAttr(ts, mapping, Names.keys, out var keys)) throw Err.Type($"'{ArgumentBinder.TypeName(mapping.Type)}' object is not a mapping");

@@ -311,6 +311,12 @@ public static partial class Ops
     /// <summary><c>obj[key] = value</c>.</summary>
     public static void SetItem(ThreadState ts, in Value obj, in Value key, in Value value)
     {
+        if (key.Ref is PySlice slice && PyList.TryExact(obj.Ref, out var list))
+        {
+            list.SetSlice(ts, slice, value);
+            return;
+        }
+        if (key.Ref == null && value.Ref == null && obj.IsExact<PyByteArray>() && ((PyByteArray)obj.Object).TrySet(key.Bits, value.Bits)) return;
         var slot = obj.Type.Slot(SlotId.SetItem);
         if (slot is null)
         {
@@ -359,6 +365,11 @@ public static partial class Ops
             {
                 var (from, count) = SliceBounds(start, stop, tuple.Length);
                 return count == tuple.Length ? tuple : count == 0 ? PyTuple.Empty : new PyTuple(ValueArray.Copy(tuple.Items.AsSpan(from, count)));
+            }
+            if (obj.IsExact<PyBytes>())
+            {
+                var bytes = (PyBytes)obj.Object;
+                return bytes.Part(SliceBounds(start, stop, bytes.Data.Length));
             }
         }
         return GetSliceRare(ts, obj, start, stop);

@@ -19,7 +19,7 @@ public partial class PyByteArray
         Count = data.Length;
     }
 
-    private protected override Value Part((int Start, int Length) part) => new PyByteArray(Data.AsSpan(part.Start, part.Length).ToArray());
+    internal override Value Part((int Start, int Length) part) => new PyByteArray(Data.AsSpan(part.Start, part.Length).ToArray());
 
     [PyConst("__hash__")] static Value HashAttribute => Value.None;
 
@@ -75,6 +75,14 @@ public partial class PyByteArray
         // __index__ of the value may have changed the size.
         if (!SequenceOps.TryIndex(index, Count, out at)) throw Err.Index("bytearray index out of range");
         Data[at] = b;
+    }
+
+    /// <summary>Sets a byte; false if index or value is out of range.</summary>
+    internal bool TrySet(long index, long value)
+    {
+        if (!SequenceOps.TryIndex(index, Count, out int at) || (ulong)value > byte.MaxValue) return false;
+        Data[at] = (byte)value;
+        return true;
     }
 
     private void SetSlice(ThreadState ts, PySlice slice, in Value value)

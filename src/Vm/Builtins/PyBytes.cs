@@ -25,7 +25,7 @@ public partial class PyBytes
     /// <summary>This as an exact bytes object.</summary>
     internal PyBytes Exact() => GetType() == typeof(PyBytes) ? this : new PyBytes(Data);
 
-    private protected override Value Part((int Start, int Length) part) => part.Length == Data.Length ? Exact() : Kind.Make(Data.AsSpan(part.Start, part.Length).ToArray());
+    internal override Value Part((int Start, int Length) part) => part.Length == Data.Length ? Exact() : Kind.Make(Data.AsSpan(part.Start, part.Length).ToArray());
 
     [PyMethod("__bytes__(self, /)", Doc = "Convert this value to exact type bytes.")] Value ToBytes() => Exact();
     [PyMethod("__getnewargs__(self, /)")] Value GetNewArgs() => PyTuple.Of(Exact());

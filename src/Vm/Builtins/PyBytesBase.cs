@@ -15,7 +15,7 @@ public abstract class PyBytesBase(PyType type) : PyObject(type)
     private protected abstract Value Make(byte[] data);
 
     /// <summary>An object of the same kind with a part of the content.</summary>
-    private protected abstract Value Part((int Start, int Length) part);
+    internal abstract Value Part((int Start, int Length) part);
 
     [PyMethod("find(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nReturn -1 on failure.")]
     protected Value Find(ThreadState ts, Value sub, Value start, Value end) => BytesOps.Find(ts, Content, sub, start, end, last: false);

@@ -61,8 +61,9 @@ public partial class PyList
     internal void SetSlice(ThreadState ts, PySlice slice, in Value value)
     {
         var bounds = slice.Bounds(ts);
-        if (value.Type.Slot(SlotId.Iter) is null or PyNone && value.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type("must assign iterable to extended slice");
-        var items = Ops.ToArray(ts, value);
+        if (!PyList.TryExact(value.Ref, out _) && value.Type.Slot(SlotId.Iter) is null or PyNone && value.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type("must assign iterable to extended slice");
+        // What is put in its own place is copied first.
+        var items = value.Ref != this && PyList.TryExact(value.Ref, out var list) ? list.Span : PyTuple.TryExact(value.Ref, out var tuple) ? tuple.Items : Ops.ToArray(ts, value);
         // Making the array ran code that may have changed the list.
         var (start, step, count) = bounds.Over(Count);
         if (step == 1)
@@ -79,8 +80,8 @@ public partial class PyList
     {
         int old = Count, change = items.Length - count;
         Reserve(old + Math.Max(0, change));
-        Array.Copy(Items, start + count, Items, start + items.Length, old - start - count);
-        items.CopyTo(Items.AsSpan(start));
+        if (change != 0) Array.Copy(Items, start + count, Items, start + items.Length, old - start - count);
+        ValueArray.CopyTo(items, Items.AsSpan(start));
         Count = old + change;
         if (change < 0) Array.Clear(Items, Count, -change);
     }
@@ -227,8 +228,8 @@ public partial class PyList
         if (value.Ref is not PyList other) throw Err.Type($"can only concatenate list (not \"{value.Type.Name}\") to list");
         if ((long)Count + other.Count > SequenceOps.MaxItems) throw Err.Memory();
         var items = new Value[Count + other.Count];
-        Span.CopyTo(items);
-        other.Span.CopyTo(items.AsSpan(Count));
+        ValueArray.CopyTo(Span, items);
+        ValueArray.CopyTo(other.Span, items.AsSpan(Count));
         return new PyList(items);
     }
 
@@ -240,7 +241,7 @@ public partial class PyList
     }
 
     [PyMethod("__mul__(self, value, /)")]
-    Value Multiply(ThreadState ts, Value value)
+    internal Value Multiply(ThreadState ts, Value value)
     {
         int count = SequenceOps.RepeatCount(ts, value, Count);
         return new PyList(SequenceOps.Repeat(Span, count));

@@ -108,11 +108,12 @@ public partial class PyStr
             return new PyStr(points);
         }
         if (_length == 1) return new PyStr(new string(Narrow[0], total));
-        return new PyStr(string.Create(total, Narrow, static (span, text) =>
-        {
-            text.CopyTo(span);
-            for (int done = text.Length; done < span.Length; done *= 2) span[..Math.Min(done, span.Length - done)].CopyTo(span[done..]);
-        }));
+        var repeated = new string('\0', total);
+        // Nobody has seen the new string yet.
+        var span = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(repeated.AsSpan()), total);
+        Narrow.CopyTo(span);
+        for (int done = _length; done < total; done *= 2) span[..Math.Min(done, total - done)].CopyTo(span[done..]);
+        return new PyStr(repeated);
     }
 
     private static Value Compare(CompareOp op, PyStr self, in Value other)

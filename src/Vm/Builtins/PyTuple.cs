@@ -66,7 +66,7 @@ public partial class PyTuple
     }
 
     [PyMethod("__mul__(self, value, /)")]
-    Value Multiply(ThreadState ts, Value value)
+    internal Value Multiply(ThreadState ts, Value value)
     {
         int count = SequenceOps.RepeatCount(ts, value, Items.Length);
         if (count == 0 || Items.Length == 0) return Empty;

@@ -12,6 +12,23 @@ internal static class SetOps
         return dict != null && dict.GetType() == typeof(PyDict);
     }
 
+    /// <summary>An operator of two sets; NotImplemented if it is none of theirs.</summary>
+    public static Value Binary(ThreadState ts, BinaryOp op, PySetBase left, PySetBase right) => op switch
+    {
+        BinaryOp.Or => Union(ts, left, right),
+        BinaryOp.And => Intersection(ts, left, right),
+        BinaryOp.Sub => Difference(ts, left, right),
+        BinaryOp.Xor => SymmetricDifference(ts, left, right),
+        _ => Value.NotImplemented,
+    };
+
+    private static PySetBase Union(ThreadState ts, PySetBase left, PySetBase right)
+    {
+        var result = CopyOf(ts, left);
+        if (right != left) result.UnionWith(ts, right);
+        return result;
+    }
+
     /// <summary>A new set of the built-in type that the class of <paramref name="like"/> derives from.</summary>
     public static PySetBase NewLike(PySetBase like) => like is PySet ? new PySet() : new PyFrozenSet();
 

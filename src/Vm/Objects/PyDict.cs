@@ -346,8 +346,11 @@ public partial class PyDict : PyObject
         if (_used == _entries.Length) Grow();
         int i = _used++;
         ref var e = ref _entries[i];
-        e.Key = key;
-        e.Value = value;
+        // Ints into a fresh place need no write barrier.
+        if (e.Key.Ref != key.Ref) e.Key.Ref = key.Ref;
+        e.Key.Bits = key.Bits;
+        if (e.Value.Ref != value.Ref) e.Value.Ref = value.Ref;
+        e.Value.Bits = value.Bits;
         e.Hash = hash;
         if (_buckets is { } buckets)
         {
@@ -421,14 +424,38 @@ public partial class PyDict : PyObject
         return copy;
     }
 
+    /// <summary>A table of the same room with the same entries.</summary>
+    private static Entry[] CopyOf(Entry[] source, int used)
+    {
+        var entries = new Entry[source.Length];
+        if (used > LinearLimit)
+        {
+            Array.Copy(source, entries, used);
+            return entries;
+        }
+        for (int i = 0; i < used && i < entries.Length; i++)
+        {
+            ref readonly var from = ref source[i];
+            ref var to = ref entries[i];
+            // The new table is clear: ints need no write barrier.
+            if (from.Key.Ref is { } key) to.Key.Ref = key;
+            to.Key.Bits = from.Key.Bits;
+            if (from.Value.Ref is { } value) to.Value.Ref = value;
+            to.Value.Bits = from.Value.Bits;
+            to.Hash = from.Hash;
+            to.Next = from.Next;
+        }
+        return entries;
+    }
+
     /// <summary>Fills this empty dict with the entries of another one.</summary>
     public void CopyFrom(PyDict other)
     {
         if (other._count == 0) return;
         if (other._count == other._used)
         {
-            _entries = (Entry[])other._entries.Clone();
-            _buckets = (int[]?)other._buckets?.Clone();
+            _entries = CopyOf(other._entries, other._used);
+            _buckets = other._buckets is { } buckets ? buckets.AsSpan().ToArray() : null;
             _used = other._used;
             _count = other._count;
             KeysVersion++;

@@ -62,7 +62,7 @@ public partial class PyList : PyObject
         if (count <= Items.Length) return;
         if (count > Array.MaxLength / 2) throw Err.Memory();
         var items = new Value[Math.Max(count, Math.Max(4, Items.Length + (Items.Length < 4096 ? Items.Length : Items.Length >> 1)))];
-        Array.Copy(Items, items, Count);
+        ValueArray.CopyTo(Span, items);
         Items = items;
     }
 
@@ -70,7 +70,7 @@ public partial class PyList : PyObject
     {
         // The span may be part of this list: it stays readable after the array was replaced.
         Reserve(Count + items.Length);
-        items.CopyTo(Items.AsSpan(Count));
+        ValueArray.CopyTo(items, Items.AsSpan(Count));
         Count += items.Length;
     }
 }

@@ -10,17 +10,64 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
     private const int LinearProbes = 9;
     private const int PerturbShift = 5;
 
+    /// <summary>The tag of ints in a table; a literal, as the tags of <see cref="Value"/> are.</summary>
+    private const string IntTag = "<int>";
+
     /// <summary>
-    /// A place of the table. All bits clear: never used. Key Absent: its element was removed. No hash is -1, so that the hash plus one is never zero in a used place.
+    /// A place of the table in 16 bytes: an element and, if that is an object, its hash. The hashes of numbers are computed from them.
     /// </summary>
+    /// <remarks>
+    /// <code>
+    ///   Ref                Bits
+    ///   null               0: never used
+    ///   AbsentTag          0: its element was removed
+    ///   IntTag             an int
+    ///   FloatTag           the bits of a float
+    ///   any PyObject       its hash
+    /// </code>
+    /// </remarks>
     internal struct Entry
     {
-        public Value Key;
-        public long HashPlusOne;
+        public object? Ref;
+        public long Bits;
 
-        public readonly bool IsFree => HashPlusOne == 0;
-        public readonly bool IsUsed => HashPlusOne != 0 && !Key.IsAbsent;
-        public readonly long Hash => HashPlusOne - 1;
+        public readonly bool IsFree
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Ref == null;
+        }
+
+        public readonly bool IsRemoved
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (object?)Ref == (object)Value.AbsentTag;
+        }
+
+        public readonly bool IsUsed
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Ref != null && (object)Ref != (object)Value.AbsentTag;
+        }
+
+        /// <summary>The element. Only of a used place.</summary>
+        public readonly Value Key
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (object?)Ref == (object)IntTag ? new Value(null, Bits) : new Value(Ref, (object?)Ref == (object)Value.FloatTag ? Bits : 0);
+        }
+
+        /// <summary>The hash of the element. Only of a used place.</summary>
+        public readonly long Hash
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (object?)Ref == (object)IntTag ? PyHash.Int(Bits) : (object?)Ref == (object)Value.FloatTag ? HashOfFloat(Bits) : Bits;
+        }
+    }
+
+    private static long HashOfFloat(long bits)
+    {
+        double number = BitConverter.Int64BitsToDouble(bits);
+        return PyHash.Float(number, double.IsNaN(number) ? bits >> 3 : 0);
     }
 
     /// <summary>The table of every set that nothing was added to yet; nobody writes to it.</summary>
@@ -34,17 +81,15 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
 
     public sealed override int PlainCount => Type.IsBuiltin ? Count : -1;
 
-    /// <summary>Changes whenever an element is added or removed.</summary>
-    public int Version { get; private set; }
-
     internal int TableSize => _table.Length;
 
     /// <summary>The element at a place of the table; false if the place is empty.</summary>
     internal bool TryAt(int place, out Value key)
     {
         ref var entry = ref _table[place];
-        key = entry.Key;
-        return entry.IsUsed;
+        bool used = entry.IsUsed;
+        key = used ? entry.Key : Value.Absent;
+        return used;
     }
 
     /// <summary>The element at a place or the next one that follows, and moves behind it; false at the end.</summary>
@@ -67,36 +112,50 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
     /// <summary>The hash of the element at a place.</summary>
     internal long HashAt(int place) => _table[place].Hash;
 
-    /// <summary>Finds an element; -1 if there is none. May call <c>__eq__</c>.</summary>
-    internal int Find(ThreadState ts, in Value key, long hash)
+    /// <summary>Finds an element; less than 0 if there is none. May call <c>__eq__</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Find(ThreadState ts, in Value key, long hash) => Probe(ts, key, hash);
+
+    /// <summary>The place of an element, or, if it is not there, the complement of the place where it is to be put.</summary>
+    private int Probe(ThreadState ts, in Value key, long hash)
+    {
+        var table = _table;
+        int i = (int)hash & table.Length - 1;
+        ref var entry = ref table[i];
+        object? first = entry.Ref;
+        // What is there is mostly found at once, and so is that it is not.
+        if (first == null) return ~i;
+        if (key.Ref == null ? (object)first == (object)IntTag && entry.Bits == key.Bits : first == key.Ref && ((object)first != (object)Value.FloatTag || entry.Bits == key.Bits)) return i;
+        return ProbeOn(ts, key, hash);
+    }
+
+    private int ProbeOn(ThreadState ts, in Value key, long hash)
     {
         int restarts = 0;
     restart:
         var table = _table;
         int mask = table.Length - 1;
         ulong perturb = (ulong)hash;
-        int i = (int)((ulong)hash & (ulong)mask);
+        int i = (int)((ulong)hash & (ulong)mask), removed = -1;
         while (true)
         {
             int probes = i + LinearProbes <= mask ? LinearProbes : 0;
             for (int at = i; at <= i + probes; at++)
             {
                 ref var entry = ref table[at];
-                if (entry.HashPlusOne != hash + 1)
+                // The last place of a removed element on the way is used again.
+                if (entry.IsFree) return removed >= 0 ? ~removed : ~at;
+                if (entry.IsRemoved)
                 {
-                    if (entry.IsFree) return -1;
+                    removed = at;
                     continue;
                 }
-                if (Value.Is(entry.Key, key)) return at;
-                if (entry.Key.IsAbsent) continue;
-                if (PyTuple.TryExact(key.Ref, out var tuple) && PyTuple.TryExact(entry.Key.Ref, out var other) && PyTuple.TryPlainEquals(other, tuple, out bool same))
-                {
-                    if (same) return at;
-                    continue;
-                }
-                var seen = entry.Key;
-                bool equal = Ops.Equal(ts, seen, key);
-                if (table != _table || !Value.Is(entry.Key, seen))
+                var likeness = Compare(entry, key, hash);
+                if (likeness == Likeness.Different) continue;
+                if (likeness == Likeness.Same) return at;
+                var seen = entry;
+                bool equal = Ops.Equal(ts, seen.Key, key);
+                if (table != _table || entry.Ref != seen.Ref || entry.Bits != seen.Bits)
                 {
                     if (++restarts > 1000) throw Err.Runtime("set changed during lookup");
                     goto restart;
@@ -108,7 +167,37 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         }
     }
 
-    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Find(ts, key, PySet.LookupHash(ts, key)) >= 0 : HashOnly(ts, key);
+    private enum Likeness { Different, Same, ToBeAsked }
+
+    /// <summary>Compares an element with what is looked for, as far as no code of the program is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Likeness Compare(in Entry entry, in Value key, long hash)
+    {
+        if ((object?)entry.Ref == (object)IntTag)
+        {
+            if (key.Ref == null) return entry.Bits == key.Bits ? Likeness.Same : Likeness.Different;
+            return PyHash.Int(entry.Bits) == hash ? Likeness.ToBeAsked : Likeness.Different;
+        }
+        return CompareObject(entry, key, hash);
+    }
+
+    private static Likeness CompareObject(in Entry entry, in Value key, long hash)
+    {
+        if ((object?)entry.Ref == (object)Value.FloatTag)
+        {
+            if ((object?)key.Ref == (object)Value.FloatTag && entry.Bits == key.Bits) return Likeness.Same;
+            return HashOfFloat(entry.Bits) == hash ? Likeness.ToBeAsked : Likeness.Different;
+        }
+        if (entry.Ref == key.Ref) return Likeness.Same;
+        if (entry.Bits != hash) return Likeness.Different;
+        if (PyStr.TryExact(key.Ref, out var text))
+            return !PyStr.TryExact(entry.Ref, out var present) ? Likeness.ToBeAsked : PyStr.ContentEquals(present, text) ? Likeness.Same : Likeness.Different;
+        if (PyTuple.TryExact(key.Ref, out var tuple) && PyTuple.TryExact(entry.Ref, out var other) && PyTuple.TryPlainEquals(other, tuple, out bool same))
+            return same ? Likeness.Same : Likeness.Different;
+        return Likeness.ToBeAsked;
+    }
+
+    public bool Contains(ThreadState ts, in Value key) => Count != 0 ? Probe(ts, key, PySet.LookupHash(ts, key)) >= 0 : HashOnly(ts, key);
 
     /// <summary>The hash of an element; TypeError "cannot use 'list' as a set element (unhashable type: 'list')".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,97 +213,86 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
     }
 
     /// <summary>Adds an element; false if it was there.</summary>
-    public bool Add(ThreadState ts, in Value key) => key.Ref == null && TryAddInt(key.Bits) ? true : Add(ts, key, HashOf(ts, key));
+    public bool Add(ThreadState ts, in Value key) => Add(ts, key, HashOf(ts, key));
+
+    internal bool Add(ThreadState ts, in Value key, long hash)
+    {
+        int at = Probe(ts, key, hash);
+        if (at >= 0) return false;
+        AddAt(~at, key, hash);
+        return true;
+    }
 
     /// <summary>Adds an int or a str, if it is found at once that it is there or that its place is free; else false.</summary>
     internal bool TryAddPlain(in Value key)
     {
-        if (key.Ref == null)
+        PyStr? text = null;
+        if (key.Ref != null && !PyStr.TryExact(key.Ref, out text)) return false;
+        long hash = text == null ? PyHash.Int(key.Bits) : text.FullHash;
+        int at = (int)hash & _table.Length - 1;
+        ref var entry = ref _table[at];
+        if (entry.IsFree)
         {
-            if (TryAddInt(key.Bits)) return true;
-            ref var first = ref _table[(int)PyHash.Int(key.Bits) & _table.Length - 1];
-            return first.Key.Ref == null && first.Key.Bits == key.Bits && first.IsUsed;
+            AddAt(at, key, hash);
+            return true;
         }
-        if (!PyStr.TryExact(key.Ref, out var text)) return false;
-        ref var entry = ref _table[(int)text.FullHash & _table.Length - 1];
-        return entry.IsUsed && PyStr.TryExact(entry.Key.Ref, out var present) && PyStr.ContentEquals(present, text);
+        return text == null ? (object?)entry.Ref == (object)IntTag && entry.Bits == key.Bits : PyStr.TryExact(entry.Ref, out var present) && PyStr.ContentEquals(present, text);
     }
 
-    /// <summary>Adds an int whose place is free, as it mostly is; false if there is more to do.</summary>
-    private bool TryAddInt(long number)
+    /// <summary>Puts an element that is not there into a place that was found for it.</summary>
+    private void AddAt(int at, in Value key, long hash)
     {
-        long hash = PyHash.Int(number);
         var table = _table;
-        ref var entry = ref table[(int)hash & table.Length - 1];
-        if (!entry.IsFree || table == Untouched) return false;
-        entry.Key.Bits = number;
-        entry.HashPlusOne = hash + 1;
+        if (table == Untouched) _table = table = new Entry[MinSize];
+        ref var entry = ref table[at];
+        bool isFree = entry.IsFree;
+        Place(ref entry, key, hash);
         Count++;
-        Version++;
-        if ((long)++_fill * 5 >= (long)(table.Length - 1) * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
-        return true;
-    }
-
-    internal bool Add(ThreadState ts, in Value key, long hash)
-    {
-        int restarts = 0;
-    restart:
-        var table = _table;
-        int mask = table.Length - 1;
-        ulong perturb = (ulong)hash;
-        int i = (int)((ulong)hash & (ulong)mask), removed = -1;
-        while (true)
-        {
-            int probes = i + LinearProbes <= mask ? LinearProbes : 0;
-            for (int at = i; at <= i + probes; at++)
-            {
-                ref var entry = ref table[at];
-                if (entry.IsFree)
-                {
-                    if (table == Untouched) _table = table = new Entry[MinSize];
-                    // The last place of a removed element on the way is used again.
-                    Place(ref table[removed >= 0 ? removed : at], key, hash);
-                    Count++;
-                    Version++;
-                    if (removed < 0 && (long)++_fill * 5 >= (long)mask * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
-                    return true;
-                }
-                if (entry.Key.IsAbsent)
-                {
-                    removed = at;
-                    continue;
-                }
-                if (entry.HashPlusOne != hash + 1) continue;
-                if (Value.Is(entry.Key, key)) return false;
-                if (PyTuple.TryExact(key.Ref, out var tuple) && PyTuple.TryExact(entry.Key.Ref, out var other) && PyTuple.TryPlainEquals(other, tuple, out bool same))
-                {
-                    if (same) return false;
-                    continue;
-                }
-                var seen = entry.Key;
-                bool equal = Ops.Equal(ts, seen, key);
-                if (table != _table || !Value.Is(entry.Key, seen))
-                {
-                    if (++restarts > 1000) throw Err.Runtime("set changed during lookup");
-                    goto restart;
-                }
-                if (equal) return false;
-            }
-            perturb >>= PerturbShift;
-            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
-        }
+        if (isFree && (long)++_fill * 5 >= (long)(table.Length - 1) * 3) Resize(Count > 50000 ? Count * 2 : Count * 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Place(ref Entry entry, in Value key, long hash)
     {
-        if (entry.Key.Ref != key.Ref) entry.Key.Ref = key.Ref;
-        entry.Key.Bits = key.Bits;
-        entry.HashPlusOne = hash + 1;
+        if (key.Ref == null)
+        {
+            // A literal needs no write barrier.
+            entry.Ref = IntTag;
+            entry.Bits = key.Bits;
+            return;
+        }
+        entry.Ref = key.Ref;
+        entry.Bits = (object)key.Ref == (object)Value.FloatTag ? key.Bits : hash;
     }
 
-    /// <summary>Puts an element that is not there into the first free place of a table that has no removed ones.</summary>
-    private static void Insert(Entry[] table, in Value key, long hash)
+    /// <summary>Copies the elements of a table to one that has none: they all differ, so that nothing is compared.</summary>
+    private static void CopyAll(Entry[] source, Entry[] table)
+    {
+        int mask = table.Length - 1;
+        foreach (ref readonly var entry in source.AsSpan())
+        {
+            object? reference = entry.Ref;
+            if (reference == null) continue;
+            if ((object)reference == (object)IntTag)
+            {
+                long hash = PyHash.Int(entry.Bits);
+                ref var place = ref table[(int)hash & mask];
+                if (!place.IsFree) place = ref FreePlace(table, hash);
+                place.Ref = IntTag;
+                place.Bits = entry.Bits;
+            }
+            else if ((object)reference != (object)Value.AbsentTag)
+            {
+                long hash = entry.Hash;
+                ref var place = ref table[(int)hash & mask];
+                if (!place.IsFree) place = ref FreePlace(table, hash);
+                place = entry;
+            }
+        }
+    }
+
+    /// <summary>The first free place for a hash in a table that has no removed elements.</summary>
+    private static ref Entry FreePlace(Entry[] table, long hash)
     {
         int mask = table.Length - 1;
         ulong perturb = (ulong)hash;
@@ -223,11 +301,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         {
             int probes = i + LinearProbes <= mask ? LinearProbes : 0;
             for (int at = i; at <= i + probes; at++)
-            {
-                if (!table[at].IsFree) continue;
-                Place(ref table[at], key, hash);
-                return;
-            }
+                if (table[at].IsFree) return ref table[at];
             perturb >>= PerturbShift;
             i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
         }
@@ -243,11 +317,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
     private void Resize(int minUsed)
     {
         var table = new Entry[SizeFor(minUsed)];
-        if (Count > 0)
-        {
-            foreach (ref var entry in _table.AsSpan())
-                if (entry.IsUsed) Insert(table, entry.Key, entry.Hash);
-        }
+        if (Count > 0) CopyAll(_table, table);
         _table = table;
         _fill = Count;
     }
@@ -257,7 +327,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
 
     internal bool Discard(ThreadState ts, in Value key, long hash)
     {
-        int at = Find(ts, key, hash);
+        int at = Probe(ts, key, hash);
         if (at < 0) return false;
         RemoveAt(at);
         return true;
@@ -291,7 +361,6 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         _table = other._table;
         _fill = other._fill;
         Count = other.Count;
-        Version++;
     }
 
     /// <summary>The hash of the whole, which does not depend on the order: CPython's.</summary>
@@ -313,10 +382,9 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
     internal void RemoveAt(int place)
     {
         ref var entry = ref _table[place];
-        entry.Key = Value.Absent;
-        entry.HashPlusOne = 1;
+        entry.Ref = Value.AbsentTag;
+        entry.Bits = 0;
         Count--;
-        Version++;
     }
 
     public void Clear()
@@ -324,7 +392,6 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         _table = Untouched;
         _fill = 0;
         Count = 0;
-        Version++;
     }
 
     /// <summary>Adds the elements of another set; hashes are kept.</summary>
@@ -335,18 +402,11 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         bool grows = (long)(_fill + other.Count) * 5 >= (long)(_table.Length - 1) * 3;
         if (Count == 0 && (_fill == 0 || grows))
         {
-            int size = grows ? SizeFor(other.Count * 2) : _table.Length;
-            if (size == other._table.Length && other._fill == other.Count) _table = (Entry[])other._table.Clone();
-            else
-            {
-                // All elements differ from each other: nothing is compared.
-                var table = new Entry[size];
-                foreach (ref var entry in other._table.AsSpan())
-                    if (entry.IsUsed) Insert(table, entry.Key, entry.Hash);
-                _table = table;
-            }
+            var table = new Entry[grows ? SizeFor(other.Count * 2) : _table.Length];
+            if (table.Length == other._table.Length && other._fill == other.Count) Array.Copy(other._table, table, table.Length);
+            else CopyAll(other._table, table);
+            _table = table;
             _fill = Count = other.Count;
-            Version++;
             return;
         }
         if (grows) Resize((Count + other.Count) * 2);

@@ -18,18 +18,27 @@ public static class ValueArray
     private static Value[] Copy(ReadOnlySpan<Value> source, int size)
     {
         var copy = new Value[size];
+        CopyTo(source, copy);
+        return copy;
+    }
+
+    /// <summary>Copies values to where they do not overlap; few of them one by one.</summary>
+    public static void CopyTo(ReadOnlySpan<Value> source, Span<Value> target)
+    {
         if (source.Length >= Block)
         {
-            source.CopyTo(copy);
-            return copy;
+            source.CopyTo(target);
+            return;
         }
+        target = target[..source.Length];
         for (int i = 0; i < source.Length; i++)
         {
-            // The new array is clear: ints need no write barrier.
-            if (source[i].Ref is { } reference) copy[i].Ref = reference;
-            copy[i].Bits = source[i].Bits;
+            ref readonly Value from = ref source[i];
+            ref Value to = ref target[i];
+            // Ints into a clear place need no write barrier.
+            if (to.Ref != from.Ref) to.Ref = from.Ref;
+            to.Bits = from.Bits;
         }
-        return copy;
     }
 
     /// <summary>Sets a range of values to Absent.</summary>
