@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyLite.Stdlib.Collections;
 
 /// <summary>collections.deque: a ring buffer. https://docs.python.org/3.14/library/collections.html#deque-objects</summary>
@@ -71,11 +73,19 @@ public sealed partial class PyDeque : PyObject
         return items;
     }
 
+    /// <summary>Fills a place: ints into an empty one need no write barrier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(ref Value place, in Value item)
+    {
+        if (place.Ref != item.Ref) place.Ref = item.Ref;
+        place.Bits = item.Bits;
+    }
+
     private void PushRight(in Value item)
     {
         var held = item;
         if (_count == _items.Length) Grow();
-        At(_count) = held;
+        Put(ref At(_count), held);
         _count++;
         Version++;
         if (_maxLength >= 0 && _count > _maxLength) PopLeftItem();
@@ -86,7 +96,7 @@ public sealed partial class PyDeque : PyObject
         var held = item;
         if (_count == _items.Length) Grow();
         _head = _head - 1 & _items.Length - 1;
-        _items[_head] = held;
+        Put(ref _items[_head], held);
         _count++;
         Version++;
         if (_maxLength >= 0 && _count > _maxLength) PopRightItem();
@@ -98,14 +108,14 @@ public sealed partial class PyDeque : PyObject
         Version++;
         ref var place = ref At(_count);
         var item = place;
-        place = default;
+        Put(ref place, default);
         return item;
     }
 
     private Value PopLeftItem()
     {
         var item = _items[_head];
-        _items[_head] = default;
+        Put(ref _items[_head], default);
         _head = _head + 1 & _items.Length - 1;
         _count--;
         Version++;

@@ -35,7 +35,7 @@ public static partial class BuiltinsModule
     static Value Abs(ThreadState ts, Value x) => Ops.Absolute(ts, x);
 
     [PyFunction("divmod(x, y, /)", Doc = "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.")]
-    static Value DivMod(ThreadState ts, Value x, Value y) => Ops.Binary(ts, BinaryOp.DivMod, x, y);
+    static Value DivMod(ThreadState ts, Value x, Value y) => x.IsInt && y.IsInt && NumberOps.TryBinary(ts, BinaryOp.DivMod, x, y, out var both) ? both : Ops.Binary(ts, BinaryOp.DivMod, x, y);
 
     [PyFunction("pow(base, exp, mod=None)", Doc = "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.")]
     static Value Pow(ThreadState ts, Value @base, Value exp, Value mod) => mod.IsNone ? Ops.Binary(ts, BinaryOp.Pow, @base, exp) : Ops.PowMod(ts, @base, exp, mod);
@@ -43,6 +43,7 @@ public static partial class BuiltinsModule
     [PyFunction("round(number, ndigits=None)", Doc = "Round a number to a given precision in decimal digits.")]
     static Value Round(ThreadState ts, Value number, Value ndigits)
     {
+        if (ndigits.IsNone && number.IsFloat && Math.Abs(number.AsDouble) < 9e18) return (long)Math.Round(number.AsDouble);
         var slot = number.Type.Slot(SlotId.Round);
         if (slot is null or PyNone) throw Err.Type($"type {number.Type.Name} doesn't define __round__ method");
         return ndigits.IsNone ? Ops.CallUnbound(ts, slot, number) : Ops.CallUnbound(ts, slot, number, ndigits);
@@ -204,6 +205,8 @@ public static partial class BuiltinsModule
     [PyFunction("next(iterator, default=<missing>, /)")]
     static Value Next(ThreadState ts, Value iterator, Value @default)
     {
+        if (iterator.Ref is PyIterator { IsPlain: true } native)
+            return native.TryNext(ts, out var item) ? item : @default.IsAbsent ? ts.Raise(new PyStopIteration(Value.None)) : @default;
         if (iterator.Ref is not PyIterator && iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"'{iterator.Type.Name}' object is not an iterator");
         if (iterator.Ref is PyObject obj and not (PyIterator or PyGenerator))
         {
@@ -384,14 +387,31 @@ public static partial class BuiltinsModule
             foreach (ref readonly var item in args[..given]) Consider(ts, op, item, key, ref best, ref bestKey);
             return best;
         }
-        var iterator = Ops.GetIter(ts, args[0]);
+        if (PyList.TryExact(args[0].Ref, out var list))
+        {
+            // The comparisons may change the list.
+            for (int i = 0; i < list.Count; i++)
+            {
+                var item = list.Items[i];
+                Consider(ts, op, item, key, ref best, ref bestKey);
+                ts.CheckBreaker();
+            }
+        }
+        else best = ExtremeOf(ts, op, args[0], key);
+        if (!best.IsAbsent) return best;
+        return fallback.IsAbsent ? ts.Raise(Exc.ValueError, $"{name}() iterable argument is empty") : fallback;
+    }
+
+    private static Value ExtremeOf(ThreadState ts, CompareOp op, in Value iterable, in Value key)
+    {
+        Value best = Value.Absent, bestKey = default;
+        var iterator = Ops.GetIter(ts, iterable);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
             Consider(ts, op, item, key, ref best, ref bestKey);
             ts.CheckBreaker();
         }
-        if (!best.IsAbsent) return best;
-        return fallback.IsAbsent ? ts.Raise(Exc.ValueError, $"{name}() iterable argument is empty") : fallback;
+        return best;
     }
 
     private static void Consider(ThreadState ts, CompareOp op, in Value item, in Value key, ref Value best, ref Value bestKey)

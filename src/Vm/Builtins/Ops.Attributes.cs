@@ -67,10 +67,11 @@ public static partial class Ops
         decided = type.Slot(SlotId.GetAttr) == null;
         if (hook == PyObjectType.GetAttributeMethod)
         {
-            if (obj.Ref is PyInstance { Dict: null } instance && type.Lookup(name).IsAbsent && instance.Shape.IndexOf(name) is >= 0 and var slot && !instance.Slots[slot].IsAbsent)
+            if (obj.Ref is PyInstance { Dict: null } instance && type.Lookup(name).IsAbsent)
             {
-                value = instance.Slots[slot];
-                return true;
+                int slot = instance.Shape.IndexOf(name);
+                value = slot >= 0 ? instance.Slots[slot] : Value.Absent;
+                return !value.IsAbsent;
             }
             if (!GenericTryGetAttr(ts, obj, name, out value)) return false;
             if (!value.IsAbsent) return true;

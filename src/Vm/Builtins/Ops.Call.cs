@@ -107,6 +107,7 @@ public static partial class Ops
                 {
                     0 => native.Def.Code(ts, [self], null),
                     1 => native.Def.Code(ts, [self, args[0]], null),
+                    2 => native.Def.Code(ts, [self, args[0], args[1]], null),
                     _ => native.Def.Code(ts, Prepend(self, args), null),
                 };
             case PyFunction function:
@@ -114,6 +115,7 @@ public static partial class Ops
                 {
                     0 => Interpreter.CallFunction(ts, function, [self], null),
                     1 => Interpreter.CallFunction(ts, function, [self, args[0]], null),
+                    2 => Interpreter.CallFunction(ts, function, [self, args[0], args[1]], null),
                     _ => Interpreter.CallFunction(ts, function, Prepend(self, args), null),
                 };
             default:

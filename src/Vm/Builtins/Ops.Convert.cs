@@ -34,6 +34,14 @@ public static partial class Ops
     /// <summary><c>repr(obj)</c>.</summary>
     public static PyStr Repr(ThreadState ts, in Value value)
     {
+        if (value.Ref == null) return PyStr.OfInt(value.Bits);
+        if (value.IsFloat) return PyStr.FromNarrow(Text.FloatText.Repr(value.AsDouble));
+        return ReprBySlot(ts, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyStr ReprBySlot(ThreadState ts, in Value value)
+    {
         if (!ts.HasNativeStack()) throw Err.Recursion(" while getting the repr of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Repr)!, value);
         return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
@@ -42,7 +50,15 @@ public static partial class Ops
     /// <summary><c>str(obj)</c>.</summary>
     public static PyStr Str(ThreadState ts, in Value value)
     {
+        if (value.Ref == null) return PyStr.OfInt(value.Bits);
         if (PyStr.TryExact(value.Ref, out var text)) return text;
+        if (value.IsFloat) return PyStr.FromNarrow(Text.FloatText.Repr(value.AsDouble));
+        return StrBySlot(ts, value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PyStr StrBySlot(ThreadState ts, in Value value)
+    {
         if (!ts.HasNativeStack()) throw Err.Recursion(" while getting the str of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Str)!, value);
         return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");

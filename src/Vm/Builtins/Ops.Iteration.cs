@@ -278,7 +278,12 @@ public static partial class Ops
     {
         var type = obj.Type;
         var slot = type.Slot(SlotId.GetItem);
-        if (slot is PyMethodDescriptor native) return native.Def.Code(ts, [obj, key], null);
+        if (slot is PyMethodDescriptor native)
+        {
+            // What derives from dict mostly finds its items as dict does.
+            if (obj.Ref is PyDict dict && native == PyDict.TypeObject.Slot(SlotId.GetItem) && dict.TryGet(ts, key, out var found)) return found;
+            return native.Def.Code(ts, [obj, key], null);
+        }
         if (slot is PyFunction function) return Interpreter.CallFunction(ts, function, [obj, key], null);
         if (slot is not null) return CallUnbound(ts, slot, obj, key);
         if (obj.Ref is PyType cls)
@@ -323,7 +328,8 @@ public static partial class Ops
             CheckIndexOfSequence(obj, key);
             throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
         }
-        CallUnbound(ts, slot, obj, key, value);
+        if (obj.Ref is PyDict dict && slot == PyDict.TypeObject.Slot(SlotId.SetItem)) dict.Set(ts, key, value);
+        else CallUnbound(ts, slot, obj, key, value);
     }
 
     /// <summary>Of a sequence that cannot be changed the index is looked at first.</summary>

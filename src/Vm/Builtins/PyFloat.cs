@@ -49,6 +49,8 @@ public static partial class PyFloat
     [PyNew("float(x=0, /)")]
     static Value New(ThreadState ts, PyType type, Value x)
     {
+        if (type == TypeObject && x.IsFloat) return x;
+        if (type == TypeObject && x.Ref == null) return (double)x.Bits;
         double value;
         switch (x.Ref)
         {

@@ -19,6 +19,7 @@ public static partial class PyInt
 
     public static Value FromAny(ThreadState ts, in Value x)
     {
+        if (x.IsFloat) return FromDouble(ts, x.AsDouble);
         switch (x.Ref)
         {
             case null: return x;
@@ -26,7 +27,6 @@ public static partial class PyInt
             case PyBool b: return b.IsTrue ? 1 : 0;
             case PyLong big when big.GetType() == typeof(PyLong): return x;
         }
-        if (x.IsFloat) return FromDouble(ts, x.AsDouble);
         var type = x.Type;
         foreach (var id in (ReadOnlySpan<SlotId>)[SlotId.Int, SlotId.Index])
         {

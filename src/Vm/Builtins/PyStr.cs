@@ -8,6 +8,7 @@ public partial class PyStr
     [PyNew("str(object=<missing>, encoding=<missing>, errors=<missing>)")]
     static Value New(ThreadState ts, PyType type, Value @object, Value encoding, Value errors)
     {
+        if (type == TypeObject && !@object.IsAbsent && encoding.IsAbsent && errors.IsAbsent) return Ops.Str(ts, @object);
         PyStr text;
         string? encodingName = NameArgument(encoding, "encoding"), errorsName = NameArgument(errors, "errors");
         if (@object.IsAbsent) text = Empty;

@@ -60,6 +60,13 @@ internal static class Sorting
         var kind = Classify(keys.AsSpan(0, n));
         try
         {
+            if (n <= FewItems && kind is Kind.Ints or Kind.Strings)
+            {
+                if (kind == Kind.Strings) InsertionSort(ts, keys, items, 0, 1, n, separate, default(TextLess));
+                else if (separate) InsertionSort(ts, keys, items, 0, 1, n, separate, default(IntLess));
+                else SortFewInts(items.AsSpan(0, n));
+                return;
+            }
             switch (kind)
             {
                 case Kind.Ints:
@@ -82,6 +89,21 @@ internal static class Sorting
         finally
         {
             if (reverse) Array.Reverse(items, 0, n);
+        }
+    }
+
+    /// <summary>Up to so many ints or strings are sorted where they are.</summary>
+    private const int FewItems = 12;
+
+    private static void SortFewInts(Span<Value> items)
+    {
+        // Equal ints cannot be told apart, and none has a reference to move.
+        for (int i = 1; i < items.Length; i++)
+        {
+            long number = items[i].Bits;
+            int at = i;
+            for (; at > 0 && items[at - 1].Bits > number; at--) items[at].Bits = items[at - 1].Bits;
+            items[at].Bits = number;
         }
     }
 
@@ -124,6 +146,16 @@ internal static class Sorting
     private interface ILess
     {
         bool Less(ThreadState ts, in Value a, in Value b);
+    }
+
+    private readonly struct IntLess : ILess
+    {
+        public bool Less(ThreadState ts, in Value a, in Value b) => a.Bits < b.Bits;
+    }
+
+    private readonly struct TextLess : ILess
+    {
+        public bool Less(ThreadState ts, in Value a, in Value b) => PyStr.Compare(Unsafe.As<PyStr>(a.Ref)!, Unsafe.As<PyStr>(b.Ref)!) < 0;
     }
 
     private readonly struct AnyLess : ILess

@@ -146,6 +146,9 @@ public partial class PyStr : PyObject
         return new PyStr(points.ToArray());
     }
 
+    /// <summary>The decimal digits of an int.</summary>
+    public static PyStr OfInt(long number) => (ulong)number < 10 ? Latin1['0' + (int)number] : new PyStr(Text.IntText.ToString(number));
+
     /// <summary>From chars that are code points each (no pairs).</summary>
     public static PyStr FromNarrow(string text) =>
         text.Length == 1 ? FromCodePoint(text[0]) : text.Length == 0 ? Empty : new PyStr(text);

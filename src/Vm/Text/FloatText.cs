@@ -23,13 +23,79 @@ public static class FloatText
     /// <summary>Reads and writes exactly as repr(float) does.</summary>
     public static string Repr(double value)
     {
-        if (value == Math.Floor(value) && Math.Abs(value) < 1e15 && (value != 0 || !double.IsNegative(value)))
-            return string.Create(CultureInfo.InvariantCulture, $"{(long)value}.0");
         var builder = new TextBuilder(stackalloc char[32]);
         if (double.IsNegative(value) && !double.IsNaN(value))
             builder.Append('-');
-        AppendMagnitude(ref builder, value, 'r', precision: 0, alternate: false, dotZero: true);
+        if (!TryAppendShort(ref builder, Math.Abs(value)))
+            AppendMagnitude(ref builder, value, 'r', precision: 0, alternate: false, dotZero: true);
         return builder.ToNarrow();
+    }
+
+    /// <summary>
+    /// The repr of integers and of numbers of few decimals. At most 15 digits that stand for a number are its shortest: no two numbers of so many digits have the same
+    /// nearest float. The division is correctly rounded, as both operands are exact.
+    /// </summary>
+    private static bool TryAppendShort(ref TextBuilder builder, double magnitude)
+    {
+        const int Decimals = 4;
+        if (magnitude < 1e15 && magnitude == Math.Floor(magnitude))
+        {
+            AppendDecimal(ref builder, (ulong)magnitude * 10, 1);
+            return true;
+        }
+        if (!(magnitude is >= 1e-3 and < 1e11))
+            return false;
+        var scaled = Math.Round(magnitude * 1e4);
+        if (scaled / 1e4 != magnitude)
+            return false;
+        var number = (ulong)scaled;
+        var decimals = Decimals;
+        for (; decimals > 1 && number % 10 == 0; decimals--)
+            number /= 10;
+        AppendDecimal(ref builder, number, decimals);
+        return true;
+    }
+
+    /// <summary>A number divided by a power of ten, with all its decimals, of which there are some.</summary>
+    private static void AppendDecimal(ref TextBuilder builder, ulong number, int decimals)
+    {
+        Span<char> digits = stackalloc char[24];
+        var at = digits.Length;
+        for (var i = 0; i < decimals; i++)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            digits[--at] = (char)('0' + digit);
+        }
+        digits[--at] = '.';
+        do
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            digits[--at] = (char)('0' + digit);
+        }
+        while (number != 0);
+        builder.Append(digits[at..]);
+    }
+
+    private static ReadOnlySpan<double> Powers => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>
+    /// Rounds to decimals by plain arithmetic where that surely is exact: the product is wrong by less than 2**-12, so only what is near the middle between two
+    /// numbers is left to <see cref="FloatDigits"/>.
+    /// </summary>
+    private static bool TryRound(double magnitude, int decimals, out ulong scaled)
+    {
+        scaled = 0;
+        if ((uint)decimals >= (uint)Powers.Length)
+            return false;
+        var product = magnitude * Powers[decimals];
+        if (!(product < 1L << 40))
+            return false;
+        var whole = Math.Floor(product);
+        var rest = product - whole;
+        if (Math.Abs(rest - 0.5) < 0.001)
+            return false;
+        scaled = (ulong)whole + (rest > 0.5 ? 1UL : 0);
+        return true;
     }
 
     /// <summary>The form of repr() for the parts of a complex number, which have no ".0".</summary>
@@ -61,6 +127,9 @@ public static class FloatText
         int count, point;
         switch (type)
         {
+            case 'f' or 'F' when precision > 0 && TryRound(value, precision, out var scaled):
+                AppendDecimal(ref builder, scaled, precision);
+                return;
             case 'f' or 'F':
                 count = FloatDigits.RoundToDecimals(value, precision, buffer, out point);
                 AppendFixed(ref builder, buffer[..count], point, precision, alternate);
@@ -153,10 +222,40 @@ public static class FloatText
     internal static bool TryParseAscii(ReadOnlySpan<char> text, out double value)
     {
         text = AsciiNumber.Strip(text);
+        if (TryParsePlain(text, out value))
+            return true;
         if (text.Contains('_'))
             return TryParseWithUnderscores(text, out value);
         var length = ScanNumber(text, out value);
         return length > 0 && length == text.Length;
+    }
+
+    /// <summary>Up to 15 digits with a point: both they and the power of ten are exact, so the quotient is the nearest float.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<char> text, out double value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 16)
+            return false;
+        var first = text[0] is '-' ? 1 : 0;
+        var number = 0L;
+        var point = -1;
+        for (var i = first; i < text.Length; i++)
+        {
+            var digit = (uint)text[i] - '0';
+            if (digit <= 9)
+                number = number * 10 + digit;
+            else if (text[i] == '.' && point < 0)
+                point = i;
+            else
+                return false;
+        }
+        var digits = text.Length - first - (point < 0 ? 0 : 1);
+        if (digits is 0 or > 15)
+            return false;
+        value = point < 0 ? number : number / Powers[text.Length - 1 - point];
+        if (first == 1)
+            value = -value;
+        return true;
     }
 
     /// <summary>

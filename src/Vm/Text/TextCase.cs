@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace PyLite.Vm.Text;
 
 /// <summary>upper(), lower(), title(), capitalize(), swapcase() and casefold() of str, with Unicode's full mappings.</summary>
@@ -17,15 +21,15 @@ public static class TextCase
 
     /// <summary>upper().</summary>
     public static TextValue ToUpper(TextValue text) =>
-        IsAscii(text) ? AsciiCase(text.Narrow!, 'a', 'z') : MapAll(text, Mapping.Upper);
+        text.Narrow is { } narrow && TryAsciiCase(narrow, 'a') is { } flipped ? flipped : MapAll(text, Mapping.Upper);
 
     /// <summary>lower().</summary>
     public static TextValue ToLower(TextValue text) =>
-        IsAscii(text) ? AsciiCase(text.Narrow!, 'A', 'Z') : MapAll(text, Mapping.Lower);
+        text.Narrow is { } narrow && TryAsciiCase(narrow, 'A') is { } flipped ? flipped : MapAll(text, Mapping.Lower);
 
     /// <summary>casefold().</summary>
     public static TextValue Fold(TextValue text) =>
-        IsAscii(text) ? AsciiCase(text.Narrow!, 'A', 'Z') : MapAll(text, Mapping.Fold);
+        text.Narrow is { } narrow && TryAsciiCase(narrow, 'A') is { } flipped ? flipped : MapAll(text, Mapping.Fold);
 
     /// <summary>capitalize(): the first character in title case, the others in lower case.</summary>
     public static TextValue Capitalize(TextValue text)
@@ -88,19 +92,42 @@ public static class TextCase
 
     private static bool IsAscii(TextValue text) => text.Narrow is { } narrow && System.Text.Ascii.IsValid(narrow);
 
-    /// <summary>Flips the case bit of a range of letters; the same string when there is none.</summary>
-    private static string AsciiCase(string text, char low, char high)
+    /// <summary>Flips the case bit of the 26 letters from one on; the same string when there is none, null if the text is not all ASCII.</summary>
+    private static string? TryAsciiCase(string text, char low)
     {
-        var first = text.AsSpan().IndexOfAnyInRange(low, high);
-        if (first < 0)
-            return text;
-        return string.Create(text.Length, (text, toUpper: low == 'a'), static (span, state) =>
+        // Nobody has seen the new string yet.
+        var result = new string('\0', text.Length);
+        ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(result.AsSpan()));
+        int all = 0, i = 0;
+        bool changed = false;
+        if (text.Length >= Vector128<ushort>.Count)
         {
-            if (state.toUpper)
-                System.Text.Ascii.ToUpper(state.text, span, out _);
-            else
-                System.Text.Ascii.ToLower(state.text, span, out _);
-        });
+            var flipped = Vector128<ushort>.Zero;
+            var seen = Vector128<ushort>.Zero;
+            for (; ; )
+            {
+                var chars = Vector128.LoadUnsafe(ref source, (nuint)i);
+                var flip = Vector128.LessThan(chars - Vector128.Create((ushort)low), Vector128.Create((ushort)26)) & Vector128.Create((ushort)0x20);
+                seen |= chars;
+                flipped |= flip;
+                (chars ^ flip).StoreUnsafe(ref target, (nuint)i);
+                i += Vector128<ushort>.Count;
+                if (i == text.Length) break;
+                // The last step may do some once more.
+                if (i > text.Length - Vector128<ushort>.Count) i = text.Length - Vector128<ushort>.Count;
+            }
+            if ((seen & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero) return null;
+            return flipped != Vector128<ushort>.Zero ? result : text;
+        }
+        for (; i < text.Length; i++)
+        {
+            int c = Unsafe.Add(ref source, i), flip = (uint)(c - low) < 26 ? 0x20 : 0;
+            all |= c;
+            changed |= flip != 0;
+            Unsafe.Add(ref target, i) = (ushort)(c ^ flip);
+        }
+        return all >= 0x80 ? null : changed ? result : text;
     }
 
     /// <summary>Makes the first letter large, with <paramref name="wordsOnly"/> that of each run of letters, and all others small.</summary>
