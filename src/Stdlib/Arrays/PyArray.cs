@@ -40,7 +40,7 @@ public sealed partial class PyArray : PyObject, IBuffer
 
     private void CheckResizable()
     {
-        if (_exports.Any()) throw Err.Buffer("cannot resize an array that is exporting buffers");
+        if (_exports.Any(this)) throw Err.Buffer("cannot resize an array that is exporting buffers");
     }
 
     private void Resize(long count)
@@ -272,6 +272,8 @@ public sealed partial class PyArray : PyObject, IBuffer
         for (int i = 0; i < times; i++) Bytes.CopyTo(bytes.AsSpan(i * _count * _size));
         return bytes;
     }
+
+    [PyMethod("__buffer__(self, flags, /)")] static Value GetBuffer(ThreadState ts, PyArray self, int flags) => PyMemoryView.OfNative(ts, self, writable: true);
 
     [PyMethod("__mul__(self, value, /)")] static Value Multiply(ThreadState ts, PyArray self, Value count) => self.Like(self.Repeated(ts, count));
     [PyMethod("__rmul__(self, value, /)")] static Value ReverseMultiply(ThreadState ts, PyArray self, Value count) => self.Like(self.Repeated(ts, count));

@@ -76,7 +76,10 @@ class AST:
 
     def __replace__(self, /, **kwargs):
         made = object.__new__(type(self))
-        made.__dict__.update(self.__dict__)
+        # What is neither a field nor an attribute of the class is not taken along.
+        for name in (*self._fields, *self._attributes):
+            if name in self.__dict__:
+                made.__dict__[name] = self.__dict__[name]
         for name, value in kwargs.items():
             if name not in self._fields and name not in self._attributes:
                 raise TypeError(f'{type(self).__name__}.__replace__ got an unexpected keyword argument {name!r}.')

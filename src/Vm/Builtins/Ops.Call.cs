@@ -182,7 +182,8 @@ public static partial class Ops
             for (int i = 0; i < source.EntryCount; i++)
             {
                 if (!source.TryEntry(i, out var key, out var value)) continue;
-                AddKeyword(ts, target, key, value, callable);
+                // The hash is known: a script's __hash__ is not asked again.
+                AddKeyword(ts, target, key, source.HashAt(i), value, callable);
             }
             return;
         }
@@ -191,14 +192,22 @@ public static partial class Ops
         var listed = Call(ts, keys);
         if (listed.Type.Slot(SlotId.Iter) is var iter && (iter is PyNone || iter is null && listed.Type.Slot(SlotId.GetItem) is null))
             throw Err.Type($"{mapping.Type.Name}.keys() returned a non-iterable (type {ArgumentBinder.TypeName(listed)})");
-        foreach (var key in ToArray(ts, listed)) AddKeyword(ts, target, key, GetItem(ts, mapping, key), callable);
+        foreach (var key in ToArray(ts, listed))
+        {
+            RequireName(key);
+            AddKeyword(ts, target, key, PyDict.HashOf(ts, key), GetItem(ts, mapping, key), callable);
+        }
     }
 
-    private static void AddKeyword(ThreadState ts, PyDict target, in Value key, in Value value, in Value callable)
+    private static void RequireName(in Value key)
     {
         if (key.Ref is not PyStr) throw Err.Type("keywords must be strings");
-        if (target.ContainsKey(ts, key)) throw Err.Type($"{CallableName(ts, callable)} got multiple values for keyword argument '{key.Ref}'");
-        target.Set(ts, key, value);
+    }
+
+    private static void AddKeyword(ThreadState ts, PyDict target, in Value key, int hash, in Value value, in Value callable)
+    {
+        RequireName(key);
+        if (!target.TryAdd(ts, key, hash, value)) throw Err.Type($"{CallableName(ts, callable)} got multiple values for keyword argument '{key.Ref}'");
     }
 
     internal static void DictUpdateForDisplay(ThreadState ts, PyDict target, in Value mapping)

@@ -145,7 +145,7 @@ public partial class PyBaseException
 
     // ---- methods
 
-    [PyMethod("with_traceback(self, object, /)", Doc = "Set self.__traceback__ to tb and return self.")]
+    [PyMethod("with_traceback(self, tb, /)", Doc = "Set self.__traceback__ to tb and return self.")]
     Value WithTraceback(Value traceback)
     {
         SetTraceback(traceback);

@@ -93,7 +93,7 @@ public sealed partial class PyCode
     private PyCode Replaced(ThreadState ts, PyDict changes)
     {
         string name = Code.Name, qualName = Code.QualName, filename = Code.Filename;
-        int firstLine = Code.FirstLine;
+        int firstLine = Code.FirstLine, posOnlyArgCount = Code.PosOnlyArgCount;
         var flags = Code.Flags;
         var constants = Code.Constants;
         for (int i = 0; i < changes.EntryCount; i++)
@@ -106,6 +106,10 @@ public sealed partial class PyCode
                 case "co_qualname": qualName = Declaring.Arg.ToText(value, "replace() argument 'co_qualname'"); break;
                 case "co_filename": filename = Declaring.Arg.ToText(value, "replace() argument 'co_filename'"); break;
                 case "co_firstlineno": firstLine = (int)Ops.ToLong(ts, value); break;
+                case "co_posonlyargcount":
+                    posOnlyArgCount = (int)Ops.ToLong(ts, value);
+                    if (posOnlyArgCount < 0 || posOnlyArgCount > Code.ArgCount) throw Err.Value("code: co_posonlyargcount is not a number of parameters");
+                    break;
                 case "co_flags": flags = (CodeFlags)Ops.ToLong(ts, value); break;
                 case "co_consts":
                     if (value.Ref is not PyTuple tuple) throw Err.Type($"replace() argument 'co_consts' must be tuple, not {value.Type.Name}");
@@ -121,7 +125,7 @@ public sealed partial class PyCode
         return Of(new CodeObject
         {
             Name = name, QualName = qualName, Filename = filename, FirstLine = firstLine, Flags = flags, Constants = constants,
-            ArgCount = Code.ArgCount, PosOnlyArgCount = Code.PosOnlyArgCount, KwOnlyArgCount = Code.KwOnlyArgCount,
+            ArgCount = Code.ArgCount, PosOnlyArgCount = posOnlyArgCount, KwOnlyArgCount = Code.KwOnlyArgCount,
             LocalNames = Code.LocalNames, IsCell = Code.IsCell, FreeNames = Code.FreeNames, Names = Code.Names,
             Instructions = Code.Instructions, ExceptionTable = Code.ExceptionTable, Positions = Code.Positions, RegisterCount = Code.RegisterCount,
         });

@@ -187,7 +187,10 @@ public sealed partial class PyMemoryView
             strides[0] = count > 1 ? (int)(strides[0] * step) : (int)BigInteger.Clamp(strides[0] * (BigInteger)step, int.MinValue, int.MaxValue);
             return new PyMemoryView(_export, _offset + (int)start * _strides[0], _format, _itemSize, shape, strides, _isReadOnly);
         }
-        return ItemAt(Locate(ts, key, "multi-dimensional sub-views"));
+        int at = Locate(ts, key, "multi-dimensional sub-views");
+        // An __index__ may have released the view.
+        Check();
+        return ItemAt(at);
     }
 
     [PyMethod("__setitem__(self, key, value, /)")]
@@ -198,7 +201,7 @@ public sealed partial class PyMemoryView
         if (key.Ref is PySlice slice && _shape.Length > 0)
         {
             if (_shape.Length > 1) throw Err.NotImplemented("memoryview slice assignments are currently restricted to ndim = 1");
-            Assign(ts, (PyMemoryView)GetItem(ts, slice).Object, value);
+            Assign(ts, slice, value);
             return;
         }
         if (_shape.Length == 0 && !IsEmptyTuple(key) && key.Ref is not PyEllipsis) throw Err.Type("invalid indexing of 0-dim memory");
@@ -220,7 +223,7 @@ public sealed partial class PyMemoryView
 
     private static bool IsEmptyTuple(in Value key) => key.Ref is PyTuple { Length: 0 };
 
-    private static void Assign(ThreadState ts, PyMemoryView target, in Value value)
+    private void Assign(ThreadState ts, PySlice slice, in Value value)
     {
         PyMemoryView source;
         try
@@ -231,13 +234,25 @@ public sealed partial class PyMemoryView
         {
             throw Buffers.NotBytes(value);
         }
-        if (source._shape.Length != 1 || source._shape[0] != target._shape[0] || source._itemSize != target._itemSize || source._format.TrimStart('@') != target._format.TrimStart('@'))
-            throw Err.Value("memoryview assignment: lvalue and rvalue have different structures");
-        // A copy, because the two may overlap.
-        var bytes = source.ToArray();
-        var memory = target.Memory;
-        for (int i = 0; i < target._shape[0]; i++) bytes.AsSpan(i * target._itemSize, target._itemSize).CopyTo(memory[(target._offset + i * target._strides[0])..]);
-        source.Release(ts);
+        // Both views are ended here: no one else could, and the memory would stay in use.
+        PyMemoryView? target = null;
+        try
+        {
+            // A __buffer__ may have released this view.
+            Check();
+            target = (PyMemoryView)GetItem(ts, slice).Object;
+            if (source._shape.Length != 1 || source._shape[0] != target._shape[0] || source._itemSize != target._itemSize || source._format.TrimStart('@') != target._format.TrimStart('@'))
+                throw Err.Value("memoryview assignment: lvalue and rvalue have different structures");
+            // A copy, because the two may overlap.
+            var bytes = source.ToArray();
+            var memory = target.Memory;
+            for (int i = 0; i < target._shape[0]; i++) bytes.AsSpan(i * target._itemSize, target._itemSize).CopyTo(memory[(target._offset + i * target._strides[0])..]);
+        }
+        finally
+        {
+            target?.Release(ts);
+            source.Release(ts);
+        }
     }
 
     /// <summary>The position of the item that an int or a tuple of ints names.</summary>

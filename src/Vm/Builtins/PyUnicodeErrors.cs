@@ -31,6 +31,9 @@ public abstract class PyUnicodeError(PyType type) : PyBaseException(type)
 
     private protected PyStr ObjectText() => Object.Ref as PyStr ?? throw Err.Type("UnicodeError 'object' attribute must be a string");
 
+    [PyGetter("encoding", Member = true, Doc = "exception encoding")] protected Value GetEncoding() => Encoding;
+    [PySetter("encoding")] protected void SetEncoding(Value value) => Encoding = value;
+    [PyDeleter("encoding")] protected void DeleteEncoding() => Encoding = Value.None;
     [PyGetter("object", Member = true, Doc = "exception object")] protected Value GetObject() => Object;
     [PySetter("object")] protected void SetObject(Value value) => Object = value;
     [PyDeleter("object")] protected void DeleteObject() => Object = Value.None;
@@ -47,18 +50,9 @@ public abstract class PyUnicodeError(PyType type) : PyBaseException(type)
     private protected static string Escape(int c) => c <= 0xFF ? $"\\x{c:x2}" : c <= 0xFFFF ? $"\\u{c:x4}" : $"\\U{c:x8}";
 }
 
-/// <summary>What the errors of encoding and decoding share: the name of the codec.</summary>
-[PyMembers]
-public abstract class PyCodecUnicodeError(PyType type) : PyUnicodeError(type)
-{
-    [PyGetter("encoding", Member = true, Doc = "exception encoding")] protected Value GetEncoding() => Encoding;
-    [PySetter("encoding")] protected void SetEncoding(Value value) => Encoding = value;
-    [PyDeleter("encoding")] protected void DeleteEncoding() => Encoding = Value.None;
-}
-
 /// <summary>UnicodeDecodeError.</summary>
 [PyType("UnicodeDecodeError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode decoding error.")]
-public sealed partial class PyUnicodeDecodeError(PyType type) : PyCodecUnicodeError(type)
+public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(type)
 {
     [PyInit("UnicodeDecodeError(*args, **kwargs)", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
@@ -94,7 +88,7 @@ public sealed partial class PyUnicodeDecodeError(PyType type) : PyCodecUnicodeEr
 
 /// <summary>UnicodeEncodeError.</summary>
 [PyType("UnicodeEncodeError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode encoding error.")]
-public sealed partial class PyUnicodeEncodeError(PyType type) : PyCodecUnicodeError(type)
+public sealed partial class PyUnicodeEncodeError(PyType type) : PyUnicodeError(type)
 {
     [PyInit("UnicodeEncodeError(*args, **kwargs)", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)

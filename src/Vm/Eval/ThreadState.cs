@@ -161,6 +161,21 @@ public sealed partial class ThreadState
         ClearRegistersFrom(end);
     }
 
+    /// <summary>The same in a method of <paramref name="self"/> that does not see its arguments' registers.</summary>
+    public void ClearUnusedRegisters(PyObject self)
+    {
+        var frame = Frame;
+        int end = frame == Bottom ? 0 : frame.Base + frame.State.Code.RegisterCount;
+        if (frame != Bottom && frame.Pc > 0)
+        {
+            // The call that runs is told by its window, which begins with the method and its object.
+            ulong call = frame.State.Instructions[frame.Pc - 1];
+            int window = frame.Base + Instruction.A(call);
+            if (Instruction.Op(call) == Opcode.CallMethod && frame.Stack[window].Ref is PyMethodDescriptor && frame.Stack[window + 1].Ref == self) end = window + 2 + Instruction.B(call);
+        }
+        ClearRegistersFrom(end);
+    }
+
     /// <summary>Forgets what stands in the registers of the running frame from <paramref name="end"/> on, a place on its stack, and in those of earlier calls.</summary>
     public void ClearRegistersFrom(int end)
     {

@@ -26,17 +26,19 @@ public struct BufferExports
 
     /// <summary>Whether an export is alive.</summary>
     /// <remarks>
-    /// CPython frees a memoryview with its last reference. Here a collection finds out whether one is alive; not more often than each 50 ms, so that a
-    /// script cannot keep the collector busy.
+    /// CPython frees a memoryview with its last reference. Here a collection finds out whether one is alive: of young objects, as views used for a moment
+    /// are, and of all objects not more often than each 50 ms, so that a script cannot keep the collector busy.
     /// </remarks>
-    public bool Any()
+    public bool Any(PyObject owner)
     {
         if (_views == null || _views.Count == 0 || ForgetDead()) return false;
+        // What earlier calls left in registers is no use of the memory any more.
+        ThreadState.Current.ClearUnusedRegisters(owner);
+        GC.Collect(0);
+        if (ForgetDead()) return false;
         long now = Environment.TickCount64;
         if (now - _collectedAt > 50)
         {
-            GC.Collect(0);
-            if (ForgetDead()) return false;
             GC.Collect();
             _collectedAt = now;
             if (ForgetDead()) return false;

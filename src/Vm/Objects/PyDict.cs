@@ -266,6 +266,14 @@ public partial class PyDict : PyObject
         else Append(key, hash, value);
     }
 
+    /// <summary>Adds a key whose table hash is known; false if it is there.</summary>
+    internal bool TryAdd(ThreadState ts, in Value key, int hash, in Value value)
+    {
+        if (Find(ts, key, hash) >= 0) return false;
+        Append(key, hash, value);
+        return true;
+    }
+
     /// <summary>The existing value of a key, or, after adding it, <paramref name="value"/>.</summary>
     public Value GetOrAdd(ThreadState ts, in Value key, in Value value)
     {

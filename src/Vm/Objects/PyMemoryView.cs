@@ -11,6 +11,9 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         public readonly BufferView View = view;
         public int Users;
 
+        /// <summary>What released views have instead: they do not keep the memory in use, even if views of it that were never released became garbage.</summary>
+        public static readonly Export Ended = new(PyNone.Instance, null, BufferView.Bytes(default, isReadOnly: true));
+
         /// <summary>What <c>__buffer__</c> of a Python class gave, to be handed back to <c>__release_buffer__</c>.</summary>
         public PyMemoryView? Lent;
 
@@ -22,7 +25,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         }
     }
 
-    private readonly Export _export;
+    private Export _export;
     private readonly int _offset;
     private readonly string _format;
     private readonly int _itemSize;
@@ -66,7 +69,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     }
 
     /// <summary>A view of an object by its own memory, whatever <c>__buffer__</c> its class defines.</summary>
-    internal static PyMemoryView OfNative(ThreadState ts, IBuffer owner, bool writable) => new(new Export((PyObject)owner, owner, owner.Export(ts, writable)));
+    public static PyMemoryView OfNative(ThreadState ts, IBuffer owner, bool writable) => new(new Export((PyObject)owner, owner, owner.Export(ts, writable)));
 
     private BufferView View() => new() { Memory = _export.View.Memory, Offset = _offset, IsReadOnly = _isReadOnly, Format = _format, ItemSize = _itemSize, Shape = _shape, Strides = _strides };
 
@@ -92,7 +95,9 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         if (_isReleased) return;
         if (_exports > 0) throw Err.Buffer($"memoryview has {_exports} exported buffer{(_exports == 1 ? "" : "s")}");
         _isReleased = true;
-        _export.Release(ts);
+        var export = _export;
+        _export = Export.Ended;
+        export.Release(ts);
     }
 
     private Span<byte> Memory => _export.View.Memory.Span;

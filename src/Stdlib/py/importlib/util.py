@@ -94,7 +94,8 @@ class _LazyModule(types.ModuleType):
             finally:
                 spec.loader_state = None
                 object.__setattr__(self, '__class__', types.ModuleType)
-        return getattr(super(), '__getattribute__')(attr)
+        # The class is no longer this one, for which super() would ask.
+        return types.ModuleType.__getattribute__(self, attr)
 
     def __delattr__(self, attr):
         self.__getattribute__(attr)
