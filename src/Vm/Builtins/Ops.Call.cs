@@ -119,11 +119,26 @@ public static partial class Ops
                     _ => Interpreter.CallFunction(ts, function, Prepend(self, args), null),
                 };
             default:
-                // A __get__ may be the very object it is looked up on.
-                if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
-                return TryCallVector(ts, DescriptorGet(ts, method, self, self.Type), args, null);
+                return TryCallVector(ts, BindSlot(ts, method, self), args, null);
         }
     }
+
+    /// <summary>Binds a special method that is neither a function nor built in. A __get__ may be the very object it is looked up on: that recursion ends here.</summary>
+    private static Value BindSlot(ThreadState ts, PyObject method, in Value self)
+    {
+        if (ts.SlotDepth >= MaxSlotDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
+        ts.SlotDepth++;
+        try
+        {
+            return DescriptorGet(ts, method, self, self.Type);
+        }
+        finally
+        {
+            ts.SlotDepth--;
+        }
+    }
+
+    private const int MaxSlotDepth = 1000;
 
     /// <summary><c>obj.name(args)</c>.</summary>
     public static Value CallMethod(ThreadState ts, in Value obj, PyStr name, params ReadOnlySpan<Value> args)

@@ -24,6 +24,9 @@ public sealed partial class ThreadState
     /// <summary>What takes the values of the generator that C# code resumed last.</summary>
     internal YieldSink? Sink;
 
+    /// <summary>How many special methods that are found by calling a <c>__get__</c> are being looked for.</summary>
+    internal int SlotDepth;
+
     /// <summary>The lowest address of the native stack at which the runtime said that there is room left.</summary>
     private nuint _provenStack = nuint.MaxValue;
 
