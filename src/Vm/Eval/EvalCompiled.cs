@@ -370,9 +370,10 @@ public static partial class Interpreter
     {
         ref Value obj = ref RA(ref r, word);
         var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
-        if (cache is { Kind: AttrCacheKind.Add } && obj.Ref is PyInstance instance && instance.Shape == cache.Shape)
+        if (obj.Ref is PyInstance instance && EntryOf(cache, instance.Shape) is { } entry)
         {
-            instance.AddSlot(cache.NextShape!, RB(ref r, word));
+            if (entry.Kind == AttrCacheKind.Slot) Copy(ref instance.Slots[entry.Slot], ref RB(ref r, word));
+            else instance.AddSlot(entry.NextShape!, RB(ref r, word));
             return true;
         }
         Sync(ts, frame, pc);
@@ -386,7 +387,16 @@ public static partial class Interpreter
         ref Value obj = ref RB(ref r, word);
         ref Value window = ref RA(ref r, word);
         var cache = Unsafe.As<AttrCache>(frame.State.Caches[pc - 1]);
-        if (cache != null && obj.Ref == cache.Owner && CachedOfOwner(cache, ref window))
+        if (obj.Ref is PyInstance instance)
+        {
+            if (EntryOf(cache, instance.Shape) is { Kind: AttrCacheKind.Method } entry)
+            {
+                Copy(ref Unsafe.Add(ref window, 1), ref obj);
+                Copy(ref window, ref entry.Value);
+                return true;
+            }
+        }
+        else if (cache != null && obj.Ref == cache.Owner && CachedOfOwner(cache, ref window))
         {
             Unsafe.Add(ref window, 1).Ref = Value.AbsentTag;
             return true;
@@ -501,16 +511,25 @@ public static partial class Interpreter
         {
             if (obj.Ref is PyInstance instance)
             {
-                if (instance.Shape == cache.Shape)
+                if (EntryOf(cache, instance.Shape) is { } entry)
                 {
-                    if (cache.Kind == AttrCacheKind.ClassValue)
+                    if (entry.Kind == AttrCacheKind.Slot)
                     {
-                        Copy(ref RA(ref r, word), ref cache.Value);
+                        ref Value value = ref instance.Slots[entry.Slot];
+                        if (!value.IsAbsent)
+                        {
+                            Copy(ref RA(ref r, word), ref value);
+                            return CompiledExit.None;
+                        }
+                    }
+                    if (entry.Kind == AttrCacheKind.ClassValue)
+                    {
+                        Copy(ref RA(ref r, word), ref entry.Value);
                         return CompiledExit.None;
                     }
-                    if (cache.Kind == AttrCacheKind.Property)
+                    if (entry.Kind == AttrCacheKind.Property)
                     {
-                        var getter = Unsafe.As<PyFunction>(cache.Value.Ref)!;
+                        var getter = Unsafe.As<PyFunction>(entry.Value.Ref)!;
                         int window = frame.State.RegisterCount;
                         if (getter.SimpleArgCount == 1 && frame.Base + window < frame.Limit)
                         {
