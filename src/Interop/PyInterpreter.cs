@@ -58,16 +58,22 @@ public sealed partial class PyInterpreter : IDisposable
     public IDisposable Enter()
     {
         bool acquired = !_state.Gil.IsHeldBy(_thread);
-        if (acquired) _state.Gil.Acquire(_thread);
-        return new Scope(_state.Gil, ThreadState.Attach(_thread), acquired);
+        if (acquired)
+        {
+            _state.Gil.Acquire(_thread);
+            _state.TryRunMain();
+        }
+        return new Scope(_state, ThreadState.Attach(_thread), acquired);
     }
 
-    private sealed class Scope(Gil gil, ThreadState? previous, bool acquired) : IDisposable
+    private sealed class Scope(InterpreterState state, ThreadState? previous, bool acquired) : IDisposable
     {
         public void Dispose()
         {
             ThreadState.Attach(previous);
-            if (acquired) gil.Release();
+            if (!acquired) return;
+            state.EndRunMain();
+            state.Gil.Release();
         }
     }
 

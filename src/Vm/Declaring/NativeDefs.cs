@@ -116,6 +116,11 @@ public sealed class NativeModule
     public required string Name { get; init; }
     public string? Doc { get; init; }
     public bool MultiInterpreter { get; init; } = true;
-    public required Func<NativeMembers> Members { get; init; }
+    public required Func<NativeMembers> Members { private get; init; }
     public Action<ThreadState, PyModule>? Init { get; init; }
+
+    private NativeMembers? _declared;
+
+    /// <summary>The declarations, which all interpreters share. Thread-safe: whoever comes first makes them.</summary>
+    public NativeMembers Declared => _declared ?? Interlocked.CompareExchange(ref _declared, Members(), null) ?? _declared;
 }

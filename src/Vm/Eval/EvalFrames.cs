@@ -60,7 +60,7 @@ public static partial class Interpreter
         var stack = CalleesOf(frame, out int start);
         if (start + needed > stack.Length)
         {
-            if (next.OwnChunk == null || next.OwnChunk == stack || next.OwnChunk.Length < needed) next.OwnChunk = ThreadState.NewChunk(needed);
+            if (next.OwnChunk == null || next.OwnChunk == stack || next.OwnChunk.Length < needed) next.OwnChunk = ThreadState.NewChunk(needed, stack.Length);
             stack = next.OwnChunk;
             start = 0;
         }

@@ -28,9 +28,12 @@ public sealed partial class ThreadState
     private ConditionalWeakTable<object, PyInstance>? _locals;
 
     /// <summary>Lets other threads run Python code until the result is disposed: to be put around whatever may block. No Python object may be touched meanwhile.</summary>
-    public BlockingScope Block()
+    public BlockingScope Block() => Block(Interpreter.HasThreads);
+
+    /// <summary>The same, or nothing.</summary>
+    internal BlockingScope Block(bool really)
     {
-        if (!Interpreter.HasThreads) return default;
+        if (!really) return default;
         Interpreter.Gil.Release();
         return new BlockingScope(this);
     }

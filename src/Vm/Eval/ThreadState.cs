@@ -60,10 +60,12 @@ public sealed partial class ThreadState
         return (nuint)(&here) >= _compiledFloor && ((nuint)(&here) >= _provenStack || ProveStack((nuint)(&here)));
     }
 
-    public ThreadState(InterpreterState interpreter)
+    /// <param name="interpreter">Whose thread it is.</param>
+    /// <param name="registers">How many registers there are at first; further ones are made when they are needed.</param>
+    public ThreadState(InterpreterState interpreter, int registers = ChunkSize)
     {
         Interpreter = interpreter;
-        Bottom = new Frame(null) { Stack = new Value[ChunkSize], Limit = ChunkSize };
+        Bottom = new Frame(null) { Stack = new Value[registers], Limit = registers };
         Frame = Bottom;
         RecursionLimit = interpreter.RecursionLimit;
         interpreter.Runtime.WarmUp.Begin(this);
@@ -198,8 +200,8 @@ public sealed partial class ThreadState
         }
     }
 
-    /// <summary>A chunk with room for a window, for a frame that does not fit behind its caller's.</summary>
-    public static Value[] NewChunk(int needed) => new Value[Math.Max(ChunkSize, needed * 2)];
+    /// <summary>A chunk with room for a window, for a frame that does not fit behind its caller's, in a chunk of length <paramref name="before"/>.</summary>
+    public static Value[] NewChunk(int needed, int before) => new Value[Math.Max(Math.Min(ChunkSize, before * 4), needed * 2)];
 
     /// <summary>What Python sees of a frame; made at first request.</summary>
     public PyFrame FrameObject(Frame frame)
@@ -256,8 +258,30 @@ public sealed partial class ThreadState
     public void Request(int request)
     {
         Interlocked.Or(ref _breaker, request);
-        if ((request & BreakRequest.Waking) != 0) WakeUp();
+        if ((request & BreakRequest.Waking) == 0) return;
+        WakeUp();
+        // This thread may be running in another interpreter: the wish to end is meant for what runs.
+        if ((request & (BreakRequest.Cancel | BreakRequest.Interrupt)) != 0) Volatile.Read(ref _foreign)?.Request(request & (BreakRequest.Cancel | BreakRequest.Interrupt));
     }
+
+    private ThreadState? _foreign;
+
+    /// <summary>The thread begins to run in another interpreter, with a thread state of that one.</summary>
+    internal void BeginForeign(ThreadState inner)
+    {
+        Volatile.Write(ref _foreign, inner);
+        Interlocked.MemoryBarrier();
+        int wishes = Breaker & (BreakRequest.Cancel | BreakRequest.Interrupt);
+        if (wishes != 0) inner.Request(wishes);
+    }
+
+    internal void EndForeign(ThreadState inner)
+    {
+        Volatile.Write(ref _foreign, null);
+        inner.Forget(BreakRequest.Cancel | BreakRequest.Interrupt);
+    }
+
+    private void Forget(int requests) => Interlocked.And(ref _breaker, ~requests);
 
     private PyLiteCancelledException CancelledException()
     {

@@ -174,7 +174,7 @@ public static partial class Importer
     {
         var module = existing ?? new PyModule(native.Name, native.Doc);
         if (native.Doc != null) module.Dict.SetStr(Names.__doc__, native.Doc);
-        var members = native.Members();
+        var members = native.Declared;
         for (int i = 0; i < members.TypeCount; i++)
         {
             var made = members.TypeAt!(i);

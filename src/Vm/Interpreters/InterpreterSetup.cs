@@ -54,6 +54,7 @@ public sealed class InterpreterSetup
         if (setup.Flags.Optimize > 0) interpreter.Builtins.Dict.SetStr("__debug__", false);
         StandardStreams.OpenOutput(ts, setup);
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
+        runtime.Interpreters.Add(interpreter);
     }
 
     private static void FillSys(ThreadState ts, InterpreterSetup setup)
@@ -68,12 +69,30 @@ public sealed class InterpreterSetup
     {
         JoinThreads(ts);
         ts.Interpreter.RunExitHandlers(ts);
+        if (ts.Interpreter.Root == ts.Interpreter) CloseInterpreters(ts);
         ts.Interpreter.Finalizers.Close(ts);
         bool success = StandardStreams.Flush(ts);
         ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.OpenWriters.FlushAll(ts);
         ts.Interpreter.EndThreads();
+        ts.Interpreter.Runtime.Interpreters.Remove(ts.Interpreter);
         return success;
+    }
+
+    /// <summary>Ends the interpreters that the program left.</summary>
+    private static void CloseInterpreters(ThreadState ts)
+    {
+        var left = InterpreterState.LeftBy(ts.Interpreter);
+        if (left.Length == 0) return;
+        try
+        {
+            Warnings.WarnExplicit(ts, Exc.RuntimeWarning, "remaining subinterpreters; close them with Interpreter.close()", "<sys>", 0);
+        }
+        catch (PyException e)
+        {
+            SysModule.ReportUnraisable(ts, e.Value, Value.None);
+        }
+        foreach (var interpreter in left) interpreter.CloseAtExit(ts);
     }
 
     /// <summary>A program ends when its threads have, but for daemons.</summary>

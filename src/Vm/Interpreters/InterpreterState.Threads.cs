@@ -78,7 +78,8 @@ public sealed partial class InterpreterState
     internal void EndThreads()
     {
         if (!HasThreads) return;
-        Gil.Close();
+        // A lock that is shared stays open for the other interpreters: its threads end when they look up.
+        if (Config.Gil == GilKind.Own) Gil.Close();
         foreach (var thread in Threads) thread.Request(BreakRequest.Cancel);
     }
 }

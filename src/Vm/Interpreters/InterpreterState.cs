@@ -15,18 +15,19 @@ public sealed partial class InterpreterState
         public readonly long Id = id;
     }
 
-    public InterpreterState(PyLiteRuntime runtime)
+    public InterpreterState(PyLiteRuntime runtime, Limits.HostAccess? host = null)
     {
         Runtime = runtime;
+        Host = host ?? new Limits.HostAccess();
         Sources = new SourceCache(runtime);
-        Id = runtime.NextInterpreterId();
+        Id = runtime.Interpreters.NextId();
         Modules = new PyDict();
         Builtins = new PyModule("builtins");
         Sys = new PyModule("sys");
     }
 
     public PyLiteRuntime Runtime { get; }
-    public int Id { get; }
+    public long Id { get; }
 
     /// <summary><c>sys.modules</c>.</summary>
     public PyDict Modules { get; set; }
@@ -93,7 +94,7 @@ public sealed partial class InterpreterState
     public Finalizers Finalizers { get; } = new();
 
     /// <summary>The doors to files, clock, environment and processes.</summary>
-    public Limits.HostAccess Host { get; } = new();
+    public Limits.HostAccess Host { get; }
 
     /// <summary>The streams that hold unwritten data.</summary>
     internal Io.OpenWriters OpenWriters { get; } = new();

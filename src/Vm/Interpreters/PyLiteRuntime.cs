@@ -22,7 +22,6 @@ public sealed class PyLiteRuntime
     }
 
     private Dictionary<string, NativeModule>? _modules;
-    private int _nextInterpreterId;
 
     /// <summary>Makes the modules of an assembly importable. To be called before interpreters are created.</summary>
     public void Register(IEnumerable<NativeModule> modules)
@@ -63,7 +62,8 @@ public sealed class PyLiteRuntime
     /// <summary>Compiles code that is found hot, for all interpreters.</summary>
     internal JitScheduler Jit { get; } = new();
 
-    internal int NextInterpreterId() => Interlocked.Increment(ref _nextInterpreterId) - 1;
+    /// <summary>The interpreters that are alive.</summary>
+    public InterpreterTable Interpreters { get; } = new();
 }
 
 /// <summary>A module that PyLite brings written in Python: its dotted name, the name shown in tracebacks, whether it is a package, and its source, read when it is needed.</summary>

@@ -1,0 +1,14 @@
+namespace PyLite.Stdlib.Interpreters;
+
+/// <summary>IDs of interpreters as programs give them.</summary>
+internal static class InterpreterId
+{
+    public static InterpreterState Find(ThreadState ts, in Value id)
+    {
+        if (!id.IsInt && id.Ref is not (PyLong or PyBool) && !id.Type.IsSubtypeOf(PyInt.TypeObject)) throw Err.Type($"interpreter ID must be an int, got {id.Type.Name}");
+        if (!Ops.TryInt(id, out var number)) throw Err.Type($"interpreter ID must be an int, got {id.Type.Name}");
+        if (number < 0) throw Err.Value($"interpreter ID must be a non-negative int, got {Ops.Repr(ts, id)}");
+        if (number > long.MaxValue) throw Err.Overflow("int too big to convert");
+        return ts.Interpreter.Runtime.Interpreters.Find((long)number) ?? throw InterpreterErrors.Unrecognized((long)number);
+    }
+}

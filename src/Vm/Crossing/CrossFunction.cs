@@ -1,0 +1,70 @@
+namespace PyLite.Vm.Crossing;
+
+/// <summary>Functions on their way to another interpreter: their code is shared, what they stand in is not.</summary>
+public static class CrossFunction
+{
+    /// <summary>Why code cannot run as a script; null if it can.</summary>
+    public static string? WhyNoScript(CodeObject code)
+    {
+        if (code.ArgCount + code.KwOnlyArgCount > 0 || (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0) return "code with args not supported";
+        if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) return "code that returns a value is not a script";
+        foreach (ulong word in code.Instructions)
+            if (Instruction.Op(word) == Opcode.Return) return "code that returns a value is not a script";
+        return null;
+    }
+
+    /// <summary>Why a function is not stateless, so that its code alone does not say what it does; null if it is.</summary>
+    public static string? WhyNotStateless(ThreadState ts, PyFunction function)
+    {
+        if (function.Defaults is { Length: > 0 }) return "defaults not supported";
+        if (function.KwDefaults is { Count: > 0 }) return "keyword defaults not supported";
+        if (function.Closure.Length > 0) return "closures not supported";
+        return UsesGlobals(ts, function.Code) ? "globals not supported" : null;
+    }
+
+    /// <summary>Whether code, or a function made in it, reads a global that is not built-in.</summary>
+    private static bool UsesGlobals(ThreadState ts, CodeObject code)
+    {
+        var builtins = ts.Interpreter.Builtins.Dict;
+        foreach (ulong word in code.Instructions)
+            if (Instruction.Op(word) == Opcode.LoadGlobal && builtins.FindStr(PyStr.Intern(code.Names[Instruction.BC(word)])) < 0) return true;
+        foreach (object? constant in code.Constants)
+            if (constant is CodeObject inner && UsesGlobals(ts, inner)) return true;
+        return false;
+    }
+
+    /// <summary>Takes something to be called along: code of stateless functions, else what <c>pickle</c> makes of it.</summary>
+    public static CrossValue Callable(ThreadState ts, in Value callable)
+    {
+        if (callable.Ref is not PyFunction function) return CrossValue.ShareOrCopy(ts, callable);
+        string? reason = WhyNotStateless(ts, function);
+        if (reason == null) return CrossValue.Of(new FunctionData(function.Code, function.Name, function.QualName));
+        try
+        {
+            return CrossValue.ShareOrCopy(ts, callable);
+        }
+        catch (PyException)
+        {
+            var cause = new PyBaseException(Exc.ValueError, reason);
+            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "only stateless functions are shareable") { Cause = cause, SuppressContext = true });
+        }
+    }
+
+    /// <summary>Becomes a function of the other interpreter's <c>__main__</c>.</summary>
+    private sealed class FunctionData(CodeObject code, PyStr name, PyStr qualName) : CrossData
+    {
+        public override Value Receive(ThreadState ts)
+        {
+            var globals = MainModule.Dict(ts);
+            return new PyFunction(ts.Interpreter.StateOf(code), globals, ts.Interpreter.Builtins.Dict) { Name = name, QualName = qualName };
+        }
+    }
+}
+
+/// <summary>The <c>__main__</c> of an interpreter.</summary>
+public static class MainModule
+{
+    /// <summary>The namespace of <c>__main__</c>; RuntimeError if the program removed it.</summary>
+    public static PyDict Dict(ThreadState ts) =>
+        ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main ? main.Dict : throw Err.Runtime("interpreter has no __main__ module");
+}

@@ -1,0 +1,134 @@
+namespace PyLite.Vm.Crossing;
+
+/// <summary>
+/// What an object is on its way from one interpreter to another. Immutable objects cross as they are, in constant time; of others their data, from which the other
+/// interpreter makes an object of its own.
+/// </summary>
+/// <remarks>Reference: https://docs.python.org/3.14/library/concurrent.interpreters.html#sharing-objects</remarks>
+public readonly struct CrossValue
+{
+    private readonly Value _plain;
+    private readonly CrossData? _data;
+
+    private CrossValue(in Value plain) => _plain = plain;
+    private CrossValue(CrossData data) => _data = data;
+
+    /// <summary>Something that has a way of its own to cross.</summary>
+    public static CrossValue Of(CrossData data) => new(data);
+
+    /// <summary>Whether an object can be shared as such: its type decides, not what it contains.</summary>
+    public static bool IsShareable(ThreadState ts, in Value value) => IsPlain(value) || value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject || Sharer(ts, value) != null;
+
+    /// <summary>Objects that nobody can change, of types that all interpreters share.</summary>
+    private static bool IsPlain(in Value value)
+    {
+        if (!value.IsObject) return true;
+        object o = value.Ref!;
+        return value.IsNone || o is PyBool || o.GetType() == typeof(PyStr) || o.GetType() == typeof(PyLong) || o.GetType() == typeof(PyBytes);
+    }
+
+    private static Func<ThreadState, Value, CrossData>? Sharer(ThreadState ts, in Value value) => ts.Interpreter.ModuleState<CrossTypes>().Find(value.Type);
+
+    /// <summary>Takes an object along; false if it cannot be shared.</summary>
+    public static bool TryShare(ThreadState ts, in Value value, out CrossValue crossing)
+    {
+        if (IsPlain(value))
+        {
+            crossing = new CrossValue(value);
+            return true;
+        }
+        if (value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject) return TryShareTuple(ts, tuple, out crossing);
+        if (Sharer(ts, value) is { } share)
+        {
+            crossing = new CrossValue(share(ts, value));
+            return true;
+        }
+        crossing = default;
+        return false;
+    }
+
+    private static bool TryShareTuple(ThreadState ts, PyTuple tuple, out CrossValue crossing)
+    {
+        crossing = default;
+        if (!ts.HasNativeStack()) throw Err.Recursion(" (native stack)");
+        var items = tuple.Items;
+        int i = 0;
+        while (i < items.Length && IsPlain(items[i])) i++;
+        if (i == items.Length)
+        {
+            crossing = new CrossValue(tuple);
+            return true;
+        }
+        var parts = new CrossValue[items.Length];
+        bool plain = true;
+        for (i = 0; i < parts.Length; i++)
+        {
+            if (!TryShare(ts, items[i], out parts[i])) return false;
+            plain &= parts[i]._data == null;
+        }
+        crossing = plain ? new CrossValue(tuple) : new CrossValue(new CrossTuple(parts));
+        return true;
+    }
+
+    /// <summary>Takes an object along; NotShareableError if it cannot be shared.</summary>
+    public static CrossValue Share(ThreadState ts, in Value value) =>
+        TryShare(ts, value, out var crossing) ? crossing : throw Err.New(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data");
+
+    /// <summary>Takes an object along, or, if it cannot be shared, a copy of it, made as <c>pickle</c> would; NotShareableError if there is none.</summary>
+    public static CrossValue ShareOrCopy(ThreadState ts, in Value value) => TryShare(ts, value, out var crossing) ? crossing : new CrossValue(PickledData.Of(ts, value));
+
+    /// <summary>The object in the interpreter that the thread runs in. May be asked several times.</summary>
+    public Value Receive(ThreadState ts) => _data == null ? _plain : _data.Receive(ts);
+
+    /// <summary>Nobody will ask for it (any more).</summary>
+    public void Drop() => _data?.Drop();
+}
+
+/// <summary>The data of an object that is no plain one. Belongs to no interpreter; thread-safe.</summary>
+public abstract class CrossData
+{
+    public abstract Value Receive(ThreadState ts);
+
+    /// <summary>Lets go of what it holds.</summary>
+    public virtual void Drop() { }
+}
+
+internal sealed class CrossTuple(CrossValue[] items) : CrossData
+{
+    public override Value Receive(ThreadState ts) => new PyTuple(Array.ConvertAll(items, item => item.Receive(ts)));
+
+    public override void Drop()
+    {
+        foreach (var item in items) item.Drop();
+    }
+}
+
+/// <summary>The types whose objects an interpreter can share beside the plain ones. Belongs to the interpreter.</summary>
+public sealed class CrossTypes
+{
+    private readonly Dictionary<PyType, Func<ThreadState, Value, CrossData>> _sharers = [];
+
+    /// <summary>Makes the objects of exactly this type shareable.</summary>
+    public void Register(PyType type, Func<ThreadState, Value, CrossData> share) => _sharers[type] = share;
+
+    internal Func<ThreadState, Value, CrossData>? Find(PyType type) => _sharers.GetValueOrDefault(type);
+}
+
+/// <summary>A copy by means of <c>pickle</c>.</summary>
+internal sealed class PickledData(PyBytes pickled) : CrossData
+{
+    public static PickledData Of(ThreadState ts, in Value value)
+    {
+        try
+        {
+            var pickle = Importer.ImportModule(ts, "pickle");
+            return new PickledData((PyBytes)Ops.CallMethod(ts, pickle, "dumps", value).Ref!);
+        }
+        catch (PyException e)
+        {
+            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "object could not be pickled") { Cause = e.Value, SuppressContext = true });
+        }
+    }
+
+    public override Value Receive(ThreadState ts) => Ops.CallMethod(ts, Importer.ImportModule(ts, "pickle"), "loads", pickled);
+}

@@ -1,0 +1,136 @@
+namespace PyLite.Vm.Interpreters;
+
+// How interpreters are made, entered from others and ended.
+public sealed partial class InterpreterState
+{
+    /// <summary>Registers of a new interpreter's thread: enough for a few lines, more come when they are needed.</summary>
+    private const int FirstRegisters = 128;
+
+    private int _runningMain;
+    private int _handles;
+    private int _closing;
+    private InterpreterState? _root;
+
+    /// <summary>The interpreter of the program that it is part of.</summary>
+    public InterpreterState Root => _root ?? this;
+
+    public Whence Whence { get; private init; } = Whence.Runtime;
+    public InterpreterConfig Config { get; private init; } = InterpreterConfig.Main;
+
+    /// <summary>Whether it ends when the last handle to it is dropped.</summary>
+    public bool EndsWithHandles { get; set; }
+
+    /// <summary>Whether code runs in <c>__main__</c>, for <c>exec</c> or <c>call</c> or as the program; threads do not count.</summary>
+    public bool IsRunningMain => Volatile.Read(ref _runningMain) != 0;
+
+    /// <summary>Whether its end has begun.</summary>
+    public bool IsClosing => Volatile.Read(ref _closing) != 0;
+
+    /// <summary>Claims <c>__main__</c> for the caller; false if it is taken. Callable from any thread.</summary>
+    public bool TryRunMain() => Interlocked.CompareExchange(ref _runningMain, 1, 0) == 0;
+
+    public void EndRunMain() => Volatile.Write(ref _runningMain, 0);
+
+    /// <summary>Counts a handle.</summary>
+    public void AddHandle() => Interlocked.Increment(ref _handles);
+
+    /// <summary>Drops a handle; true if it was the last one and the interpreter is to end with it.</summary>
+    public bool DropHandle() => Interlocked.Decrement(ref _handles) == 0 && EndsWithHandles && Whence == Whence.Stdlib;
+
+    /// <summary>Makes an interpreter that a program asked for. It shares the machine with its maker: files, streams and what the policy allows.</summary>
+    /// <param name="creator">The calling thread.</param>
+    /// <param name="config">What it may do.</param>
+    public static InterpreterState CreateFor(ThreadState creator, InterpreterConfig config)
+    {
+        var parent = creator.Interpreter;
+        var setup = parent.Setup;
+        var made = new InterpreterState(parent.Runtime, parent.Host) { Whence = Whence.Stdlib, Config = config, _root = parent.Root };
+        if (config.Gil != GilKind.Own) made.ShareGil(parent.Runtime.Interpreters.Find(0) ?? parent);
+        var thread = new ThreadState(made, FirstRegisters);
+        made.MainThread = thread;
+        made.Enter(creator, ts =>
+        {
+            var main = new PyModule("__main__");
+            InterpreterSetup.Initialize(ts, main, new InterpreterSetup
+            {
+                SearchPath = setup.SearchPath,
+                Arguments = setup.Arguments,
+                OriginalArguments = setup.OriginalArguments,
+                WarnOptions = setup.WarnOptions,
+                XOptions = setup.XOptions,
+                Executable = setup.Executable,
+                StandardLibrary = setup.StandardLibrary,
+                CacheFolder = setup.CacheFolder,
+                Flags = setup.Flags,
+                Unbuffered = setup.Unbuffered,
+            });
+            return 0;
+        });
+        return made;
+    }
+
+    private void ShareGil(InterpreterState main)
+    {
+        _gil = main.Gil;
+        // From now on it matters who holds it.
+        HasThreads = main.HasThreads = true;
+    }
+
+    /// <summary>
+    /// Runs something in this interpreter's main thread state, on the calling thread, which belongs to another interpreter and gives that one's lock away meanwhile.
+    /// The caller has claimed what needs claiming: one thread at a time may do this.
+    /// </summary>
+    public T Enter<T>(ThreadState caller, Func<ThreadState, T> body)
+    {
+        var inner = MainThread!;
+        using (caller.Block(true))
+        {
+            Gil.Acquire(inner);
+            var previous = ThreadState.Attach(inner);
+            caller.BeginForeign(inner);
+            try
+            {
+                return body(inner);
+            }
+            finally
+            {
+                caller.EndForeign(inner);
+                ThreadState.Attach(previous);
+                Gil.Release();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Ends the interpreter: waits for its threads, runs its exit handlers, forgets it. The caller made sure that nothing runs in it.
+    /// </summary>
+    public void Close(ThreadState caller)
+    {
+        if (Interlocked.Exchange(ref _closing, 1) != 0) return;
+        try
+        {
+            Enter(caller, ts =>
+            {
+                InterpreterSetup.Finish(ts);
+                return 0;
+            });
+        }
+        finally
+        {
+            Ended?.Invoke(this);
+        }
+    }
+
+    /// <summary>Tells those who keep something of this interpreter's that it is gone: queues and channels with its items.</summary>
+    public event Action<InterpreterState>? Ended;
+
+    /// <summary>The interpreters that a program made and that are still there, directly or not.</summary>
+    internal static InterpreterState[] LeftBy(InterpreterState root) => Array.FindAll(root.Runtime.Interpreters.All, other => other != root && other.Root == root);
+
+    /// <summary>Ends it with the program; what still runs there has no program to run for any more.</summary>
+    internal void CloseAtExit(ThreadState ts)
+    {
+        if (TryRunMain()) Close(ts);
+        else MainThread!.Request(BreakRequest.Cancel);
+    }
+}
