@@ -49,7 +49,7 @@ public sealed class MessageTests
         int dot = target.LastIndexOf('.');
         if (dot < 0 && !Types.ContainsKey(target))
         {
-            var function = PyLite.Generated.NativeModules_PyLite_Tests_Generators.All.SelectMany(static m => m.Members().Callables).Single(c => c.Name == target);
+            var function = PyLite.Generated.NativeModules_PyLite_Tests_Generators.All.SelectMany(static m => m.Declared.Callables).Single(c => c.Name == target);
             return [(function, function.Kind == NativeKind.ModuleFunction ? [new PyModule("math")] : [])];
         }
         if (dot < 0)
