@@ -482,7 +482,10 @@ def _find_transform(name):
         import base64
         return _transform('base64', base64.encodebytes, base64.decodebytes)
     if name in ('rot13', 'rot_13'):
-        return _transform('rot13', _rot13, _rot13)
+        return _transform('rot-13', _rot13, _rot13)
+    if name in ('zlib', 'zip', 'zlib_codec'):
+        import zlib
+        return _transform('zlib', zlib.compress, zlib.decompress)
     return None
 
 
@@ -517,6 +520,10 @@ def _find_written(key):
     return CodecInfo(encode_all, decode_all, Stream_Reader, Stream_Writer, Incremental_Encoder, Incremental_Decoder, name=name.replace('_', '-'))
 
 
+# The names that codecs show where these are not the canonical ones with hyphens.
+_SHOWN_NAMES = {'latin_1': 'iso8859-1', 'shift_jis': 'shift_jis', 'euc_jp': 'euc_jp', 'euc_kr': 'euc_kr'}
+
+
 def lookup(encoding, /):
     """Looks up a codec tuple in the registry and returns a CodecInfo object."""
     if not isinstance(encoding, str):
@@ -526,7 +533,7 @@ def lookup(encoding, /):
         return _cache[key]
     canonical = _codecs.canonical_name(encoding)
     if canonical is not None:
-        found = _text_codec(canonical, 'iso8859-1' if canonical == 'latin_1' else canonical.replace('_', '-'))
+        found = _text_codec(canonical, _SHOWN_NAMES.get(canonical) or canonical.replace('_', '-'))
     else:
         found = _find_written(key) or _find_transform(key)
         for search in _searchers:

@@ -69,7 +69,7 @@ public abstract class TextCodec
     {
         // The usual spelling does without the tables.
         if (name is "utf-8") return Utf8;
-        var canonical = CodecNames.Canonical(Normalize(name));
+        var canonical = CanonicalName(name);
         switch (canonical)
         {
             case null:
@@ -99,12 +99,16 @@ public abstract class TextCodec
             case "raw_unicode_escape":
                 return RawUnicodeEscape;
             default:
-                return Maps.Known.GetOrAdd(canonical, static key => new CharmapCodec(CodecNames.Table(key)));
+                return Maps.Known.GetOrAdd(canonical, static key => MultibyteCodec.Make(key) ?? new CharmapCodec(CodecNames.Table(key)));
         }
     }
 
     /// <summary>The canonical Python name of an encoding ("utf_8"), or null when it is not known.</summary>
-    public static string? CanonicalName(string name) => CodecNames.Canonical(Normalize(name));
+    public static string? CanonicalName(string name)
+    {
+        var normalized = Normalize(name);
+        return CodecNames.Canonical(normalized) ?? MultibyteCodec.Canonical(normalized);
+    }
 
     /// <summary>Encodes a text.</summary>
     public byte[] Encode(TextSpan text, CodecErrors errors)
