@@ -116,7 +116,7 @@ public static partial class Ops
     }
 
     /// <summary>A str, list or tuple, nothing derived, so many times; false for anything else.</summary>
-    private static bool TryRepeat(ThreadState ts, in Value sequence, in Value count, out Value result)
+    internal static bool TryRepeat(ThreadState ts, in Value sequence, in Value count, out Value result)
     {
         if (PyStr.TryExact(sequence.Ref, out var text)) result = text.Repeat(count.Bits);
         else if (PyList.TryExact(sequence.Ref, out var list)) result = list.Multiply(ts, count);

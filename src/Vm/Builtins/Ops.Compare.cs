@@ -26,8 +26,8 @@ public static partial class Ops
             if (!ts.HasNativeStack()) throw Err.Recursion(" in comparison");
             return CompareTuples(ts, op, first.Items, second.Items);
         }
-        if (IntMath.TryCompare(a, b, out int sign)) return Holds(op, sign);
         if (a.Ref is PyInstance x && b.Ref is PyInstance y && x.Type == y.Type && x.Type.Slot(CompareSlots[(int)op]) is PyFunction own) return CompareInstances(ts, op, own, a, b);
+        if ((a.IsExact<PyLong>() || b.IsExact<PyLong>()) && IntMath.TryCompare(a, b, out int sign)) return Holds(op, sign);
         return CompareBySlots(ts, op, a, b);
     }
 

@@ -187,11 +187,11 @@ public static partial class Ops
     /// <summary>A guess of how many items an iterable has, for reserving room; at most a million.</summary>
     private static int LengthHint(ThreadState ts, in Value iterable) => iterable.Ref switch
     {
+        PyIterator iterator => iterator.IsPlain ? iterator.RoomHint : 0,
         PyDict dict => dict.Count,
         PyRange range => (int)Math.Clamp(range.LengthOrMax, 0, 1_000_000),
         PyStr text => text.Length,
         PySetBase set => set.Count,
-        PyIterator iterator => iterator.IsPlain ? iterator.RoomHint : 0,
         _ => 0,
     };
 

@@ -12,6 +12,7 @@ public static partial class PyInt
     [PyNew("int(x=<missing>, /, base=<missing>)")]
     static Value New(ThreadState ts, PyType type, Value x, Value @base)
     {
+        if (x.IsFloat && type == TypeObject && @base.IsAbsent) return FromDouble(ts, x.AsDouble);
         var value = @base.IsAbsent ? x.IsAbsent ? 0 : FromAny(ts, x) : FromText(ts, x, @base);
         if (value.IsAbsent || type == TypeObject) return value;
         return new PyLongSub(type, Number(value));

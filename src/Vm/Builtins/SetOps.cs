@@ -30,7 +30,7 @@ internal static class SetOps
     }
 
     /// <summary>A new set of the built-in type that the class of <paramref name="like"/> derives from.</summary>
-    public static PySetBase NewLike(PySetBase like) => like is PySet ? new PySet() : new PyFrozenSet();
+    public static PySetBase NewLike(PySetBase like) => like.GetType() == typeof(PySet) || like is PySet ? new PySet() : new PyFrozenSet();
 
     public static PySetBase CopyOf(ThreadState ts, PySetBase set)
     {
@@ -55,11 +55,7 @@ internal static class SetOps
         {
             var left = set;
             if (right.Count > left.Count) (left, right) = (right, left);
-            for (int i = 0; right.TryFrom(ref i, out var key);)
-            {
-                long hash = right.HashAt(i - 1);
-                if (left.Find(ts, key, hash) >= 0) result.Add(ts, key, hash);
-            }
+            result.AddCommon(ts, right, left);
             return result;
         }
         var iterator = Ops.GetIter(ts, other);

@@ -87,6 +87,11 @@ internal static class TemplateFormatting
 
     private static Value Resolve(ThreadState ts, scoped TextSpan field, scoped ReadOnlySpan<Value> args, scoped ref Source source)
     {
+        if (field.Length == 0 && source.Mapping.IsAbsent && source.Numbering != Numbering.Manual && source.NextIndex < args.Length - (source.Keywords?.Length ?? 0))
+        {
+            source.Numbering = Numbering.Automatic;
+            return args[source.NextIndex++];
+        }
         var name = new FieldName(field);
         var value = First(ts, name, args, ref source);
         while (name.MoveNext())

@@ -27,6 +27,8 @@ public static partial class Interpreter
         else if (Instruction.Op(word) == Opcode.Add && PyTuple.TryExact(x.Ref, out var tuple) && PyTuple.TryExact(y.Ref, out _)) return tuple.Add(y);
         var op = BinaryOpOf(Instruction.Op(word));
         if (Instruction.D(word) != 0) return Ops.ApplyInplace(ts, op, x, y);
+        if (op == BinaryOp.Add && PyList.TryExact(x.Ref, out var list) && PyList.TryExact(y.Ref, out _)) return list.Add(y);
+        if (op == BinaryOp.Mul && y.Ref == null && Ops.TryRepeat(ts, x, y, out var repeated)) return repeated;
         return Ops.ApplyBinary(ts, op, x, y);
     }
 

@@ -265,8 +265,8 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         entry.Bits = (object)key.Ref == (object)Value.FloatTag ? key.Bits : hash;
     }
 
-    /// <summary>Copies the elements of a table to one that has none: they all differ, so that nothing is compared.</summary>
-    private static void CopyAll(Entry[] source, Entry[] table)
+    /// <summary>Copies the elements of a table, which are so many with the removed ones, to one that has none: they all differ, so that nothing is compared.</summary>
+    private static void CopyAll(Entry[] source, int count, Entry[] table)
     {
         int mask = table.Length - 1;
         foreach (ref readonly var entry in source.AsSpan())
@@ -288,6 +288,8 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
                 if (!place.IsFree) place = ref FreePlace(table, hash);
                 place = entry;
             }
+            // What follows the last one is empty.
+            if (--count == 0) return;
         }
     }
 
@@ -307,6 +309,20 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         }
     }
 
+    /// <summary>Adds those elements of one set that are in another one too.</summary>
+    internal void AddCommon(ThreadState ts, PySetBase set, PySetBase other)
+    {
+        // Comparing may run code that changes the sets.
+        for (int i = 0; i < set._table.Length; i++)
+        {
+            ref readonly var entry = ref set._table[i];
+            if (!entry.IsUsed) continue;
+            var key = entry.Key;
+            long hash = entry.Hash;
+            if (other.Probe(ts, key, hash) >= 0) Add(ts, key, hash);
+        }
+    }
+
     private static int SizeFor(int minUsed)
     {
         long size = MinSize;
@@ -317,7 +333,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
     private void Resize(int minUsed)
     {
         var table = new Entry[SizeFor(minUsed)];
-        if (Count > 0) CopyAll(_table, table);
+        if (Count > 0) CopyAll(_table, _fill, table);
         _table = table;
         _fill = Count;
     }
@@ -404,7 +420,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         {
             var table = new Entry[grows ? SizeFor(other.Count * 2) : _table.Length];
             if (table.Length == other._table.Length && other._fill == other.Count) Array.Copy(other._table, table, table.Length);
-            else CopyAll(other._table, table);
+            else CopyAll(other._table, other._fill, table);
             _table = table;
             _fill = Count = other.Count;
             return;

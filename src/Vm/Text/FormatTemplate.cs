@@ -42,6 +42,11 @@ public ref struct FormatTemplate
         if (at >= text.Length)
             return false;
         var start = at;
+        if (!text.IsWide)
+        {
+            var next = text.Narrow[at..].IndexOfAny('{', '}');
+            at = next < 0 ? text.Length : at + next;
+        }
         while (at < text.Length && text[at] is not ('{' or '}'))
             at++;
         if (at == text.Length)
@@ -70,6 +75,11 @@ public ref struct FormatTemplate
 
     private void ParseField()
     {
+        if (at < text.Length && text[at] == '}')
+        {
+            at++;
+            return;
+        }
         var start = at;
         var bracket = false;
         var c = -1;
