@@ -1,14 +1,15 @@
 """Hash functions. See https://docs.python.org/3.14/library/hashlib.html"""
 
+from _blake2 import blake2b, blake2s
 from _hashlib import make as _make, pbkdf2 as _pbkdf2
 
 _SIZES = {'md5': 16, 'sha1': 20, 'sha224': 28, 'sha256': 32, 'sha384': 48, 'sha512': 64,
           'sha3_224': 28, 'sha3_256': 32, 'sha3_384': 48, 'sha3_512': 64, 'shake_128': 0, 'shake_256': 0}
 
-algorithms_guaranteed = set(_SIZES)
-algorithms_available = set(_SIZES)
+algorithms_guaranteed = {*_SIZES, 'blake2b', 'blake2s'}
+algorithms_available = set(algorithms_guaranteed)
 
-__all__ = (*_SIZES, 'new', 'algorithms_guaranteed', 'algorithms_available', 'pbkdf2_hmac', 'file_digest')
+__all__ = (*list(_SIZES)[:6], 'blake2b', 'blake2s', *list(_SIZES)[6:], 'new', 'algorithms_guaranteed', 'algorithms_available', 'file_digest', 'pbkdf2_hmac')
 
 
 def _constructor(name):
@@ -35,7 +36,7 @@ def new(name, data=b'', **kwargs):
     known = name.lower().replace('-', '_')
     if known.startswith('sha_'):
         known = 'sha' + known[4:]
-    if known not in _SIZES:
+    if known not in algorithms_guaranteed:
         raise ValueError('unsupported hash type ' + name)
     return globals()[known](data, **kwargs)
 
