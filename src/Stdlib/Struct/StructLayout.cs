@@ -290,7 +290,7 @@ internal sealed class StructLayout
             'i' => (long)(int)bits,
             'l' => size == 4 ? (int)bits : (long)bits,
             'q' or 'n' => (long)bits,
-            _ => bits <= long.MaxValue ? (long)bits : new BigInteger(bits),
+            _ => bits <= long.MaxValue ? Value.FromInt((long)bits) : new BigInteger(bits),
         };
     }
 

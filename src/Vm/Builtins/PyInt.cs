@@ -50,7 +50,8 @@ public static partial class PyInt
     {
         if (double.IsNaN(value)) return ts.Raise(Exc.ValueError, "cannot convert float NaN to integer");
         if (double.IsInfinity(value)) return ts.Raise(Exc.OverflowError, "cannot convert float infinity to integer");
-        return Math.Abs(value) < 9e18 ? (long)value : new BigInteger(value);
+        if (Math.Abs(value) < 9e18) return (long)value;
+        return new BigInteger(value);
     }
 
     private static Value FromText(ThreadState ts, in Value x, in Value @base)

@@ -62,7 +62,7 @@ public partial class PyStr
         for (int i = 0; i < items.Length; i++)
         {
             var (start, length) = parts[i];
-            items[i] = Substring(start, length);
+            items[i].Ref = Substring(start, length);
         }
         parts.Dispose();
         return new PyList(items);

@@ -7,10 +7,43 @@ public static partial class Interpreter
     private static Value BinarySlow(ThreadState ts, ulong word, in Value x, in Value y)
     {
         if ((x.IsExact<PyLong>() || y.IsExact<PyLong>()) && IntMath.TryBinary(BinaryOpOf(Instruction.Op(word)), x, y, out var large)) return large;
+        if (x.Ref != null && !x.IsFloat && TrySequence(ts, word, x, y, out var made)) return made;
         return BinaryOther(ts, word, x, y);
     }
 
-    // What needs a large frame stays out of the way of large ints.
+    /// <summary>Adds two strings, lists or tuples, or repeats one.</summary>
+    private static bool TrySequence(ThreadState ts, ulong word, in Value x, in Value y, out Value result)
+    {
+        if (Instruction.Op(word) == Opcode.Add)
+        {
+            if (PyStr.TryExact(x.Ref, out var text))
+            {
+                if (PyStr.TryExact(y.Ref, out var other))
+                {
+                    result = PyStr.Concat(text, other);
+                    return true;
+                }
+            }
+            else if (PyTuple.TryExact(x.Ref, out var tuple))
+            {
+                if (PyTuple.TryExact(y.Ref, out _))
+                {
+                    result = tuple.Add(y);
+                    return true;
+                }
+            }
+            else if (Instruction.D(word) == 0 && PyList.TryExact(x.Ref, out var list) && PyList.TryExact(y.Ref, out _))
+            {
+                result = list.Add(y);
+                return true;
+            }
+        }
+        else if (y.Ref == null && Instruction.D(word) == 0 && Instruction.Op(word) is Opcode.Mul or Opcode.MulInt) return Ops.TryRepeat(ts, x, y, out result);
+        result = default;
+        return false;
+    }
+
+    // What needs a large frame stays out of the way of large ints and of sequences.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value BinaryOther(ThreadState ts, ulong word, in Value x, in Value y)
     {
@@ -18,17 +51,10 @@ public static partial class Interpreter
         // Truth values are counted.
         if ((x.Ref is PyBool || y.Ref is PyBool) && BinaryOpOf(Instruction.Op(word)) is var counting and (BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul)
             && NumberOps.TryBinary(ts, counting, x, y, out var counted)) return counted;
-        if (PyStr.TryExact(x.Ref, out var text))
-        {
-            // A class derived from str may have a __rmod__ of its own, which goes first.
-            if (Instruction.Op(word) == Opcode.Mod && (y.Ref is not PyStr || PyStr.TryExact(y.Ref, out _))) return PercentFormatting.Format(ts, text, y);
-            if (Instruction.Op(word) == Opcode.Add && PyStr.TryExact(y.Ref, out var other)) return PyStr.Concat(text, other);
-        }
-        else if (Instruction.Op(word) == Opcode.Add && PyTuple.TryExact(x.Ref, out var tuple) && PyTuple.TryExact(y.Ref, out _)) return tuple.Add(y);
+        // A class derived from str may have a __rmod__ of its own, which goes first.
+        if (Instruction.Op(word) == Opcode.Mod && PyStr.TryExact(x.Ref, out var text) && (y.Ref is not PyStr || PyStr.TryExact(y.Ref, out _))) return PercentFormatting.Format(ts, text, y);
         var op = BinaryOpOf(Instruction.Op(word));
         if (Instruction.D(word) != 0) return Ops.ApplyInplace(ts, op, x, y);
-        if (op == BinaryOp.Add && PyList.TryExact(x.Ref, out var list) && PyList.TryExact(y.Ref, out _)) return list.Add(y);
-        if (op == BinaryOp.Mul && y.Ref == null && Ops.TryRepeat(ts, x, y, out var repeated)) return repeated;
         return Ops.ApplyBinary(ts, op, x, y);
     }
 
