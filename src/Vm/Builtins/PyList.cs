@@ -167,7 +167,8 @@ public partial class PyList
         var item = Items[at];
         if (at == Count - 1)
         {
-            Items[at] = default;
+            // An int is no reference that is to be let go.
+            if (item.Ref != null) Items[at].Ref = null;
             Count = at;
         }
         else RemoveRange(at, 1);

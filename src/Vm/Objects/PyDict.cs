@@ -49,7 +49,8 @@ public partial class PyDict : PyObject
 
     public PyDict(int capacity) : base(TypeObject)
     {
-        if (capacity > 0) Resize(capacity <= SmallRoom ? capacity : RoomFor((capacity * 3 + 1) / 2));
+        if (capacity > SmallRoom) Resize(RoomFor((capacity * 3 + 1) / 2));
+        else if (capacity > 0) _entries = new Entry[capacity];
     }
 
     public int Count => _count;
