@@ -10,10 +10,22 @@ namespace PyLite.Stdlib;
 // Expressions, constants and patterns.
 internal sealed partial class TreeReader
 {
+    // A tree that contains itself: found out before the stack is full, for leaving a deep stack takes long.
+    private const int MaxDepth = 30_000;
+    private int _depth;
+
     private Expr Expression(in Value node, ExprContext expected)
     {
         if (node.IsNone) throw Err.Value("None disallowed in expression list");
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Recursion();
+        if (_depth >= MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Recursion();
+        _depth++;
+        var made = ReadExpression(node, expected);
+        _depth--;
+        return made;
+    }
+
+    private Expr ReadExpression(in Value node, ExprContext expected)
+    {
         var span = Place(node, "expr");
         Expect(node, "expr");
         string kind = KindOf(node);

@@ -44,6 +44,27 @@ public sealed partial class PyCode
         return Ops.GetIter(ts, new PyList(Array.ConvertAll(Code.Positions, static p => new Value(PyTuple.Of(Number(p.Line), Number(p.EndLine), Number(p.Column), Number(p.EndColumn))))));
     }
 
+    /// <summary>The old form of <c>co_lines</c>: pairs of bytes, by how much the offset grows and then the line.</summary>
+    [PyGetter("co_lnotab")]
+    Value LineTable(ThreadState ts)
+    {
+        Warnings.Warn(ts, Exc.DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.");
+        var table = new List<byte>();
+        int offset = 0, line = Code.FirstLine;
+        for (int i = 0; i < Code.Positions.Length; i++)
+        {
+            int next = Code.Positions[i].Line;
+            if (next < 0 || next == line) continue;
+            for (; i * 2 - offset > 255; offset += 255) table.AddRange([255, 0]);
+            int step = i * 2 - offset;
+            for (; next - line > 127; line += 127, step = 0) table.AddRange([(byte)step, 127]);
+            for (; next - line < -128; line -= 128, step = 0) table.AddRange([(byte)step, 0x80]);
+            table.AddRange([(byte)step, (byte)(next - line)]);
+            (offset, line) = (i * 2, next);
+        }
+        return new PyBytes(table.ToArray());
+    }
+
     /// <summary>Ranges of instructions of the same line; offsets count two for each instruction, as <c>tb_lasti</c> does.</summary>
     [PyMethod("co_lines(self, /)")]
     Value Lines(ThreadState ts)

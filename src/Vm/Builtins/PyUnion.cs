@@ -19,7 +19,9 @@ public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
         var all = new List<Value>();
         foreach (var item in items)
         {
-            if (item.Ref is PyUnion union)
+            // What a union holds is told apart already.
+            if (item.Ref is PyUnion { Args: var first } && all.Count == 0) all.AddRange(first.Items);
+            else if (item.Ref is PyUnion union)
                 foreach (var inner in union.Args.Items) Add(ts, all, inner);
             else Add(ts, all, GenericSubstitution.ToType(ts, item));
         }
