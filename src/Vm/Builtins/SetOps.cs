@@ -110,13 +110,13 @@ internal static class SetOps
             return copy;
         }
         var result = NewLike(set);
-        for (int i = 0; i < set.TableSize; i++)
+        if (other.Ref is PySetBase right)
         {
-            if (!set.TryAt(i, out var key)) continue;
-            long hash = set.HashAt(i);
-            bool found = other.Ref is PySetBase right ? right.Find(ts, key, hash) >= 0 : ((PyDict)other.Ref!).Find(ts, key, PyDict.HashOf(ts, key)) >= 0;
-            if (!found) result.Add(ts, key, hash);
+            result.AddDifference(ts, set, right);
+            return result;
         }
+        for (int i = 0; i < set.TableSize; i++)
+            if (set.TryAt(i, out var key) && ((PyDict)other.Ref!).Find(ts, key, PyDict.HashOf(ts, key)) < 0) result.Add(ts, key, set.HashAt(i));
         return result;
     }
 
@@ -167,10 +167,7 @@ internal static class SetOps
 
     public static bool IsSubset(ThreadState ts, PySetBase set, PySetBase other)
     {
-        if (set.Count > other.Count) return false;
-        for (int i = 0; i < set.TableSize; i++)
-            if (set.TryAt(i, out var key) && other.Find(ts, key, set.HashAt(i)) < 0) return false;
-        return true;
+        return set.Count <= other.Count && set.All(ts, other, wanted: true);
     }
 
     private static PySetBase AsSet(ThreadState ts, in Value value)
@@ -202,9 +199,7 @@ internal static class SetOps
         {
             var left = set;
             if (right.Count > left.Count) (left, right) = (right, left);
-            for (int i = 0; i < right.TableSize; i++)
-                if (right.TryAt(i, out var key) && left.Find(ts, key, right.HashAt(i)) >= 0) return false;
-            return true;
+            return right.All(ts, left, wanted: false);
         }
         var iterator = Ops.GetIter(ts, other);
         while (Ops.TryNext(ts, iterator.Ref, out var item))

@@ -315,12 +315,58 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         // Comparing may run code that changes the sets.
         for (int i = 0; i < set._table.Length; i++)
         {
-            ref readonly var entry = ref set._table[i];
-            if (!entry.IsUsed) continue;
-            var key = entry.Key;
-            long hash = entry.Hash;
-            if (other.Probe(ts, key, hash) >= 0) Add(ts, key, hash);
+            var entry = set._table[i];
+            if (entry.IsUsed && other.Holds(ts, entry)) AddFrom(ts, entry);
         }
+    }
+
+    /// <summary>Adds those elements of one set that are not in another one.</summary>
+    internal void AddDifference(ThreadState ts, PySetBase set, PySetBase other)
+    {
+        for (int i = 0; i < set._table.Length; i++)
+        {
+            var entry = set._table[i];
+            if (entry.IsUsed && !other.Holds(ts, entry)) AddFrom(ts, entry);
+        }
+    }
+
+    /// <summary>Whether another set has all of the elements, or with <paramref name="wanted"/> false, none of them.</summary>
+    internal bool All(ThreadState ts, PySetBase other, bool wanted)
+    {
+        for (int i = 0; i < _table.Length; i++)
+        {
+            var entry = _table[i];
+            if (entry.IsUsed && other.Holds(ts, entry) != wanted) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the element of another table is here: mostly its first place tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Holds(ThreadState ts, in Entry sought)
+    {
+        long hash = sought.Hash;
+        ref var entry = ref _table[(int)hash & _table.Length - 1];
+        if (entry.IsFree) return false;
+        if (entry.Ref == sought.Ref && entry.Bits == sought.Bits) return true;
+        return ProbeOn(ts, sought.Key, hash) >= 0;
+    }
+
+    /// <summary>Adds the element of another table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddFrom(ThreadState ts, in Entry added)
+    {
+        long hash = added.Hash;
+        int at = (int)hash & _table.Length - 1;
+        ref var entry = ref _table[at];
+        if (!entry.IsFree)
+        {
+            if (entry.Ref == added.Ref && entry.Bits == added.Bits) return;
+            at = ProbeOn(ts, added.Key, hash);
+            if (at >= 0) return;
+            at = ~at;
+        }
+        AddAt(at, added.Key, hash);
     }
 
     private static int SizeFor(int minUsed)
@@ -428,7 +474,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
         if (grows) Resize((Count + other.Count) * 2);
         var source = other._table;
         for (int i = 0; i < source.Length; i++)
-            if (source[i].IsUsed) Add(ts, source[i].Key, source[i].Hash);
+            if (source[i].IsUsed) AddFrom(ts, source[i]);
     }
 
     /// <summary>Adds the elements of any iterable.</summary>
@@ -440,6 +486,15 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
             for (int i = 0; i < list.Count; i++)
             {
                 var item = list.Items[i];
+                Add(ts, item);
+                ts.CheckBreaker();
+            }
+            return;
+        }
+        if (PyTuple.TryExact(iterable.Ref, out var tuple))
+        {
+            foreach (ref readonly var item in tuple.Items.AsSpan())
+            {
                 Add(ts, item);
                 ts.CheckBreaker();
             }
