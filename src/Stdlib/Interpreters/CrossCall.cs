@@ -8,7 +8,7 @@ internal static class CrossCall
     /// <summary>Calls something in the <c>__main__</c> of an interpreter; the result, or what it raised there.</summary>
     public static (Value Result, ExceptionSnapshot? Failure) Invoke(ThreadState ts, InterpreterState target, in Value callable, PyTuple args, PyDict? kwargs)
     {
-        var function = CrossFunction.Callable(ts, callable);
+        var function = CrossFunction.ShareOrCopy(ts, callable);
         var given = Array.ConvertAll(args.Items, arg => CrossValue.ShareOrCopy(ts, arg));
         var named = new List<(PyStr Name, CrossValue Value)>();
         for (int i = 0; kwargs != null && i < kwargs.EntryCount; i++)

@@ -33,8 +33,8 @@ public static class CrossFunction
         return false;
     }
 
-    /// <summary>Takes something to be called along: code of stateless functions, else what <c>pickle</c> makes of it.</summary>
-    public static CrossValue Callable(ThreadState ts, in Value callable)
+    /// <summary>Takes any object along: stateless functions as code, what can be shared as it is, of others what <c>pickle</c> makes of them.</summary>
+    public static CrossValue ShareOrCopy(ThreadState ts, in Value callable)
     {
         if (callable.Ref is not PyFunction function) return CrossValue.ShareOrCopy(ts, callable);
         string? reason = WhyNotStateless(ts, function);

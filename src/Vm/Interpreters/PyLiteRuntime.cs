@@ -64,6 +64,11 @@ public sealed class PyLiteRuntime
 
     /// <summary>The interpreters that are alive.</summary>
     public InterpreterTable Interpreters { get; } = new();
+
+    /// <summary>The queues between them; made when the first one is.</summary>
+    public Crossing.CrossQueues Queues => _queues ?? Interlocked.CompareExchange(ref _queues, new(), null) ?? _queues;
+
+    private Crossing.CrossQueues? _queues;
 }
 
 /// <summary>A module that PyLite brings written in Python: its dotted name, the name shown in tracebacks, whether it is a package, and its source, read when it is needed.</summary>

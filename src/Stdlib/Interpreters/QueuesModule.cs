@@ -1,0 +1,155 @@
+using PyLite.Vm.Crossing;
+
+namespace PyLite.Stdlib.Interpreters;
+
+/// <summary>_interpqueues: queues between interpreters, by number. Beyond CPython's: put and get can wait.</summary>
+/// <remarks>Reference: PEP 734 and https://docs.python.org/3.14/library/concurrent.interpreters.html#communicating-between-interpreters</remarks>
+[PyModule("_interpqueues", Doc = "This module provides primitive operations to manage Python interpreters.\nThe 'interpreters' module provides a more convenient interface.")]
+public static partial class QueuesModule
+{
+    private static readonly PyType QueueError = PyType.MakeSimple("QueueError", static () => Exc.RuntimeError, "concurrent.interpreters", "Indicates that a queue-related error happened.");
+    private static readonly PyType NotFound = PyType.MakeSimple("QueueNotFoundError", static () => QueueError!, "concurrent.interpreters");
+
+    [PyConst("QueueError")] static Value Error => QueueError;
+    [PyConst("QueueNotFoundError")] static Value NotFoundError => NotFound;
+
+    /// <summary>The classes of an interpreter that stand for queues and their errors.</summary>
+    private sealed class Classes
+    {
+        public Value Queue = Value.Absent, Empty = Value.Absent, Full = Value.Absent;
+        public bool IsWatched;
+    }
+
+    private static Classes ClassesOf(ThreadState ts)
+    {
+        var classes = ts.Interpreter.ModuleState<Classes>();
+        if (classes.Queue.IsAbsent) Importer.ImportModule(ts, "concurrent.interpreters._queues");
+        return classes;
+    }
+
+    private static CrossQueues Table(ThreadState ts) => ts.Interpreter.Runtime.Queues;
+
+    private static PyException Missing(long id) => Err.New(NotFound, $"queue {id} not found");
+
+    private static CrossQueue Find(ThreadState ts, in Value qid)
+    {
+        long id = IdOf(ts, qid);
+        return Table(ts).Find(id) ?? throw Missing(id);
+    }
+
+    private static long IdOf(ThreadState ts, in Value qid)
+    {
+        if (qid.IsInt && qid.Bits >= 0) return qid.Bits;
+        if (!Ops.TryInt(qid, out var number)) throw Err.Type($"queue ID must be an int, got {qid.Type.Name}");
+        if (number < 0) throw Err.Value($"queue ID must be a non-negative int, got {Ops.Repr(ts, qid)}");
+        return number > long.MaxValue ? throw Err.Overflow("int too big to convert") : (long)number;
+    }
+
+    private static UnboundOp? UnboundOf(long? op) => op switch
+    {
+        null or -1 => null,
+        >= 1 and <= 3 => (UnboundOp)op.Value,
+        _ => throw Err.Value($"unsupported unboundop {op}"),
+    };
+
+    [PyFunction("create(maxsize, unboundop=-1, fallback=-1)", Doc = "create(maxsize, unboundop, fallback) -> qid\n\nCreate a new cross-interpreter queue and return its unique generated ID.\nIt is a new reference as though bind() had been called on the queue.\n\nThe caller is responsible for calling destroy() for the new queue\nbefore the runtime is finalized.")]
+    static long Create(ThreadState ts, long maxsize, long unboundop, long fallback)
+    {
+        var op = UnboundOf(unboundop) ?? UnboundOp.Replace;
+        if (fallback is < -1 or > 1) throw Err.Value($"unsupported fallback {fallback}");
+        return Table(ts).Create(maxsize, op, fallback < 0 ? 1 : (int)fallback).Id;
+    }
+
+    [PyFunction("destroy(qid)", Doc = "destroy(qid)\n\nClear and destroy the queue.  Afterward attempts to use the queue\nwill behave as though it never existed.")]
+    static void Destroy(ThreadState ts, Value qid)
+    {
+        var queue = Find(ts, qid);
+        if (!Table(ts).Destroy(queue)) throw Missing(queue.Id);
+    }
+
+    [PyFunction("list_all()", Doc = "list_all() -> [(qid, unboundop, fallback)]\n\nReturn the list of IDs for all queues.\nEach corresponding default unbound op and fallback is also included.")]
+    static Value ListAll(ThreadState ts) =>
+        new PyList(Array.ConvertAll(Table(ts).All, static q => (Value)PyTuple.Of(q.Id, (long)q.DefaultUnbound, q.Fallback)));
+
+    [PyFunction("bind(qid)", Doc = "bind(qid)\n\nTake a reference to the identified queue.\nThe queue is not destroyed until there are no references left.")]
+    static void Bind(ThreadState ts, Value qid) => Find(ts, qid).Bind();
+
+    [PyFunction("release(qid)", Doc = "release(qid)\n\nRelease a reference to the queue.\nThe queue is destroyed once there are no references left.")]
+    static void Release(ThreadState ts, Value qid)
+    {
+        var queue = Find(ts, qid);
+        if (queue.Unbind() is not { } isLast) throw Err.New(QueueError, $"queue {queue.Id} never bound");
+        if (isLast) Table(ts).Destroy(queue);
+    }
+
+    [PyFunction("get_maxsize(qid)", Doc = "get_maxsize(qid)\n\nReturn the maximum number of items in the queue.")]
+    static long GetMaxSize(ThreadState ts, Value qid) => Find(ts, qid).MaxSize;
+
+    [PyFunction("get_count(qid)", Doc = "get_count(qid)\n\nReturn the number of items in the queue.")]
+    static long GetCount(ThreadState ts, Value qid) => Find(ts, qid).Count;
+
+    [PyFunction("is_full(qid)", Doc = "is_full(qid)\n\nReturn true if the queue has a maxsize and has reached it.")]
+    static bool IsFull(ThreadState ts, Value qid) => Find(ts, qid).IsFull;
+
+    [PyFunction("get_queue_defaults(qid)", Doc = "get_queue_defaults(qid)\n\nReturn the queue's default values, set when it was created.")]
+    static Value GetDefaults(ThreadState ts, Value qid)
+    {
+        var queue = Find(ts, qid);
+        return PyTuple.Of((long)queue.DefaultUnbound, queue.Fallback);
+    }
+
+    [PyFunction("put(qid, obj, unboundop=None, *, block=False, timeout=None)", Doc = "put(qid, obj)\n\nAdd the object's data to the queue.")]
+    static void Put(ThreadState ts, Value qid, Value obj, long? unboundop, bool block, Value timeout)
+    {
+        var queue = Find(ts, qid);
+        var op = UnboundOf(unboundop);
+        var value = CrossFunction.ShareOrCopy(ts, obj);
+        Watch(ts);
+        switch (queue.Put(ts, value, op, block, LimitOf(ts, timeout)))
+        {
+            case QueueOutcome.Gone: throw Missing(queue.Id);
+            case QueueOutcome.Full or QueueOutcome.TimedOut: throw Refusal(ts, ClassesOf(ts).Full, $"queue {queue.Id} is full");
+        }
+    }
+
+    [PyFunction("get(qid, *, block=False, timeout=None)", Doc = "get(qid) -> (obj, unboundop)\n\nReturn a new object from the data at the front of the queue.\nThe unbound op is also returned.\n\nIf there is nothing to receive then raise QueueEmpty.")]
+    static Value Get(ThreadState ts, Value qid, bool block, Value timeout)
+    {
+        var queue = Find(ts, qid);
+        switch (queue.Get(ts, block, LimitOf(ts, timeout), out var value, out var lost))
+        {
+            case QueueOutcome.Gone: throw Missing(queue.Id);
+            case QueueOutcome.Empty or QueueOutcome.TimedOut: throw Refusal(ts, ClassesOf(ts).Empty, $"queue {queue.Id} is empty");
+        }
+        return lost is { } op ? PyTuple.Of(Value.None, (long)op) : PyTuple.Of(value.Receive(ts), Value.None);
+    }
+
+    /// <summary>What this interpreter put into queues is taken care of when it ends.</summary>
+    private static void Watch(ThreadState ts)
+    {
+        var classes = ts.Interpreter.ModuleState<Classes>();
+        if (classes.IsWatched) return;
+        classes.IsWatched = true;
+        ts.Interpreter.Ended += static ended => ended.Runtime.Queues.Forget(ended);
+    }
+
+    private static TimeSpan? LimitOf(ThreadState ts, in Value timeout) => timeout.IsNone ? null : TimeSpan.FromSeconds(Math.Min(Ops.ToDouble(ts, timeout), 1e9));
+
+    private static PyException Refusal(ThreadState ts, in Value type, string message) => new((PyBaseException)Ops.Call(ts, type, message).Ref!);
+
+    [PyFunction("_register_heap_types(queuetype, emptyerror, fullerror)")]
+    static void RegisterTypes(ThreadState ts, PyType queuetype, Value emptyerror, Value fullerror)
+    {
+        var classes = ts.Interpreter.ModuleState<Classes>();
+        classes.Queue = queuetype;
+        classes.Empty = emptyerror;
+        classes.Full = fullerror;
+        ts.Interpreter.ModuleState<CrossTypes>().Register(queuetype, static (thread, queue) => new QueueData(IdOf(thread, Ops.GetAttr(thread, queue, "_id"))));
+    }
+
+    /// <summary>A queue on its way: its number, from which the other interpreter gets its own object for it.</summary>
+    private sealed class QueueData(long id) : CrossData
+    {
+        public override Value Receive(ThreadState ts) => Ops.Call(ts, ClassesOf(ts).Queue, id);
+    }
+}
