@@ -27,11 +27,23 @@ internal static class ConfigNamespace
     public static InterpreterConfig Of(ThreadState ts, in Value config)
     {
         if (config.IsNone) return InterpreterConfig.Isolated;
-        if (config.Ref is PyStr name) return Named(name.ToString());
+        if (config.Ref is PyStr name) return Possible(Named(TextOf(ts, name)));
         if (!Ops.TryGetAttr(ts, config, Names.__dict__, out var attributes) || attributes.Ref is not PyDict dict) throw Err.Type($"bad config {Ops.Repr(ts, config)}");
         foreach (string flag in (string[])[.. Flags, "gil"])
             if (dict.GetStr(flag).IsAbsent) throw Err.Value($"missing config key: {flag}");
-        var given = Override(ts, InterpreterConfig.Empty, dict);
+        return Possible(Override(ts, InterpreterConfig.Empty, dict));
+    }
+
+    /// <summary>A text as C has it: UnicodeEncodeError for lone surrogates.</summary>
+    internal static string TextOf(ThreadState ts, PyStr text)
+    {
+        Ops.CallMethod(ts, text, "encode");
+        return text.ToString();
+    }
+
+    /// <summary>Refuses settings that contradict each other.</summary>
+    private static InterpreterConfig Possible(InterpreterConfig given)
+    {
         bool isPossible = given.Gil != GilKind.Own || given.CheckMultiInterpExtensions && !given.UseMainObmalloc;
         if (!given.UseMainObmalloc && !given.CheckMultiInterpExtensions) isPossible = false;
         return isPossible ? given : throw InterpreterErrors.New("interpreter creation failed");

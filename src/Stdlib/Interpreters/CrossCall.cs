@@ -9,12 +9,12 @@ internal static class CrossCall
     public static (Value Result, ExceptionSnapshot? Failure) Invoke(ThreadState ts, InterpreterState target, in Value callable, PyTuple args, PyDict? kwargs)
     {
         var function = CrossFunction.ShareOrCopy(ts, callable);
-        var given = Array.ConvertAll(args.Items, arg => CrossValue.ShareOrCopy(ts, arg));
+        var given = Array.ConvertAll(args.Items, arg => CrossFunction.ShareOrCopy(ts, arg));
         var named = new List<(PyStr Name, CrossValue Value)>();
         for (int i = 0; kwargs != null && i < kwargs.EntryCount; i++)
         {
             if (!kwargs.TryEntry(i, out var key, out var value)) continue;
-            named.Add(((PyStr)key.Ref!, CrossValue.ShareOrCopy(ts, value)));
+            named.Add(((PyStr)key.Ref!, CrossFunction.ShareOrCopy(ts, value)));
         }
         if (target.IsClosing || !target.TryRunMain()) throw InterpreterErrors.New("interpreter already running");
         try
@@ -34,7 +34,7 @@ internal static class CrossCall
                 }
                 try
                 {
-                    return (CrossValue.ShareOrCopy(inner, made), null, false);
+                    return (CrossFunction.ShareOrCopy(inner, made), null, false);
                 }
                 catch (PyException)
                 {

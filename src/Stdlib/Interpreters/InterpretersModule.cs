@@ -44,6 +44,8 @@ public static partial class InterpretersModule
 
     // ---- life
 
+    [PyConst("CrossInterpreterBufferView")] static Value CrossBuffer => PyCrossBuffer.TypeObject;
+
     [PyFunction("new_config(name='isolated', /, **overrides)", Doc = "new_config(name='isolated', /, **overrides) -> type.SimpleNamespace\n\nReturn a representation of a new PyInterpreterConfig.")]
     static Value NewConfig(ThreadState ts, string name, PyDict overrides) => ConfigNamespace.ToNamespace(ConfigNamespace.Override(ts, ConfigNamespace.Named(name), overrides));
 
@@ -87,27 +89,30 @@ public static partial class InterpretersModule
 
     // ---- running code
 
-    [PyFunction("exec(id, code, shared=None, *, restrict=False)", Doc = "exec(id, code, shared=None, *, restrict=False)\n\nExecute the provided code in the identified interpreter.\nThis is equivalent to running the builtin exec() under the target\ninterpreter, using the __dict__ of its __main__ module as both\nglobals and locals.")]
+    [PyFunction("exec(id, code, shared=<missing>, *, restrict=False)", Doc = "exec(id, code, shared=<missing>, *, restrict=False)\n\nExecute the provided code in the identified interpreter.\nThis is equivalent to running the builtin exec() under the target\ninterpreter, using the __dict__ of its __main__ module as both\nglobals and locals.")]
     static Value Exec(ThreadState ts, Value id, Value code, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "exec code for");
-        return Run(ts, target, ScriptOf(ts, code), Namespace(shared, "exec", 3));
+        var attributes = Namespace(shared, "exec", 3);
+        return Run(ts, target, ScriptOf(ts, code), attributes);
     }
 
-    [PyFunction("run_string(id, script, shared=None, *, restrict=False)", Doc = "run_string(id, script, shared=None, *, restrict=False)\n\nExecute the provided string in the identified interpreter.\n\n(See _interpreters.exec().")]
+    [PyFunction("run_string(id, script, shared=<missing>, *, restrict=False)", Doc = "run_string(id, script, shared=<missing>, *, restrict=False)\n\nExecute the provided string in the identified interpreter.\n\n(See _interpreters.exec().")]
     static Value RunString(ThreadState ts, Value id, Value script, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "run a string in");
         if (script.Ref is not PyStr) throw Err.Type($"_interpreters.run_string() argument 2 must be str, not {script.Type.Name}");
-        return Run(ts, target, ScriptOf(ts, script), Namespace(shared, "run_string", 3));
+        var attributes = Namespace(shared, "run_string", 3);
+        return Run(ts, target, ScriptOf(ts, script), attributes);
     }
 
-    [PyFunction("run_func(id, func, shared=None, *, restrict=False)", Doc = "run_func(id, func, shared=None, *, restrict=False)\n\nExecute the body of the provided function in the identified interpreter.\nCode objects are also supported.  In both cases, closures and args\nare not supported.  Methods and other callables are not supported either.\n\n(See _interpreters.exec().")]
+    [PyFunction("run_func(id, func, shared=<missing>, *, restrict=False)", Doc = "run_func(id, func, shared=<missing>, *, restrict=False)\n\nExecute the body of the provided function in the identified interpreter.\nCode objects are also supported.  In both cases, closures and args\nare not supported.  Methods and other callables are not supported either.\n\n(See _interpreters.exec().")]
     static Value RunFunction(ThreadState ts, Value id, Value func, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "run a function in");
         if (func.Ref is not (PyFunction or PyCode)) throw Err.Type($"_interpreters.run_func() argument 2 must be a function, not {func.Type.Name}");
-        return Run(ts, target, ScriptOf(ts, func), Namespace(shared, "run_func", 3));
+        var attributes = Namespace(shared, "run_func", 3);
+        return Run(ts, target, ScriptOf(ts, func), attributes);
     }
 
     [PyFunction("set___main___attrs(id, ns, *, restrict=False)", Doc = "set___main___attrs(id, ns, *, restrict=False)\n\nBind the given attributes in the interpreter's __main__ module.")]
@@ -129,7 +134,7 @@ public static partial class InterpretersModule
         var target = Find(ts, id, restrict, "make a call in");
         if (!Ops.IsCallable(callable)) throw Err.Type($"expected a callable, got {Ops.Repr(ts, callable)}");
         if (!args.IsNone && args.Ref is not PyTuple) throw Err.Type($"_interpreters.call() argument 3 must be tuple, not {args.Type.Name}");
-        var (result, failure) = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, Namespace(kwargs, "call", 4));
+        var (result, failure) = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, kwargs.IsNone ? null : Namespace(kwargs, "call", 4));
         return PyTuple.Of(result, failure == null ? Value.None : failure.ToNamespace());
     }
 
@@ -145,7 +150,7 @@ public static partial class InterpretersModule
     }
 
     private static PyDict? Namespace(in Value shared, string function, int position) =>
-        shared.IsNone ? null : shared.Ref as PyDict ?? throw Err.Type($"_interpreters.{function}() argument {position} must be dict, not {shared.Type.Name}");
+        shared.IsAbsent ? null : shared.Ref as PyDict ?? throw Err.Type($"_interpreters.{function}() argument {position} must be dict, not {shared.Type.Name}");
 
     /// <summary>The code of a script: text, bytes, a code object or a function without parameters.</summary>
     private static CodeObject ScriptOf(ThreadState ts, in Value script)
@@ -171,6 +176,7 @@ public static partial class InterpretersModule
         {
             if (!attributes.TryEntry(i, out var key, out var value)) continue;
             if (key.Ref is not PyStr name) throw Err.Type("bad argument type for built-in operation");
+            ConfigNamespace.TextOf(ts, name);
             result.Add((name, CrossValue.Share(ts, value)));
         }
         return [.. result];

@@ -35,7 +35,7 @@ public static partial class ThreadModule
 
     [PyFunction("_get_main_thread_ident()")] static long MainIdent(ThreadState ts) => (ts.Interpreter.MainThread ?? ts).Identity;
     [PyFunction("_is_main_interpreter()")] static bool IsMainInterpreter(ThreadState ts) => ts.Interpreter.Id == 0;
-    [PyFunction("daemon_threads_allowed()")] static bool DaemonThreadsAllowed() => true;
+    [PyFunction("daemon_threads_allowed()")] static bool DaemonThreadsAllowed(ThreadState ts) => ts.Interpreter.Config.AllowDaemonThreads;
     [PyFunction("_count()", Doc = "Return the number of currently running Python threads, excluding\nthe main thread.")] static long Count(ThreadState ts) => ts.Interpreter.Threads.Length;
     [PyFunction("allocate_lock()", Doc = "Create a new lock object.")] static Value AllocateLock() => new PyLock();
     [PyFunction("allocate()", Doc = "An obsolete synonym of allocate_lock().")] static Value Allocate() => new PyLock();
@@ -94,6 +94,7 @@ public static partial class ThreadModule
     {
         if (!Ops.IsCallable(function)) throw Err.Type("thread function must be callable");
         handle ??= new PyThreadHandle();
+        if (daemon && !ts.Interpreter.Config.AllowDaemonThreads) throw Err.Runtime("daemon threads are disabled in this interpreter");
         if (!daemon)
         {
             var joined = Of(module).Joined;
@@ -107,6 +108,7 @@ public static partial class ThreadModule
     private static long Start(ThreadState ts, PyThreadHandle handle, Value function, Value[] args, PyTuple? names)
     {
         if (ts.Interpreter.IsFinalizing) throw Err.New(Exc.PythonFinalizationError, "can't create new thread at interpreter shutdown");
+        if (!ts.Interpreter.Config.AllowThreads) throw Err.Runtime("thread is not supported for isolated subinterpreters");
         handle.Starting();
         ts.Interpreter.StartThread(thread =>
         {

@@ -1,7 +1,7 @@
 """Threads, and what lets them wait for one another."""
 import sys as _sys
 import _thread
-from _thread import (LockType, RLock as _CRLock, _local as local, allocate_lock as _allocate_lock, get_ident, get_native_id, stack_size,
+from _thread import (LockType, daemon_threads_allowed as _daemon_threads_allowed, RLock as _CRLock, _local as local, allocate_lock as _allocate_lock, get_ident, get_native_id, stack_size,
                      start_joinable_thread as _start_joinable_thread, TIMEOUT_MAX)
 from collections import deque as _deque
 from time import monotonic as _time
@@ -406,6 +406,8 @@ class Thread:
         self._name = name
         self._args = args
         self._kwargs = kwargs
+        if daemon and not _daemon_threads_allowed():
+            raise RuntimeError("daemon threads are disabled in this (sub)interpreter")
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._context = context
         self._ident = None
@@ -531,6 +533,8 @@ class Thread:
             raise RuntimeError("Thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError("cannot set daemon status of active thread")
+        if daemonic and not _daemon_threads_allowed():
+            raise RuntimeError("daemon threads are disabled in this interpreter")
         self._daemonic = daemonic
 
     def isDaemon(self):

@@ -8,10 +8,14 @@ public static class CrossFunction
     {
         if (code.ArgCount + code.KwOnlyArgCount > 0 || (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0) return "code with args not supported";
         if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) return "code that returns a value is not a script";
-        foreach (ulong word in code.Instructions)
-            if (Instruction.Op(word) == Opcode.Return) return "code that returns a value is not a script";
+        var words = code.Instructions;
+        for (int pc = 0; pc < words.Length; pc++)
+            if (Instruction.Op(words[pc]) == Opcode.Return && !ReturnsNone(words, pc)) return "code that returns a value is not a script";
         return null;
     }
+
+    private static bool ReturnsNone(ulong[] words, int pc) =>
+        pc > 0 && Instruction.Op(words[pc - 1]) == Opcode.LoadNone && Instruction.A(words[pc - 1]) == Instruction.A(words[pc]);
 
     /// <summary>Why a function is not stateless, so that its code alone does not say what it does; null if it is.</summary>
     public static string? WhyNotStateless(ThreadState ts, PyFunction function)
@@ -67,4 +71,8 @@ public static class MainModule
     /// <summary>The namespace of <c>__main__</c>; RuntimeError if the program removed it.</summary>
     public static PyDict Dict(ThreadState ts) =>
         ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main ? main.Dict : throw Err.Runtime("interpreter has no __main__ module");
+
+    /// <summary>The file that <c>__main__</c> was made of, or null.</summary>
+    internal static string? Script(ThreadState ts) =>
+        ts.Interpreter.Modules.GetStr(Names.__main__).Ref is PyModule main && main.Dict.GetStr(Names.__file__).Ref is PyStr file ? file.ToString() : null;
 }

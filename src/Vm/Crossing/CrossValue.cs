@@ -17,14 +17,16 @@ public readonly struct CrossValue
     public static CrossValue Of(CrossData data) => new(data);
 
     /// <summary>Whether an object can be shared as such: its type decides, not what it contains.</summary>
-    public static bool IsShareable(ThreadState ts, in Value value) => IsPlain(value) || value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject || Sharer(ts, value) != null;
+    public static bool IsShareable(ThreadState ts, in Value value) => IsPlain(value) || value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject || IsBuffer(value) || Sharer(ts, value) != null;
 
-    /// <summary>Objects that nobody can change, of types that all interpreters share.</summary>
+    private static bool IsBuffer(in Value value) => value.Ref is { } o && (o.GetType() == typeof(PyBytes) || o.GetType() == typeof(PyMemoryView));
+
+    /// <summary>Objects that nobody can change, of types that all interpreters share. (Bytes are shared, too, but each has its own object for them, as in CPython.)</summary>
     private static bool IsPlain(in Value value)
     {
         if (!value.IsObject) return true;
         object o = value.Ref!;
-        return value.IsNone || o is PyBool || o.GetType() == typeof(PyStr) || o.GetType() == typeof(PyLong) || o.GetType() == typeof(PyBytes);
+        return value.IsNone || o is PyBool || o.GetType() == typeof(PyStr) || o.GetType() == typeof(PyLong);
     }
 
     private static Func<ThreadState, Value, CrossData>? Sharer(ThreadState ts, in Value value) => ts.Interpreter.ModuleState<CrossTypes>().Find(value.Type);
@@ -38,6 +40,16 @@ public readonly struct CrossValue
             return true;
         }
         if (value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject) return TryShareTuple(ts, tuple, out crossing);
+        if (value.Ref!.GetType() == typeof(PyBytes))
+        {
+            crossing = new CrossValue(new CrossBytes(Unsafe.As<PyBytes>(value.Ref).Data));
+            return true;
+        }
+        if (value.Ref.GetType() == typeof(PyMemoryView))
+        {
+            crossing = new CrossValue(new CrossMemory(Unsafe.As<PyMemoryView>(value.Ref).ViewForOthers()));
+            return true;
+        }
         if (Sharer(ts, value) is { } share)
         {
             crossing = new CrossValue(share(ts, value));
@@ -103,6 +115,18 @@ internal sealed class CrossTuple(CrossValue[] items) : CrossData
     }
 }
 
+/// <summary>Bytes on their way: the content is one for all.</summary>
+internal sealed class CrossBytes(byte[] content) : CrossData
+{
+    public override Value Receive(ThreadState ts) => new PyBytes(content);
+}
+
+/// <summary>A memoryview on its way: whoever receives it has a view of the same memory.</summary>
+internal sealed class CrossMemory(BufferView view) : CrossData
+{
+    public override Value Receive(ThreadState ts) => PyMemoryView.OfNative(ts, new PyCrossBuffer(view), false);
+}
+
 /// <summary>The types whose objects an interpreter can share beside the plain ones. Belongs to the interpreter.</summary>
 public sealed class CrossTypes
 {
@@ -112,23 +136,4 @@ public sealed class CrossTypes
     public void Register(PyType type, Func<ThreadState, Value, CrossData> share) => _sharers[type] = share;
 
     internal Func<ThreadState, Value, CrossData>? Find(PyType type) => _sharers.GetValueOrDefault(type);
-}
-
-/// <summary>A copy by means of <c>pickle</c>.</summary>
-internal sealed class PickledData(PyBytes pickled) : CrossData
-{
-    public static PickledData Of(ThreadState ts, in Value value)
-    {
-        try
-        {
-            var pickle = Importer.ImportModule(ts, "pickle");
-            return new PickledData((PyBytes)Ops.CallMethod(ts, pickle, "dumps", value).Ref!);
-        }
-        catch (PyException e)
-        {
-            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "object could not be pickled") { Cause = e.Value, SuppressContext = true });
-        }
-    }
-
-    public override Value Receive(ThreadState ts) => Ops.CallMethod(ts, Importer.ImportModule(ts, "pickle"), "loads", pickled);
 }

@@ -20,6 +20,9 @@ public sealed class BufferView
     /// <summary>All of the memory; the first item is at <see cref="Offset"/>.</summary>
     public required Memory<byte> Memory { get; init; }
     public int Offset { get; init; }
+
+    /// <summary>The view of another interpreter that this one is part of: as long as this one lives, so does that.</summary>
+    internal BufferView? Lender { get; init; }
     public bool IsReadOnly { get; init; }
 
     /// <summary>The format of an item in the words of the struct module.</summary>

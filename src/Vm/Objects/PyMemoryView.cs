@@ -71,7 +71,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     /// <summary>A view of an object by its own memory, whatever <c>__buffer__</c> its class defines.</summary>
     public static PyMemoryView OfNative(ThreadState ts, IBuffer owner, bool writable) => new(new Export((PyObject)owner, owner, owner.Export(ts, writable)));
 
-    private BufferView View() => new() { Memory = _export.View.Memory, Offset = _offset, IsReadOnly = _isReadOnly, Format = _format, ItemSize = _itemSize, Shape = _shape, Strides = _strides };
+    private BufferView View(BufferView? lender = null) => new() { Lender = lender, Memory = _export.View.Memory, Offset = _offset, IsReadOnly = _isReadOnly, Format = _format, ItemSize = _itemSize, Shape = _shape, Strides = _strides };
 
     BufferView IBuffer.Export(ThreadState ts, bool writable)
     {
@@ -98,6 +98,13 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
         var export = _export;
         _export = Export.Ended;
         export.Release(ts);
+    }
+
+    /// <summary>The data of a view that goes to another interpreter: the memory itself, which stays lent as long as somebody has a view of it.</summary>
+    internal BufferView ViewForOthers()
+    {
+        Check();
+        return View(_export.View);
     }
 
     private Span<byte> Memory => _export.View.Memory.Span;
