@@ -19,34 +19,45 @@ internal static class CrossCall
         if (target.IsClosing || !target.TryRunMain()) throw InterpreterErrors.New("interpreter already running");
         try
         {
-            var (result, failure, isLost) = target.Enter<(CrossValue, ExceptionSnapshot?, bool)>(ts, inner =>
-            {
-                Value made;
-                try
-                {
-                    var values = Array.ConvertAll(given, g => g.Receive(inner)).Concat(named.Select(n => n.Value.Receive(inner))).ToArray();
-                    var names = named.Count == 0 ? null : new PyTuple([.. named.Select(static n => (Value)n.Name)]);
-                    made = Ops.CallVector(inner, function.Receive(inner), values, names);
-                }
-                catch (PyException e)
-                {
-                    return (default, ExceptionSnapshot.Of(inner, e.Value), false);
-                }
-                try
-                {
-                    return (CrossFunction.ShareOrCopy(inner, made), null, false);
-                }
-                catch (PyException)
-                {
-                    return (default, null, true);
-                }
-            });
-            if (isLost) throw Err.New(InterpreterErrors.NotShareable, "object does not support cross-interpreter data");
+            var (result, failure, lost) = target.Enter(ts, inner => Call(inner, function, given, named));
+            if (lost != null) throw Err.New(InterpreterErrors.NotShareable, lost);
             return (failure == null ? result.Receive(ts) : Value.None, failure);
         }
         finally
         {
             target.EndRunMain();
+        }
+    }
+
+    private static (CrossValue Result, ExceptionSnapshot? Failure, string? Lost) Call(ThreadState ts, CrossValue function, CrossValue[] given, List<(PyStr Name, CrossValue Value)> named)
+    {
+        Value callable, result;
+        Value[] values;
+        try
+        {
+            callable = function.Receive(ts);
+            values = [.. given.Select(value => value.Receive(ts)), .. named.Select(item => item.Value.Receive(ts))];
+        }
+        catch (PyException)
+        {
+            return (default, null, "object could not be unpickled");
+        }
+        var names = named.Count == 0 ? null : new PyTuple([.. named.Select(static item => (Value)item.Name)]);
+        try
+        {
+            result = Ops.CallVector(ts, callable, values, names);
+        }
+        catch (PyException e)
+        {
+            return (default, ExceptionSnapshot.Of(ts, e.Value), null);
+        }
+        try
+        {
+            return (CrossFunction.ShareOrCopy(ts, result), null, null);
+        }
+        catch (PyException)
+        {
+            return (default, null, "object does not support cross-interpreter data");
         }
     }
 }

@@ -23,17 +23,20 @@ public static class CrossFunction
         if (function.Defaults is { Length: > 0 }) return "defaults not supported";
         if (function.KwDefaults is { Count: > 0 }) return "keyword defaults not supported";
         if (function.Closure.Length > 0) return "closures not supported";
-        return UsesGlobals(ts, function.Code) ? "globals not supported" : null;
+        return UsesGlobals(function.Code, function.Globals, ts.Interpreter.Builtins.Dict) ? "globals not supported" : null;
     }
 
     /// <summary>Whether code, or a function made in it, reads a global that is not built-in.</summary>
-    private static bool UsesGlobals(ThreadState ts, CodeObject code)
+    private static bool UsesGlobals(CodeObject code, PyDict globals, PyDict builtins)
     {
-        var builtins = ts.Interpreter.Builtins.Dict;
         foreach (ulong word in code.Instructions)
-            if (Instruction.Op(word) == Opcode.LoadGlobal && builtins.FindStr(PyStr.Intern(code.Names[Instruction.BC(word)])) < 0) return true;
+        {
+            if (Instruction.Op(word) != Opcode.LoadGlobal) continue;
+            var name = PyStr.Intern(code.Names[Instruction.BC(word)]);
+            if (globals.FindStr(name) >= 0 || builtins.FindStr(name) < 0) return true;
+        }
         foreach (object? constant in code.Constants)
-            if (constant is CodeObject inner && UsesGlobals(ts, inner)) return true;
+            if (constant is CodeObject inner && UsesGlobals(inner, globals, builtins)) return true;
         return false;
     }
 

@@ -1369,6 +1369,8 @@ public static partial class Interpreter
                         return result;
                     }
                     var next = ReturnSpecial(ts, frame, result);
+                    // Nothing is kept alive by what stands here.
+                    result = default;
                     if (next == null) goto pending;
                     frame = next;
                     goto reload;

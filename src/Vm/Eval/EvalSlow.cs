@@ -476,6 +476,7 @@ public static partial class Interpreter
     {
         if (ts.Interpreter.Callbacks.Any && variable.IsObject && ts.Interpreter.Callbacks.ListOf(variable.Object) != null) ts.Interpreter.Finalizers.Wanted = true;
         ts.Interpreter.Finalizers.UnboundList = variable.Ref is PyList or PyTuple;
+        ts.Interpreter.Finalizers.UnboundFinalizable = variable.Ref is PyInstance { Type.HasFinalizer: true };
         variable = Value.Absent;
         return true;
     }

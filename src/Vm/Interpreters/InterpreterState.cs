@@ -8,7 +8,7 @@ public sealed partial class InterpreterState
     private readonly ConditionalWeakTable<CodeObject, CodeState> _codeStates = new();
     private ConditionalWeakTable<object, IdBox>? _ids;
     private Dictionary<PyType, List<WeakReference<PyType>>>? _subclassesOfBuiltins;
-    private long _nextId = 0x7F00_0000_0010;
+    private long _nextId;
 
     private sealed class IdBox(long id)
     {
@@ -21,6 +21,8 @@ public sealed partial class InterpreterState
         Host = host ?? new Limits.HostAccess();
         Sources = new SourceCache(runtime);
         Id = runtime.Interpreters.NextId();
+        // Programs compare numbers of objects across interpreters.
+        _nextId = 0x7F00_0000_0010 + (Id << 44);
         Modules = new PyDict();
         Builtins = new PyModule("builtins");
         Sys = new PyModule("sys");

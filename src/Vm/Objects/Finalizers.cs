@@ -16,6 +16,9 @@ public sealed class Finalizers
     private static readonly long FreeTime = Stopwatch.Frequency / 2;
     private const int FreeCollections = 20;
     private const int TimeShare = 10;
+
+    // The same where a program unbinds an object that is to be finalized: mostly it waits for that.
+    private const int TimeShareOfUnbound = 2;
     private const int MaxWalked = 20_000;
 
     private ConditionalWeakTable<PyObject, Guard>? _guards;
@@ -36,6 +39,9 @@ public sealed class Finalizers
 
     /// <summary>Whether what was unbound last is a list or tuple, which lets go of its items from the last one on.</summary>
     public bool UnboundList { get; set; }
+
+    /// <summary>Whether what was unbound last is itself to be finalized.</summary>
+    public bool UnboundFinalizable { get; set; }
 
     /// <summary>Whether objects live that are to be finalized.</summary>
     public bool AnyLive => Volatile.Read(ref _live) > 0;
@@ -118,7 +124,9 @@ public sealed class Finalizers
     {
         Wanted = false;
         _epoch++;
-        if (!HasTime(out long now)) return;
+        bool hasTime = HasTime(out long now);
+        UnboundFinalizable = false;
+        if (!hasTime) return;
         ts.ClearRegistersFrom(free);
         Observe(ts, now, UnboundList);
     }
@@ -127,7 +135,7 @@ public sealed class Finalizers
     {
         now = Stopwatch.GetTimestamp();
         if (_started == 0) _started = now;
-        return !_running && (_spent < FreeTime || _collections < FreeCollections || _spent * TimeShare <= now - _started);
+        return !_running && (_spent < FreeTime || _collections < FreeCollections || _spent * (UnboundFinalizable ? TimeShareOfUnbound : TimeShare) <= now - _started);
     }
 
     private void Observe(ThreadState ts, long now, bool? fromList)

@@ -7,6 +7,7 @@ from concurrent.futures._base import (
 __all__ = [
     "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "InvalidStateError",
     "BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor", "ThreadPoolExecutor",
+    "InterpreterPoolExecutor",
 ]
 
 
@@ -15,11 +16,19 @@ def __dir__():
 
 
 def __getattr__(name):
-    global ProcessPoolExecutor, ThreadPoolExecutor
+    global ProcessPoolExecutor, ThreadPoolExecutor, InterpreterPoolExecutor
     if name == "ProcessPoolExecutor":
         from .process import ProcessPoolExecutor
         return ProcessPoolExecutor
     if name == "ThreadPoolExecutor":
         from .thread import ThreadPoolExecutor
         return ThreadPoolExecutor
+    if name == "InterpreterPoolExecutor":
+        try:
+            import _interpreters
+        except ImportError:
+            pass
+        else:
+            from .interpreter import InterpreterPoolExecutor
+            return InterpreterPoolExecutor
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -31,19 +31,53 @@ class BrokenThreadPool(_base.BrokenExecutor):
     """Raised when a worker thread in a ThreadPoolExecutor failed initializing."""
 
 
+class WorkerContext:
+    """Where the tasks of one worker thread run."""
+
+    @classmethod
+    def prepare(cls, initializer, initargs):
+        """Gives a function that makes the context of a worker, and one that makes a task of a call."""
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+
+        def create_context():
+            return cls(initializer, initargs)
+
+        def resolve_task(fn, args, kwargs):
+            return fn, args, kwargs
+
+        return create_context, resolve_task
+
+    def __init__(self, initializer, initargs):
+        self.initializer = initializer
+        self.initargs = initargs
+
+    def initialize(self):
+        """Called in the worker thread before its first task."""
+        if self.initializer is not None:
+            self.initializer(*self.initargs)
+
+    def finalize(self):
+        """Called in the worker thread after its last task."""
+
+    def run(self, task):
+        """Executes a task."""
+        fn, args, kwargs = task
+        return fn(*args, **kwargs)
+
+
 class _WorkItem:
     __class_getitem__ = classmethod(types.GenericAlias)
 
-    def __init__(self, future, fn, args, kwargs):
+    def __init__(self, future, task):
         self.future = future
-        self.call = fn, args, kwargs
+        self.task = task
 
-    def run(self):
+    def run(self, context):
         if not self.future.set_running_or_notify_cancel():
             return
-        fn, args, kwargs = self.call
         try:
-            result = fn(*args, **kwargs)
+            result = context.run(self.task)
         except BaseException as error:
             self.future.set_exception(error)
             # No cycle of the exception and this frame.
@@ -52,16 +86,16 @@ class _WorkItem:
             self.future.set_result(result)
 
 
-def _work(reference, work, initializer, initargs):
-    if initializer is not None:
-        try:
-            initializer(*initargs)
-        except BaseException:
-            _base.LOGGER.critical("Exception in initializer:", exc_info=True)
-            executor = reference()
-            if executor is not None:
-                executor._initializer_failed()
-            return
+def _work(reference, context, work):
+    try:
+        context.initialize()
+    except BaseException:
+        _base.LOGGER.critical("Exception in initializer:", exc_info=True)
+        executor = reference()
+        if executor is not None:
+            executor._initializer_failed()
+        context.finalize()
+        return
     try:
         while True:
             try:
@@ -73,7 +107,7 @@ def _work(reference, work, initializer, initargs):
                 del executor
                 item = work.get()
             if item is not None:
-                item.run()
+                item.run(context)
                 del item
                 continue
             executor = reference()
@@ -86,11 +120,17 @@ def _work(reference, work, initializer, initargs):
             del executor
     except BaseException:
         _base.LOGGER.critical("Exception in worker", exc_info=True)
+    finally:
+        context.finalize()
 
 
 class ThreadPoolExecutor(_base.Executor):
     BROKEN = BrokenThreadPool
     _counter = itertools.count().__next__
+
+    @classmethod
+    def prepare_context(cls, initializer, initargs):
+        return WorkerContext.prepare(initializer, initargs)
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=(), **ctxkwargs):
         """Initializes a new ThreadPoolExecutor instance."""
@@ -98,8 +138,7 @@ class ThreadPoolExecutor(_base.Executor):
             max_workers = min(32, (os.process_cpu_count() or 1) + 4)
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
-        if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
+        self._create_worker_context, self._resolve_work_item_task = type(self).prepare_context(initializer, initargs, **ctxkwargs)
         self._max_workers = max_workers
         self._work_queue = queue.SimpleQueue()
         self._idle = threading.Semaphore(0)
@@ -108,8 +147,6 @@ class ThreadPoolExecutor(_base.Executor):
         self._shutdown = False
         self._lock = threading.Lock()
         self._thread_name_prefix = thread_name_prefix or f"ThreadPoolExecutor-{self._counter()}"
-        self._initializer = initializer
-        self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
         with self._lock, _shutdown_lock:
@@ -120,7 +157,8 @@ class ThreadPoolExecutor(_base.Executor):
             if _shutdown:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()
-            self._work_queue.put(_WorkItem(future, fn, args, kwargs))
+            task = self._resolve_work_item_task(fn, args, kwargs)
+            self._work_queue.put(_WorkItem(future, task))
             self._add_thread()
             return future
 
@@ -138,7 +176,7 @@ class ThreadPoolExecutor(_base.Executor):
 
         thread = threading.Thread(
             name=f"{self._thread_name_prefix}_{count}", target=_work,
-            args=(weakref.ref(self, wake), self._work_queue, self._initializer, self._initargs))
+            args=(weakref.ref(self, wake), self._create_worker_context(), self._work_queue))
         thread.start()
         self._threads.add(thread)
         _workers[thread] = self._work_queue
