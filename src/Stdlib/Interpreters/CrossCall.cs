@@ -36,11 +36,18 @@ internal static class CrossCall
         try
         {
             callable = function.Receive(ts);
+        }
+        catch (PyException)
+        {
+            return (default, null, "func not shareable");
+        }
+        try
+        {
             values = [.. given.Select(value => value.Receive(ts)), .. named.Select(item => item.Value.Receive(ts))];
         }
         catch (PyException)
         {
-            return (default, null, "object could not be unpickled");
+            return (default, null, "args not shareable");
         }
         var names = named.Count == 0 ? null : new PyTuple([.. named.Select(static item => (Value)item.Name)]);
         try

@@ -68,6 +68,7 @@ public sealed class CodeCache
 
     private static CodeObject Get(ThreadState ts, string filename, Func<string?> cachedName)
     {
+        ts.Interpreter.FlushWriters(filename);
         var files = ts.Interpreter.Host.Files;
         DateTime time;
         long size;

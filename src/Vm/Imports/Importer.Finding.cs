@@ -95,7 +95,11 @@ public static partial class Importer
         if (!found.IsAbsent)
         {
             if (found.IsNone) throw PyImportError.NotFound($"import of {name} halted; None in sys.modules", name);
-            return found;
+            if (!ts.Interpreter.HasThreads) return found;
+            ts.Interpreter.ImportLocks.Wait(ts, name);
+            // Loading it may have failed meanwhile.
+            found = modules.GetStr(key);
+            if (!found.IsAbsent) return found;
         }
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion();
         Value parent = Value.Absent;
@@ -111,6 +115,27 @@ public static partial class Importer
             if (!found.IsAbsent) return found;
             if (!Ops.TryGetAttr(ts, parent, Names.__path__, out path)) throw PyImportError.NotFound($"No module named '{name}'; '{parentName}' is not a package", name);
         }
+        var locks = ts.Interpreter.ImportLocks;
+        if (!locks.TryBegin(ts, name))
+        {
+            found = modules.GetStr(key);
+            if (!found.IsAbsent) return found;
+            // The other thread could not load it, or, if it is this one, has not come to the point where it is known.
+            return LoadInto(ts, name, key, parent, path);
+        }
+        try
+        {
+            return LoadInto(ts, name, key, parent, path);
+        }
+        finally
+        {
+            locks.End(name);
+        }
+    }
+
+    private static Value LoadInto(ThreadState ts, string name, PyStr key, in Value parent, in Value path)
+    {
+        int dot = name.LastIndexOf('.');
         var module = Load(ts, name, key, path);
         if (!parent.IsAbsent) Ops.SetAttr(ts, parent, PyStr.Intern(name[(dot + 1)..]), module);
         return module;

@@ -56,6 +56,9 @@ public sealed partial class InterpreterState
         double.IsNaN(value) && (BitConverter.DoubleToInt64Bits(value) & NaNMark) == NaNMark ? Math.CopySign(BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0000), value) : value;
     public CodeCache CodeCache { get; } = new();
 
+    /// <summary>Which modules are being loaded.</summary>
+    internal ImportLocks ImportLocks { get; } = new();
+
     /// <summary>What it was started with.</summary>
     public InterpreterSetup Setup { get; internal set; } = new();
 
