@@ -101,7 +101,7 @@ public static partial class InterpretersModule
     static Value RunString(ThreadState ts, Value id, Value script, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "run a string in");
-        if (script.Ref is not PyStr) throw Err.Type($"_interpreters.run_string() argument 2 must be str, not {script.Type.Name}");
+        if (script.Ref is not PyStr) throw Err.Type($"_interpreters.run_string() argument 2 must be str, not {Named(script)}");
         var attributes = Namespace(shared, "run_string", 3);
         return Run(ts, target, ScriptOf(ts, script), attributes);
     }
@@ -110,7 +110,7 @@ public static partial class InterpretersModule
     static Value RunFunction(ThreadState ts, Value id, Value func, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "run a function in");
-        if (func.Ref is not (PyFunction or PyCode)) throw Err.Type($"_interpreters.run_func() argument 2 must be a function, not {func.Type.Name}");
+        if (func.Ref is not (PyFunction or PyCode)) throw Err.Type($"_interpreters.run_func() argument 2 must be a function, not {Named(func)}");
         var attributes = Namespace(shared, "run_func", 3);
         return Run(ts, target, ScriptOf(ts, func), attributes);
     }
@@ -133,7 +133,7 @@ public static partial class InterpretersModule
     {
         var target = Find(ts, id, restrict, "make a call in");
         if (!Ops.IsCallable(callable)) throw Err.Type($"expected a callable, got {Ops.Repr(ts, callable)}");
-        if (!args.IsNone && args.Ref is not PyTuple) throw Err.Type($"_interpreters.call() argument 3 must be tuple, not {args.Type.Name}");
+        if (!args.IsNone && args.Ref is not PyTuple) throw Err.Type($"_interpreters.call() argument 3 must be tuple, not {Named(args)}");
         var (result, failure) = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, kwargs.IsNone ? null : Namespace(kwargs, "call", 4));
         return PyTuple.Of(result, failure == null ? Value.None : failure.ToNamespace());
     }
@@ -149,8 +149,11 @@ public static partial class InterpretersModule
         return ExceptionSnapshot.Of(ts, exception).ToNamespace();
     }
 
+    /// <summary>What an argument is, in the words of messages about its type.</summary>
+    private static string Named(in Value value) => value.IsNone ? "None" : value.Type.Name;
+
     private static PyDict? Namespace(in Value shared, string function, int position) =>
-        shared.IsAbsent ? null : shared.Ref as PyDict ?? throw Err.Type($"_interpreters.{function}() argument {position} must be dict, not {shared.Type.Name}");
+        shared.IsAbsent ? null : shared.Ref as PyDict ?? throw Err.Type($"_interpreters.{function}() argument {position} must be dict, not {Named(shared)}");
 
     /// <summary>The code of a script: text, bytes, a code object or a function without parameters.</summary>
     private static CodeObject ScriptOf(ThreadState ts, in Value script)

@@ -13,7 +13,7 @@ internal sealed class PickledData(PyBytes pickled, string? script) : CrossData
         }
         catch (PyException e)
         {
-            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "object could not be pickled") { Cause = e.Value, SuppressContext = true });
+            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data") { Cause = e.Value, SuppressContext = true });
         }
     }
 
