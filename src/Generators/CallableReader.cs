@@ -34,7 +34,7 @@ internal sealed class CallableReader(DeclarationReader owner, IMethodSymbol meth
         string name = kind switch { CallableKind.New => "__new__", CallableKind.Init => "__init__", _ => signature.Name };
         // __new__ and __init__ speak of the class by the name in their signature.
         return new(name, DeclarationReader.Escape(method.Name), actual, DeclarationReader.NamedText("Doc", attribute), TextSignature(signature),
-            raw, takesState, receiver.Value, receiverType, method.IsStatic, parameters, result) { SpokenName = signature.Name };
+            raw, takesState, receiver.Value, receiverType, method.IsStatic, parameters, result) { SpokenName = DeclarationReader.NamedText("SpokenName", attribute) ?? signature.Name };
     }
 
     private Signature? ParseSignature(bool raw)

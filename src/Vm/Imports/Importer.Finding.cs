@@ -146,10 +146,23 @@ public static partial class Importer
         var interpreter = ts.Interpreter;
         if (TryFinders(ts, name, path, out var given)) return given;
         if (interpreter.Runtime.FindModule(name) is { } native) return LoadNative(ts, native, key);
-        if (interpreter.Runtime.FrozenModules?.Invoke(name) is { } frozen) return LoadFrozen(ts, name, key, path, frozen);
+        if (FindFrozen(ts, name, path) is { } frozen) return LoadFrozen(ts, name, key, path, frozen);
         if (FindOnPath(ts, name, path) is { } location) return location.IsNamespace ? LoadNamespace(ts, name, key, location) : LoadSource(ts, name, key, location);
         throw PyImportError.NotFound($"No module named '{name}'", name);
     }
+
+    /// <summary>
+    /// A module that PyLite brings. Those that CPython's Lib does not have, or only for its tests, leave the place to a program's own of their names.
+    /// </summary>
+    private static FrozenModule? FindFrozen(ThreadState ts, string name, in Value path)
+    {
+        var frozen = ts.Interpreter.Runtime.FrozenModules?.Invoke(name);
+        if (frozen == null || !LeavesPlace(name)) return frozen;
+        bool isOfOwnPackage = path.IsNone || path.Ref is PyList { Count: > 0 } folders && folders.Span[0].Ref is PyStr first && first.ToString().StartsWith("<pylite>", StringComparison.Ordinal);
+        return !isOfOwnPackage || FindOnPath(ts, name, path) is { IsNamespace: false } ? null : frozen;
+    }
+
+    private static bool LeavesPlace(string name) => name is "interpreters" or "test" || name.StartsWith("test.", StringComparison.Ordinal);
 
     /// <summary>
     /// A module that PyLite brings; where the program has blocked its native half (<c>sys.modules['_heapq'] = None</c>), CPython's Lib has the module all in Python.
@@ -303,7 +316,7 @@ public static partial class Importer
             int dot = text.LastIndexOf('.');
             Value path = Value.None;
             if (dot >= 0) path = Ops.GetAttr(ts, ImportAbsolute(ts, text[..dot]), Names.__path__);
-            var location = ts.Interpreter.Runtime.FrozenModules?.Invoke(text) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, text, path);
+            var location = FindFrozen(ts, text, path) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, text, path);
             if (location == null || location.IsNamespace) throw PyImportError.NotFound($"spec not found for the module '{text}'", text);
             PrepareModule(ts, module, text, location);
             Execute(ts, module, location);

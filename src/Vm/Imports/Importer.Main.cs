@@ -24,7 +24,7 @@ public static partial class Importer
         }
         var runtime = ts.Interpreter.Runtime;
         if (runtime.FindModule(name) != null) throw PyImportError.Make($"No code object available for {name}", Value.None, Value.None);
-        var location = runtime.FrozenModules?.Invoke(name) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, name, path);
+        var location = FindFrozen(ts, name, path) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, name, path);
         if (location == null) throw PyImportError.Make($"No module named {name}", Value.None, Value.None);
         if (!location.IsPackage && !location.IsNamespace) return (location, name);
         if (dot >= 0 && name[(dot + 1)..] == "__main__") throw PyImportError.Make("Cannot use package as __main__ module", Value.None, Value.None);

@@ -69,6 +69,11 @@ public sealed class PyLiteRuntime
     public Crossing.CrossQueues Queues => _queues ?? Interlocked.CompareExchange(ref _queues, new(), null) ?? _queues;
 
     private Crossing.CrossQueues? _queues;
+
+    /// <summary>The channels between them; made when the first one is.</summary>
+    public Crossing.ChannelTable Channels => _channels ?? Interlocked.CompareExchange(ref _channels, new(), null) ?? _channels;
+
+    private Crossing.ChannelTable? _channels;
 }
 
 /// <summary>A module that PyLite brings written in Python: its dotted name, the name shown in tracebacks, whether it is a package, and its source, read when it is needed.</summary>

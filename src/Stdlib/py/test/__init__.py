@@ -1,0 +1,1 @@
+"""What programs borrow from the packages of CPython's tests; the tests are not here."""

@@ -1,0 +1,1 @@
+"""Helpers that programs borrow from CPython's tests."""
