@@ -46,21 +46,20 @@ public static partial class ChannelsModule
     }
 
     [PyFunction("list_all()", Doc = "channel_list_all() -> [cid]\n\nReturn the list of all IDs for active channels.")]
-    static Value ListAll(ThreadState ts) => new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, static c => c.Phase < ChannelPhase.Closed),
+    static Value ListAll(ThreadState ts) => new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, static c => c.IsListed),
         static c => (Value)PyTuple.Of(new PyChannelId(c.Id, c, ChannelEnds.Both, false), (long)c.DefaultUnbound, c.Fallback)));
 
     // Its messages speak of the class that it makes an object of.
     [PyFunction("_channel_id(id, *, send=<missing>, recv=<missing>, force=False, _resolve=False)", SpokenName = "ChannelID.__new__")]
     static Value ChannelId(ThreadState ts, Value id, Value send, Value recv, bool force, bool resolve)
     {
-        var given = id.Ref as PyChannelId;
         long number = PyChannelId.NumberOf(ts, id);
-        var channel = Table(ts).Find(number);
-        if (channel == null && !force) throw ChannelErrors.NotFound(number);
-        if (!IsGiven(send) && !IsGiven(recv)) return new PyChannelId(number, channel, given?.Ends ?? ChannelEnds.Both, resolve);
         bool isSend = IsGiven(send) && Ops.IsTrue(ts, send), isReceive = IsGiven(recv) && Ops.IsTrue(ts, recv);
         if (IsGiven(send) && IsGiven(recv) && !isSend && !isReceive) throw Err.Value("'send' and 'recv' cannot both be False");
-        return new PyChannelId(number, channel, EndsOf(isSend, isReceive), resolve);
+        var channel = Table(ts).Find(number);
+        if (channel == null && !force) throw ChannelErrors.NotFound(number);
+        var ends = !IsGiven(send) && !IsGiven(recv) && id.Ref is PyChannelId given ? given.Ends : EndsOf(isSend, isReceive);
+        return new PyChannelId(number, channel, ends, resolve);
     }
 
     private static bool IsGiven(in Value flag) => !flag.IsAbsent && !flag.IsNone;

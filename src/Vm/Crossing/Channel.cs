@@ -55,6 +55,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
     private readonly LinkedList<Item> _items = [];
     private readonly ChannelBindings _bindings = new();
     private ChannelPhase _phase;
+    private bool _isAbandoned;
 
     public long Id => id;
     public UnboundOp DefaultUnbound => unbound;
@@ -65,6 +66,15 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
         get
         {
             lock (_monitor) return _phase;
+        }
+    }
+
+    /// <summary>Whether lists of channels have it: not once a program has closed it, but where only all ends were released.</summary>
+    public bool IsListed
+    {
+        get
+        {
+            lock (_monitor) return _phase < ChannelPhase.Closed || _phase == ChannelPhase.Closed && _isAbandoned;
         }
     }
 
@@ -240,7 +250,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
             CheckNotClosed();
             if (ends != ChannelEnds.Receive) _bindings.Release(interpreter.Id, true);
             if (ends != ChannelEnds.Send) _bindings.Release(interpreter.Id, false);
-            if (_bindings.AllReleased) CloseNow(ChannelPhase.Closed);
+            if (_bindings.AllReleased) Abandon();
             // Its own threads that wait to receive may not do so any more.
             else Monitor.PulseAll(_monitor);
         }
@@ -263,9 +273,15 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
                 if (node.Value.Owner == interpreter) Forget(node);
                 node = next;
             }
-            if (_bindings.Forget(interpreter.Id) && _bindings.AllReleased) CloseNow(ChannelPhase.Closed);
+            if (_bindings.Forget(interpreter.Id) && _bindings.AllReleased) Abandon();
             else CloseIfDrained();
         }
+    }
+
+    private void Abandon()
+    {
+        _isAbandoned = true;
+        CloseNow(ChannelPhase.Closed);
     }
 
     private void Forget(LinkedListNode<Item> node)
@@ -284,7 +300,8 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
     {
         lock (_monitor)
         {
-            CheckOpen();
+            CheckNotClosed();
+            if (sending) CheckOpen();
             return _bindings.Bound(sending);
         }
     }
