@@ -23,16 +23,19 @@ public static partial class ChannelsModule
 
     private static ChannelTable Table(ThreadState ts) => ts.Interpreter.Runtime.Channels;
 
-    private static UnboundOp? UnboundOf(int op) => op < 0 ? null : op is >= 1 and <= 3 ? (UnboundOp)op : throw Err.Value($"unsupported unboundop {op}");
+    private static UnboundOp? UnboundOf(long op) => CheckInt(op) < 0 ? null : op is >= 1 and <= 3 ? (UnboundOp)op : throw Err.Value($"unsupported unboundop {op}");
 
-    private static int? FallbackOf(int fallback) => fallback < 0 ? null : fallback <= 1 ? fallback : throw Err.Value($"unsupported fallback {fallback}");
+    private static int? FallbackOf(long fallback) => CheckInt(fallback) < 0 ? null : fallback <= 1 ? (int)fallback : throw Err.Value($"unsupported fallback {fallback}");
+
+    private static long CheckInt(long number) => number > int.MaxValue ? throw Err.Overflow("signed integer is greater than maximum")
+        : number < int.MinValue ? throw Err.Overflow("signed integer is less than minimum") : number;
 
     private static ChannelEnds EndsOf(bool send, bool recv) => send == recv ? ChannelEnds.Both : send ? ChannelEnds.Send : ChannelEnds.Receive;
 
     // ---- which there are
 
     [PyFunction("create(unboundop=-1, fallback=-1)", Doc = "channel_create(unboundop) -> cid\n\nCreate a new cross-interpreter channel and return a unique generated ID.")]
-    static Value Create(ThreadState ts, int unboundop, int fallback)
+    static Value Create(ThreadState ts, long unboundop, long fallback)
     {
         var made = Table(ts).Create(UnboundOf(unboundop) ?? UnboundOp.Replace, FallbackOf(fallback) ?? 1);
         return new PyChannelId(made.Id, made, ChannelEnds.Both, false);
@@ -54,15 +57,13 @@ public static partial class ChannelsModule
     static Value ChannelId(ThreadState ts, Value id, Value send, Value recv, bool force, bool resolve)
     {
         long number = PyChannelId.NumberOf(ts, id);
-        bool isSend = IsGiven(send) && Ops.IsTrue(ts, send), isReceive = IsGiven(recv) && Ops.IsTrue(ts, recv);
-        if (IsGiven(send) && IsGiven(recv) && !isSend && !isReceive) throw Err.Value("'send' and 'recv' cannot both be False");
+        bool isSend = !send.IsAbsent && Ops.IsTrue(ts, send), isReceive = !recv.IsAbsent && Ops.IsTrue(ts, recv);
+        if (!send.IsAbsent && !recv.IsAbsent && !isSend && !isReceive) throw Err.Value("'send' and 'recv' cannot both be False");
         var channel = Table(ts).Find(number);
         if (channel == null && !force) throw ChannelErrors.NotFound(number);
-        var ends = !IsGiven(send) && !IsGiven(recv) && id.Ref is PyChannelId given ? given.Ends : EndsOf(isSend, isReceive);
+        var ends = send.IsAbsent && recv.IsAbsent && id.Ref is PyChannelId given ? given.Ends : EndsOf(isSend, isReceive);
         return new PyChannelId(number, channel, ends, resolve);
     }
-
-    private static bool IsGiven(in Value flag) => !flag.IsAbsent && !flag.IsNone;
 
     [PyFunction("list_interpreters(cid, *, send)", SpokenName = "channel_list_interpreters", Doc = "channel_list_interpreters(cid, *, send) -> [id]\n\nReturn the list of all interpreter IDs associated with an end of the channel.\n\nThe 'send' argument should be a boolean indicating whether to use the send or\nreceive end.")]
     static Value ListInterpreters(ThreadState ts, Value cid, bool send) => new PyList(Array.ConvertAll(PyChannelId.Find(ts, cid).Bound(send), static id => (Value)id));
@@ -94,14 +95,14 @@ public static partial class ChannelsModule
     // ---- sending
 
     [PyFunction("send(cid, obj, unboundop=-1, fallback=-1, *, blocking=True, timeout=None)", SpokenName = "channel_send", Doc = "channel_send(cid, obj, *, blocking=True, timeout=None)\n\nAdd the object's data to the channel's queue.\nBy default this waits for the object to be received.")]
-    static void Send(ThreadState ts, Value cid, Value obj, int unboundop, int fallback, bool blocking, Value timeout) =>
+    static void Send(ThreadState ts, Value cid, Value obj, long unboundop, long fallback, bool blocking, Value timeout) =>
         Send(ts, cid, obj, false, unboundop, fallback, blocking, timeout);
 
     [PyFunction("send_buffer(cid, obj, unboundop=-1, fallback=-1, *, blocking=True, timeout=None)", SpokenName = "channel_send_buffer", Doc = "channel_send_buffer(cid, obj, *, blocking=True, timeout=None)\n\nAdd the object's buffer to the channel's queue.\nBy default this waits for the object to be received.")]
-    static void SendBuffer(ThreadState ts, Value cid, Value obj, int unboundop, int fallback, bool blocking, Value timeout) =>
+    static void SendBuffer(ThreadState ts, Value cid, Value obj, long unboundop, long fallback, bool blocking, Value timeout) =>
         Send(ts, cid, obj, true, unboundop, fallback, blocking, timeout);
 
-    private static void Send(ThreadState ts, in Value cid, in Value obj, bool isBuffer, int unboundop, int fallback, bool blocking, in Value timeout)
+    private static void Send(ThreadState ts, in Value cid, in Value obj, bool isBuffer, long unboundop, long fallback, bool blocking, in Value timeout)
     {
         PyChannelId.NumberOf(ts, cid);
         var limit = LimitOf(ts, blocking, timeout);

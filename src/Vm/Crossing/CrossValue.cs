@@ -84,7 +84,9 @@ public readonly struct CrossValue
 
     /// <summary>Takes an object along; NotShareableError if it cannot be shared.</summary>
     public static CrossValue Share(ThreadState ts, in Value value) =>
-        TryShare(ts, value, out var crossing) ? crossing : throw Err.New(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data");
+        TryShare(ts, value, out var crossing) ? crossing : throw NotShareable(ts, value);
+
+    internal static PyException NotShareable(ThreadState ts, in Value value) => Err.New(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data");
 
     /// <summary>Takes an object along, or, if it cannot be shared, a copy of it, made as <c>pickle</c> would; NotShareableError if there is none.</summary>
     public static CrossValue ShareOrCopy(ThreadState ts, in Value value) => TryShare(ts, value, out var crossing) ? crossing : new CrossValue(PickledData.Of(ts, value));

@@ -3,7 +3,7 @@ namespace PyLite.Vm.Crossing;
 /// <summary>A copy by means of <c>pickle</c>.</summary>
 internal sealed class PickledData(PyBytes pickled, string? script) : CrossData
 {
-    /// <summary>The copy; NotShareableError with the reason why there is none.</summary>
+    /// <summary>The copy; NotShareableError if there is none.</summary>
     public static PickledData Of(ThreadState ts, in Value value)
     {
         try
@@ -11,13 +11,25 @@ internal sealed class PickledData(PyBytes pickled, string? script) : CrossData
             var pickle = Importer.ImportModule(ts, "pickle");
             return new PickledData((PyBytes)Ops.CallMethod(ts, pickle, "dumps", value).Ref!, MainModule.Script(ts));
         }
-        catch (PyException e)
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.Exception))
         {
-            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data") { Cause = e.Value, SuppressContext = true });
+            throw CrossValue.NotShareable(ts, value);
         }
     }
 
     public override Value Receive(ThreadState ts)
+    {
+        try
+        {
+            return Find(ts);
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.Exception))
+        {
+            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "object could not be unpickled") { Cause = e.Value, SuppressContext = true });
+        }
+    }
+
+    private Value Find(ThreadState ts)
     {
         try
         {

@@ -71,7 +71,7 @@ class _ChannelEnd:
     def __new__(cls, cid):
         self = super().__new__(cls)
         if cls._end not in ('send', 'recv'):
-            raise NotImplementedError
+            raise NotImplementedError(cls._end)
         self._id = _channels._channel_id(cid, force=True, **{cls._end: True})
         return self
 
