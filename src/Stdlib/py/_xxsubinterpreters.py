@@ -61,7 +61,7 @@ def is_running(id):
 
 def run_string(id, script, shared=None):
     """Run a script in an interpreter; RunFailedError if it raises."""
-    excinfo = _interpreters.run_string(id, script, shared)
+    excinfo = _interpreters.run_string(id, script, shared or {})
     if excinfo is not None:
         module, name = excinfo.type.__module__, excinfo.type.__qualname__
         raise RunFailedError(f"<class '{name if module == 'builtins' else f'{module}.{name}'}'>: {excinfo.msg}")

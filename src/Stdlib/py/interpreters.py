@@ -132,7 +132,7 @@ class Interpreter:
 
     def exec(self, code, /, *, channels=None):
         """Run code in its __main__ and wait for the end; RunFailedError if it raises."""
-        excinfo = _interpreters.exec(self._id, code, channels)
+        excinfo = _interpreters.exec(self._id, code, channels or {})
         if excinfo is not None:
             raise RunFailedError(excinfo)
 
