@@ -5,7 +5,8 @@ namespace PyLite.Vm.Interpreters;
 /// <summary>
 /// The process: what all interpreters share. Who owns what:
 /// <code>
-///   process      PyLiteRuntime      native module table, built-in types, code objects and their constants, interned names
+///   process      PyLiteRuntime      native module table, built-in types, code objects and their constants, interned names,
+///                                   the queues and channels between interpreters with what is in them
 ///   interpreter  InterpreterState   modules, builtins, sys, classes, functions, inline caches (CodeState), breaker, limits
 ///   thread       ThreadState        frames, register stack, handled and pending exception, recursion depth
 /// </code>
