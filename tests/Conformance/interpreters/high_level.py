@@ -28,7 +28,10 @@ def wait_for(queue, out):
 
 
 def main():
+    # Each interpreter has a buffer of its own: without this, the order of the lines would depend on when they are written.
+    sys.stdout.reconfigure(line_buffering=True)
     interp = interpreters.create()
+    interp.exec("import sys; sys.stdout.reconfigure(line_buffering=True)")
     print(interp, hash(interp) == hash(interp.id), interp.whence, interp.is_running(), interpreters.list_all(), interpreters.get_current(), interpreters.get_main())
     attempt("same object", lambda: interpreters.list_all()[1] is interp)
     attempt("exec", lambda: interp.exec("x = 5"))
@@ -81,6 +84,7 @@ def main():
     attempt("closed again", lambda: interp.close())
 
     left = interpreters.create()
+    left.exec("import sys; sys.stdout.reconfigure(line_buffering=True)")
     left.exec("import atexit; atexit.register(print, 'exit of the other')")
     print(interpreters.list_all())
 

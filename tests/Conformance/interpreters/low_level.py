@@ -1,6 +1,10 @@
 """_interpreters: IDs, configs, scripts, calls and what is told of exceptions."""
 import _interpreters as m
 
+# Each interpreter has a buffer of its own: without this, the order of the lines would depend on when they are written.
+LINES = "import sys; sys.stdout.reconfigure(line_buffering=True)"
+exec(LINES)
+
 
 def t(f, *args, **kwargs):
     shown = [getattr(a, "__name__", a) if callable(a) else a for a in args]
@@ -11,7 +15,7 @@ def t(f, *args, **kwargs):
 
 
 def plain():
-    print("hi", end=" ")
+    print("hi")
 
 
 def returns():
@@ -41,10 +45,11 @@ def uses_global():
 
 print([c.__qualname__ for c in m.InterpreterError.__mro__], [c.__qualname__ for c in m.InterpreterNotFoundError.__mro__], [c.__qualname__ for c in m.NotShareableError.__mro__])
 i = m.create()
+m.exec(i, LINES)
 print(i, m.list_all(), m.get_current(), m.get_main(), m.whence(i), m.is_running(i), m.is_running(0))
 for script in ("x = 1", 'raise ValueError("a")', "1 +", 10, b"x = 2", returns, takes, plain, none, closure(), None, ["x"]):
     t(m.exec, i, script)
-print(m.exec(i, compile("print(5, end=' ')", "a", "exec")))
+print(m.exec(i, compile("print(5)", "a", "exec")))
 for id in (0, 99, -1, "1", 1.5, 2**70, True):
     t(m.exec, id, "pass")
 t(m.exec, 0, "pass", restrict=True)
@@ -53,7 +58,7 @@ t(m.run_string, i, 5)
 t(m.run_func, i, plain)
 t(m.run_func, i, 5)
 t(m.run_func, i, "a")
-t(m.exec, i, "print(q, end=' ')", {"q": (5, "x", None, 1.5, b"y")})
+t(m.exec, i, "print(q)", {"q": (5, "x", None, 1.5, b"y")})
 t(m.exec, i, "print(q)", {"q": [5]})
 t(m.exec, i, "pass", 5)
 t(m.exec, i, "pass", None)
@@ -63,7 +68,7 @@ t(m.set___main___attrs, i, {})
 t(m.set___main___attrs, i, 5)
 t(m.set___main___attrs, 0, {"a": 1}, restrict=True)
 t(m.set___main___attrs, i, {"a": [1]})
-t(m.exec, i, "print(a, end=' ')")
+t(m.exec, i, "print(a)")
 t(m.call, i, len, ([1, 2],))
 t(m.call, i, plain)
 t(m.call, i, returns)
@@ -100,6 +105,7 @@ t(m.is_running, i)
 t(m.capture_exception)
 t(m.capture_exception, ValueError("x"))
 j = m.create()
+m.exec(j, LINES)
 r = m.exec(j, "def f():\n  raise KeyError(3)\nf()")
 print(r.errdisplay)
 for script in ("import sys; sys.exit(3)", "raise KeyboardInterrupt", "class E(Exception):\n  pass\nraise E", "raise Exception",
