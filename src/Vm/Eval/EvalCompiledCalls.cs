@@ -31,6 +31,8 @@ public static partial class Interpreter
     {
         if (result.IsAbsent) return false;
         Copy(ref target, ref result);
+        // The variable counts as in use until the code is left.
+        result.Ref = null;
         return true;
     }
 

@@ -77,6 +77,7 @@ public static partial class Interpreter
         int pc = frame.Pc;
         PyBaseException raised;
         // One temporary for all opcodes: each would otherwise have a place in the frame that is cleared whenever the loop is entered.
+        // What stands here counts as in use until the loop is left: results are not left here.
         Value result;
 
         while (true)
@@ -1216,6 +1217,7 @@ public static partial class Interpreter
                         }
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
+                        result.Ref = null;
                         if (ts.Breaker != 0) goto poll;
                         continue;
                     }
@@ -1242,6 +1244,7 @@ public static partial class Interpreter
                         word = Again(ref code, pc);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
+                        result.Ref = null;
                         if (ts.Breaker != 0) goto poll;
                         continue;
                     }
@@ -1272,6 +1275,7 @@ public static partial class Interpreter
                             word = Again(ref code, pc);
                             if (result.IsAbsent) goto pending;
                             RC(ref r, word) = result;
+                            result.Ref = null;
                             if (ts.Breaker != 0) goto poll;
                             continue;
                         }
@@ -1293,6 +1297,7 @@ public static partial class Interpreter
                         word = Again(ref code, pc);
                         if (result.IsAbsent) goto pending;
                         RC(ref r, word) = result;
+                        result.Ref = null;
                         if (ts.Breaker != 0) goto poll;
                         continue;
                     }
@@ -1369,7 +1374,6 @@ public static partial class Interpreter
                         return result;
                     }
                     var next = ReturnSpecial(ts, frame, result);
-                    // Nothing is kept alive by what stands here.
                     result = default;
                     if (next == null) goto pending;
                     frame = next;

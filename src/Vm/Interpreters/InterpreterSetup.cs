@@ -82,6 +82,12 @@ public sealed class InterpreterSetup
     /// <summary>Ends the interpreters that the program left.</summary>
     private static void CloseInterpreters(ThreadState ts)
     {
+        if (InterpreterState.LeftBy(ts.Interpreter).Length == 0) return;
+        // Some may only be left as long as nobody looks whether their handles are gone.
+        ts.ClearRegistersFrom(0);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        ts.Interpreter.Finalizers.Run(ts, false);
         var left = InterpreterState.LeftBy(ts.Interpreter);
         if (left.Length == 0) return;
         try
