@@ -21,6 +21,18 @@ view.release()
 data.extend(b"yz")
 print(data)
 
+
+def consume(data):
+    total = 0
+    for byte in memoryview(data):
+        total += byte
+    return total
+
+
+for i in range(300):
+    total = consume(data)
+    data.append(i & 255)
+print(len(data), total)
 data.clear()
 print(data)
 
