@@ -13,25 +13,11 @@ public static partial class QueuesModule
     [PyConst("QueueError")] static Value Error => QueueError;
     [PyConst("QueueNotFoundError")] static Value NotFoundError => NotFound;
 
-    /// <summary>The classes of an interpreter that stand for queues and their errors.</summary>
-    private sealed class Classes
-    {
-        public Value Queue = Value.Absent, Empty = Value.Absent, Full = Value.Absent;
-        public bool IsWatched;
-    }
-
-    private static Classes ClassesOf(ThreadState ts)
-    {
-        var classes = ts.Interpreter.ModuleState<Classes>();
-        if (classes.Queue.IsAbsent) Importer.ImportModule(ts, "concurrent.interpreters._queues");
-        return classes;
-    }
-
     private static CrossQueues Table(ThreadState ts) => ts.Interpreter.Runtime.Queues;
 
-    private static PyException Missing(long id) => Err.New(NotFound, $"queue {id} not found");
+    internal static PyException Missing(long id) => Err.New(NotFound, $"queue {id} not found");
 
-    private static CrossQueue Find(ThreadState ts, in Value qid)
+    internal static CrossQueue Find(ThreadState ts, in Value qid)
     {
         long id = IdOf(ts, qid);
         return Table(ts).Find(id) ?? throw Missing(id);
@@ -102,54 +88,51 @@ public static partial class QueuesModule
     static void Put(ThreadState ts, Value qid, Value obj, long? unboundop, bool block, Value timeout)
     {
         var queue = Find(ts, qid);
-        var op = UnboundOf(unboundop);
-        var value = CrossFunction.ShareOrCopy(ts, obj);
-        Watch(ts);
-        switch (queue.Put(ts, value, op, block, LimitOf(ts, timeout)))
-        {
-            case QueueOutcome.Gone: throw Missing(queue.Id);
-            case QueueOutcome.Full or QueueOutcome.TimedOut: throw Refusal(ts, ClassesOf(ts).Full, $"queue {queue.Id} is full");
-        }
+        Put(ts, queue, obj, UnboundOf(unboundop), block, LimitOf(ts, timeout));
+    }
+
+    internal static void Put(ThreadState ts, CrossQueue queue, in Value obj, UnboundOp? op, bool waits, TimeSpan? limit)
+    {
+        // What it puts into queues is to be taken care of when it ends.
+        QueueClasses.Of(ts);
+        var outcome = queue.Put(ts, CrossFunction.ShareOrCopy(ts, obj), op, waits, limit);
+        if (outcome != QueueOutcome.Done) throw Refusal(ts, queue, outcome);
     }
 
     [PyFunction("get(qid, *, block=False, timeout=None)", Doc = "get(qid) -> (obj, unboundop)\n\nReturn a new object from the data at the front of the queue.\nThe unbound op is also returned.\n\nIf there is nothing to receive then raise QueueEmpty.")]
     static Value Get(ThreadState ts, Value qid, bool block, Value timeout)
     {
         var queue = Find(ts, qid);
-        switch (queue.Get(ts, block, LimitOf(ts, timeout), out var value, out var lost))
-        {
-            case QueueOutcome.Gone: throw Missing(queue.Id);
-            case QueueOutcome.Empty or QueueOutcome.TimedOut: throw Refusal(ts, ClassesOf(ts).Empty, $"queue {queue.Id} is empty");
-        }
+        var value = Get(ts, queue, block, LimitOf(ts, timeout), out var lost);
         return lost is { } op ? PyTuple.Of(Value.None, (long)op) : PyTuple.Of(value.Receive(ts), Value.None);
     }
 
-    /// <summary>What this interpreter put into queues is taken care of when it ends.</summary>
-    private static void Watch(ThreadState ts)
+    internal static CrossValue Get(ThreadState ts, CrossQueue queue, bool waits, TimeSpan? limit, out UnboundOp? lost)
     {
-        var classes = ts.Interpreter.ModuleState<Classes>();
-        if (classes.IsWatched) return;
-        classes.IsWatched = true;
-        ts.Interpreter.Ended += static ended => ended.Runtime.Queues.Forget(ended);
+        var outcome = queue.Get(ts, waits, limit, out var value, out lost);
+        return outcome == QueueOutcome.Done ? value : throw Refusal(ts, queue, outcome);
     }
 
-    private static TimeSpan? LimitOf(ThreadState ts, in Value timeout) => timeout.IsNone ? null : TimeSpan.FromSeconds(Math.Min(Ops.ToDouble(ts, timeout), 1e9));
+    private static PyException Refusal(ThreadState ts, CrossQueue queue, QueueOutcome outcome) => outcome switch
+    {
+        QueueOutcome.Gone => Missing(queue.Id),
+        QueueOutcome.Closed => PythonPart.Error(ts, "pylite", "QueueClosed", $"queue {queue.Id} is closed"),
+        QueueOutcome.Full => Made(ts, QueueClasses.WithErrors(ts).Full, $"queue {queue.Id} is full"),
+        QueueOutcome.Empty => Made(ts, QueueClasses.WithErrors(ts).Empty, $"queue {queue.Id} is empty"),
+        _ => throw new InvalidOperationException(outcome.ToString()),
+    };
 
-    private static PyException Refusal(ThreadState ts, in Value type, string message) => new((PyBaseException)Ops.Call(ts, type, message).Ref!);
+    internal static TimeSpan? LimitOf(ThreadState ts, in Value timeout) => timeout.IsNone ? null : TimeSpan.FromSeconds(Math.Min(Ops.ToDouble(ts, timeout), 1e9));
+
+    private static PyException Made(ThreadState ts, in Value type, string message) => new((PyBaseException)Ops.Call(ts, type, message).Ref!);
+
+    [PyConst("_Queue")] static Value QueueType => PyCrossQueue.TypeObject;
 
     [PyFunction("_register_heap_types(queuetype, emptyerror, fullerror)")]
     static void RegisterTypes(ThreadState ts, PyType queuetype, Value emptyerror, Value fullerror)
     {
-        var classes = ts.Interpreter.ModuleState<Classes>();
-        classes.Queue = queuetype;
+        var classes = QueueClasses.Of(ts);
         classes.Empty = emptyerror;
         classes.Full = fullerror;
-        ts.Interpreter.ModuleState<CrossTypes>().Register(queuetype, static (thread, queue) => new QueueData(IdOf(thread, Ops.GetAttr(thread, queue, "_id"))));
-    }
-
-    /// <summary>A queue on its way: its number, from which the other interpreter gets its own object for it.</summary>
-    private sealed class QueueData(long id) : CrossData
-    {
-        public override Value Receive(ThreadState ts) => Ops.Call(ts, ClassesOf(ts).Queue, id);
     }
 }

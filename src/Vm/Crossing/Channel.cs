@@ -23,7 +23,7 @@ public enum ChannelReceipt { Item, Lost, Nothing }
 /// A channel between interpreters: those that sent or received are bound to that end until they release it or end. When all have let go, it closes.
 /// Belongs to the process; thread-safe. Whoever waits is woken: receivers at the channel's monitor, each sender at that of its own item.
 /// </summary>
-public sealed class Channel(long id, UnboundOp unbound, int fallback)
+public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchable
 {
     private sealed class Item(CrossValue value, InterpreterState owner, UnboundOp unbound, SendWait? wait)
     {
@@ -53,8 +53,11 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
 
     private readonly object _monitor = new();
     private readonly LinkedList<Item> _items = [];
+    private readonly SpinBudget _receiverSpins = new(), _senderSpins = new();
+    private Watchers _watchers;
     private readonly ChannelBindings _bindings = new();
     private ChannelPhase _phase;
+    private int _count;
     private bool _isAbandoned;
 
     public long Id => id;
@@ -121,7 +124,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
         bool isKnown;
         try
         {
-            isKnown = ts.WaitUntil(wait, () => wait.IsReceived != null, limit);
+            isKnown = ts.WaitUntil(wait, () => wait.IsReceived != null, limit, () => wait.IsReceived != null, _senderSpins);
         }
         catch
         {
@@ -140,7 +143,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
             CheckOpen();
             if (!_bindings.TryBind(interpreter.Id, true)) throw ChannelErrors.Released(id);
             _items.AddLast(new Item(value, interpreter, op, wait));
-            Monitor.PulseAll(_monitor);
+            Changed();
         }
     }
 
@@ -181,11 +184,14 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
         var receipt = Receive(interpreter, out value, out lost);
         if (receipt != ChannelReceipt.Nothing) return receipt;
         Item? taken = null;
-        bool isOver = !ts.WaitUntil(_monitor, () => (taken = MayReceive(interpreter) ? TakeFirst() : null) != null || !MayReceive(interpreter), limit);
+        bool isOver = !ts.WaitUntil(_monitor, () => (taken = MayReceive(interpreter) ? TakeFirst() : null) != null || !MayReceive(interpreter), limit, LooksReady, _receiverSpins);
         if (taken != null || isOver) return Open(taken, out value, out lost);
         // Closed or released meanwhile: this says so.
         return Receive(interpreter, out value, out lost);
     }
+
+    // Without the monitor: whether it is worth while to look.
+    private bool LooksReady() => Volatile.Read(ref _count) > 0 || _phase >= ChannelPhase.Closed;
 
     private bool MayReceive(InterpreterState interpreter) => _phase < ChannelPhase.Closed && _bindings.StateOf(interpreter.Id, false) == EndState.Bound;
 
@@ -200,12 +206,32 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
     {
         if (_items.First is not { } first) return null;
         _items.RemoveFirst();
+        Volatile.Write(ref _count, _items.Count);
         first.Value.Wait?.End(true);
         CloseIfDrained();
         return first.Value;
     }
 
     // ---- closing
+
+    private void Changed()
+    {
+        Volatile.Write(ref _count, _items.Count);
+        Monitor.PulseAll(_monitor);
+        _watchers.Tell();
+    }
+
+    /// <inheritdoc/>
+    public void Watch(IWatcher watcher)
+    {
+        lock (_monitor) _watchers.Add(watcher);
+    }
+
+    /// <inheritdoc/>
+    public void Unwatch(IWatcher watcher)
+    {
+        lock (_monitor) _watchers.Remove(watcher);
+    }
 
     private void CloseIfDrained()
     {
@@ -222,7 +248,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
         }
         _items.Clear();
         _bindings.Clear();
-        Monitor.PulseAll(_monitor);
+        Changed();
     }
 
     /// <summary>Closes it for all interpreters. While it is not empty, the sending end can be closed, and both by force; ChannelNotEmptyError otherwise.</summary>
@@ -252,7 +278,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback)
             if (ends != ChannelEnds.Send) _bindings.Release(interpreter.Id, false);
             if (_bindings.AllReleased) Abandon();
             // Its own threads that wait to receive may not do so any more.
-            else Monitor.PulseAll(_monitor);
+            else Changed();
         }
     }
 

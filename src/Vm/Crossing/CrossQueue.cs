@@ -4,17 +4,25 @@ namespace PyLite.Vm.Crossing;
 public enum UnboundOp { Remove = 1, Error = 2, Replace = 3 }
 
 /// <summary>How an attempt on a queue ended.</summary>
-public enum QueueOutcome { Done, Full, Empty, Gone, TimedOut }
+public enum QueueOutcome { Done, Full, Empty, Gone, Closed }
 
 /// <summary>A queue between interpreters. Belongs to the process; thread-safe. Whoever waits is woken.</summary>
-public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fallback)
+public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fallback) : IWatchable
 {
-    private readonly record struct Item(CrossValue Value, InterpreterState? Owner, UnboundOp Unbound);
+    private record struct Item(CrossValue Value, InterpreterState? Owner, UnboundOp Unbound);
 
     private readonly object _monitor = new();
-    private readonly LinkedList<Item> _items = [];
+    private readonly SpinBudget _spins = new();
+
+    // A ring: the items are those from _first on, Count of them.
+    private Item[] _ring = new Item[4];
+    private int _first;
+    private int _count;
+    private int _waiting;
     private int _handles;
     private bool _isGone;
+    private bool _isClosed;
+    private Watchers _watchers;
 
     public long Id => id;
     public long MaxSize => maxSize;
@@ -25,7 +33,7 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
     {
         get
         {
-            lock (_monitor) return _items.Count;
+            lock (_monitor) return _count;
         }
     }
 
@@ -43,49 +51,151 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
         lock (_monitor) return _handles == 0 ? null : --_handles == 0;
     }
 
+    // ---- putting
+
     /// <summary>Adds an item; where it is full, waits at most <paramref name="limit"/> (null: for ever) if it may.</summary>
-    public QueueOutcome Put(ThreadState ts, CrossValue value, UnboundOp? op, bool waits, TimeSpan? limit)
+    public QueueOutcome Put(ThreadState ts, in CrossValue value, UnboundOp? op, bool waits, TimeSpan? limit)
     {
         if (TryPut(ts, value, op) is { } outcome) return outcome;
-        if (!waits) return QueueOutcome.Full;
-        QueueOutcome? result = null;
-        return ts.WaitUntil(_monitor, () => (result = TryPut(ts, value, op)) != null, limit) ? result!.Value : QueueOutcome.TimedOut;
+        return waits ? PutWaiting(ts, value, op, limit) : QueueOutcome.Full;
     }
 
-    private QueueOutcome? TryPut(ThreadState ts, CrossValue value, UnboundOp? op)
+    private QueueOutcome PutWaiting(ThreadState ts, CrossValue value, UnboundOp? op, TimeSpan? limit)
+    {
+        QueueOutcome? result = null;
+        return Wait(ts, () => (result = TryPut(ts, value, op)) != null, limit, () => Volatile.Read(ref _count) < maxSize) ? result!.Value : QueueOutcome.Full;
+    }
+
+    private QueueOutcome? TryPut(ThreadState ts, in CrossValue value, UnboundOp? op)
     {
         lock (_monitor)
         {
             if (_isGone) return QueueOutcome.Gone;
-            if (maxSize > 0 && _items.Count >= maxSize) return null;
-            _items.AddLast(new Item(value, ts.Interpreter, op ?? unbound));
-            Monitor.PulseAll(_monitor);
+            if (_isClosed) return QueueOutcome.Closed;
+            if (maxSize > 0 && _count >= maxSize) return null;
+            if (_count == _ring.Length) Grow();
+            ref var place = ref _ring[_first + _count & _ring.Length - 1];
+            place.Value = value;
+            place.Owner = ts.Interpreter;
+            place.Unbound = op ?? unbound;
+            Volatile.Write(ref _count, _count + 1);
+            Changed();
             return QueueOutcome.Done;
         }
     }
 
+    private void Grow()
+    {
+        var larger = new Item[_ring.Length * 2];
+        for (int i = 0; i < _count; i++) larger[i] = _ring[_first + i & _ring.Length - 1];
+        _ring = larger;
+        _first = 0;
+    }
+
+    private void Changed()
+    {
+        if (Volatile.Read(ref _waiting) > 0) Monitor.PulseAll(_monitor);
+        _watchers.Tell();
+    }
+
+    // ---- getting
+
     /// <summary>Takes the next item; for one whose interpreter ended, <paramref name="lost"/> says what to do about it.</summary>
     public QueueOutcome Get(ThreadState ts, bool waits, TimeSpan? limit, out CrossValue value, out UnboundOp? lost)
     {
-        Item taken = default;
-        var outcome = TryGet(out taken);
-        if (outcome == null && waits) outcome = ts.WaitUntil(_monitor, () => (outcome = TryGet(out taken)) != null, limit) ? outcome : QueueOutcome.TimedOut;
+        if (TryGet(out var taken) is not { } outcome) outcome = waits ? GetWaiting(ts, limit, out taken) : QueueOutcome.Empty;
         value = taken.Value;
         lost = outcome == QueueOutcome.Done && taken.Owner == null ? taken.Unbound : null;
-        return outcome ?? QueueOutcome.Empty;
+        return outcome;
+    }
+
+    private QueueOutcome GetWaiting(ThreadState ts, TimeSpan? limit, out Item taken)
+    {
+        Item found = default;
+        QueueOutcome? outcome = null;
+        bool isDone = Wait(ts, () => (outcome = TryGet(out found)) != null, limit, () => Volatile.Read(ref _count) > 0);
+        taken = found;
+        return isDone ? outcome!.Value : QueueOutcome.Empty;
     }
 
     private QueueOutcome? TryGet(out Item taken)
     {
-        taken = default;
         lock (_monitor)
         {
-            if (_isGone) return QueueOutcome.Gone;
-            if (_items.First is not { } first) return null;
-            taken = first.Value;
-            _items.RemoveFirst();
-            if (maxSize > 0) Monitor.PulseAll(_monitor);
+            if (_count == 0)
+            {
+                taken = default;
+                return _isGone ? QueueOutcome.Gone : _isClosed ? QueueOutcome.Closed : null;
+            }
+            ref var place = ref _ring[_first];
+            taken = place;
+            place = default;
+            _first = _first + 1 & _ring.Length - 1;
+            Volatile.Write(ref _count, _count - 1);
+            if (maxSize > 0 || _isClosed) Changed();
             return QueueOutcome.Done;
+        }
+    }
+
+    // ---- waiting
+
+    private bool Wait(ThreadState ts, Func<bool> condition, TimeSpan? limit, Func<bool> looksReady)
+    {
+        // Whoever changes something while this is counted pulses; before, this thread sees what changed.
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            return ts.WaitUntil(_monitor, condition, limit, looksReady, _spins);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Watch(IWatcher watcher)
+    {
+        lock (_monitor) _watchers.Add(watcher);
+    }
+
+    /// <inheritdoc/>
+    public void Unwatch(IWatcher watcher)
+    {
+        lock (_monitor) _watchers.Remove(watcher);
+    }
+
+    // ---- ending
+
+    /// <summary>Nobody can put any more; what is there can be taken, then whoever asks is told. False if it was closed before.</summary>
+    public bool Close()
+    {
+        lock (_monitor)
+        {
+            if (_isClosed) return false;
+            _isClosed = true;
+            Changed();
+            return true;
+        }
+    }
+
+    /// <summary>Whether it was destroyed.</summary>
+    public bool IsGone => Volatile.Read(ref _isGone);
+
+    public bool IsClosed => Volatile.Read(ref _isClosed);
+
+    /// <summary>Takes all that is there.</summary>
+    public int Clear()
+    {
+        lock (_monitor)
+        {
+            int count = _count;
+            for (int i = 0; i < count; i++) _ring[_first + i & _ring.Length - 1].Value.Drop();
+            Array.Clear(_ring);
+            _first = 0;
+            Volatile.Write(ref _count, 0);
+            Changed();
+            return count;
         }
     }
 
@@ -95,9 +205,7 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
         lock (_monitor)
         {
             _isGone = true;
-            foreach (var item in _items) item.Value.Drop();
-            _items.Clear();
-            Monitor.PulseAll(_monitor);
+            Clear();
         }
     }
 
@@ -106,66 +214,21 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
     {
         lock (_monitor)
         {
-            for (var node = _items.First; node != null;)
+            int kept = 0, mask = _ring.Length - 1;
+            for (int i = 0; i < _count; i++)
             {
-                var next = node.Next;
-                if (node.Value.Owner == interpreter)
+                var item = _ring[_first + i & mask];
+                if (item.Owner == interpreter)
                 {
-                    node.Value.Value.Drop();
-                    if (node.Value.Unbound == UnboundOp.Remove) _items.Remove(node);
-                    else node.Value = new Item(default, null, node.Value.Unbound);
+                    item.Value.Drop();
+                    if (item.Unbound == UnboundOp.Remove) continue;
+                    item = new Item(default, null, item.Unbound);
                 }
-                node = next;
+                _ring[_first + kept++ & mask] = item;
             }
-            Monitor.PulseAll(_monitor);
+            for (int i = kept; i < _count; i++) _ring[_first + i & mask] = default;
+            Volatile.Write(ref _count, kept);
+            Changed();
         }
-    }
-}
-
-/// <summary>The queues between interpreters, by ID. Belongs to the process; thread-safe.</summary>
-public sealed class CrossQueues
-{
-    private readonly Dictionary<long, CrossQueue> _queues = [];
-    private long _last;
-
-    public CrossQueue Create(long maxSize, UnboundOp unbound, int fallback)
-    {
-        lock (_queues)
-        {
-            var made = new CrossQueue(++_last, maxSize, unbound, fallback);
-            _queues.Add(made.Id, made);
-            return made;
-        }
-    }
-
-    public CrossQueue? Find(long id)
-    {
-        lock (_queues) return _queues.GetValueOrDefault(id);
-    }
-
-    /// <summary>Takes a queue out of the table; false if it was not there any more.</summary>
-    public bool Destroy(CrossQueue queue)
-    {
-        lock (_queues)
-        {
-            if (!_queues.Remove(queue.Id)) return false;
-        }
-        queue.Destroy();
-        return true;
-    }
-
-    /// <summary>All of them, the newest first.</summary>
-    public CrossQueue[] All
-    {
-        get
-        {
-            lock (_queues) return [.. _queues.Values.OrderByDescending(static q => q.Id)];
-        }
-    }
-
-    /// <summary>An interpreter ended.</summary>
-    public void Forget(InterpreterState interpreter)
-    {
-        foreach (var queue in All) queue.Forget(interpreter);
     }
 }

@@ -13,6 +13,9 @@ public readonly struct CrossValue
     private CrossValue(in Value plain) => _plain = plain;
     private CrossValue(CrossData data) => _data = data;
 
+    /// <summary>Something that crosses as it is.</summary>
+    internal static CrossValue OfPlain(in Value value) => new(value);
+
     /// <summary>Something that has a way of its own to cross.</summary>
     public static CrossValue Of(CrossData data) => new(data);
 
@@ -22,7 +25,7 @@ public readonly struct CrossValue
     private static bool IsBuffer(in Value value) => value.Ref is { } o && (o.GetType() == typeof(PyBytes) || o.GetType() == typeof(PyMemoryView));
 
     /// <summary>Objects that nobody can change, of types that all interpreters share. (Bytes are shared, too, but each has its own object for them, as in CPython.)</summary>
-    private static bool IsPlain(in Value value)
+    internal static bool IsPlain(in Value value)
     {
         if (!value.IsObject) return true;
         object o = value.Ref!;
@@ -32,14 +35,17 @@ public readonly struct CrossValue
     private static Func<ThreadState, Value, CrossData>? Sharer(ThreadState ts, in Value value) => ts.Interpreter.ModuleState<CrossTypes>().Find(value.Type);
 
     /// <summary>Takes an object along; false if it cannot be shared.</summary>
-    public static bool TryShare(ThreadState ts, in Value value, out CrossValue crossing)
+    public static bool TryShare(ThreadState ts, in Value value, out CrossValue crossing) => TryShare(ts, value, false, out crossing);
+
+    /// <summary>The same; with <paramref name="copies"/> the items of tuples that cannot be shared are copied, each on its own.</summary>
+    private static bool TryShare(ThreadState ts, in Value value, bool copies, out CrossValue crossing)
     {
         if (IsPlain(value))
         {
             crossing = new CrossValue(value);
             return true;
         }
-        if (value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject) return TryShareTuple(ts, tuple, out crossing);
+        if (value.Ref is PyTuple tuple && tuple.Type == PyTuple.TypeObject) return TryShareTuple(ts, tuple, copies, out crossing);
         if (value.Ref!.GetType() == typeof(PyBytes))
         {
             crossing = new CrossValue(new CrossBytes(Unsafe.As<PyBytes>(value.Ref).Data));
@@ -59,7 +65,7 @@ public readonly struct CrossValue
         return false;
     }
 
-    private static bool TryShareTuple(ThreadState ts, PyTuple tuple, out CrossValue crossing)
+    private static bool TryShareTuple(ThreadState ts, PyTuple tuple, bool copies, out CrossValue crossing)
     {
         crossing = default;
         if (!ts.HasNativeStack()) throw Err.Recursion(" (native stack)");
@@ -75,11 +81,30 @@ public readonly struct CrossValue
         bool plain = true;
         for (i = 0; i < parts.Length; i++)
         {
-            if (!TryShare(ts, items[i], out parts[i])) return false;
+            if (!TryShare(ts, items[i], copies, out parts[i]))
+            {
+                if (!copies) return false;
+                parts[i] = CopyOfItem(ts, tuple, items[i]);
+            }
             plain &= parts[i]._data == null;
         }
         crossing = plain ? new CrossValue(tuple) : new CrossValue(new CrossTuple(parts));
         return true;
+    }
+
+    private static CrossValue CopyOfItem(ThreadState ts, PyTuple tuple, in Value item)
+    {
+        try
+        {
+            return CrossFunction.ShareOrCopy(ts, item);
+        }
+        catch (PyException e) when (e.Value.Type == InterpreterErrors.NotShareable)
+        {
+            var error = NotShareable(ts, tuple);
+            error.Value.Cause = NotShareable(ts, item).Value;
+            error.Value.SuppressContext = true;
+            throw error;
+        }
     }
 
     /// <summary>Takes an object along; NotShareableError if it cannot be shared.</summary>
@@ -88,8 +113,8 @@ public readonly struct CrossValue
 
     internal static PyException NotShareable(ThreadState ts, in Value value) => Err.New(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data");
 
-    /// <summary>Takes an object along, or, if it cannot be shared, a copy of it, made as <c>pickle</c> would; NotShareableError if there is none.</summary>
-    public static CrossValue ShareOrCopy(ThreadState ts, in Value value) => TryShare(ts, value, out var crossing) ? crossing : new CrossValue(PickledData.Of(ts, value));
+    /// <summary>Takes an object along, or, if it cannot be shared, a copy of it, made by the rules of <c>pickle</c>; NotShareableError if there is none.</summary>
+    public static CrossValue ShareOrCopy(ThreadState ts, in Value value) => TryShare(ts, value, true, out var crossing) ? crossing : StructuredCopy.Of(ts, value);
 
     /// <summary>The object in the interpreter that the thread runs in. May be asked several times.</summary>
     public Value Receive(ThreadState ts) => _data == null ? _plain : _data.Receive(ts);

@@ -475,6 +475,7 @@ public static partial class Interpreter
     private static bool Deleted(ThreadState ts, ref Value variable)
     {
         if (ts.Interpreter.Callbacks.Any && variable.IsObject && ts.Interpreter.Callbacks.ListOf(variable.Object) != null) ts.Interpreter.Finalizers.Wanted = true;
+        else if (variable.Ref is IReleasing) ts.Interpreter.Finalizers.Wanted = true;
         ts.Interpreter.Finalizers.UnboundList = variable.Ref is PyList or PyTuple;
         ts.Interpreter.Finalizers.UnboundFinalizable = variable.Ref is PyInstance { Type.HasFinalizer: true };
         variable = Value.Absent;

@@ -42,14 +42,20 @@ public sealed partial class ThreadState
     /// Waits until a condition holds that changes under a monitor, and is pulsed; false if the time is over. Signals are served meanwhile.
     /// The condition is asked with the monitor held and the GIL given away.
     /// </summary>
-    public bool WaitUntil(object monitor, Func<bool> condition, TimeSpan? limit = null)
+    /// <param name="monitor">What is pulsed.</param>
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="limit">The most time; null: for ever.</param>
+    /// <param name="looksReady">Asked before, without the monitor, for a moment: what happens soon is seen sooner so than by being woken.</param>
+    /// <param name="spins">How long that moment is.</param>
+    public bool WaitUntil(object monitor, Func<bool> condition, TimeSpan? limit = null, Func<bool>? looksReady = null, SpinBudget? spins = null)
     {
-        var watch = Stopwatch.StartNew();
+        long start = Stopwatch.GetTimestamp();
         while (true)
         {
             bool? result = null;
             using (Block())
             {
+                if (looksReady != null) Spin(looksReady, spins!, limit);
                 lock (monitor)
                 {
                     Volatile.Write(ref _waitsOn, monitor);
@@ -57,7 +63,7 @@ public sealed partial class ThreadState
                     Interlocked.MemoryBarrier();
                     try
                     {
-                        result = WaitForCondition(monitor, condition, limit, watch);
+                        result = WaitForCondition(monitor, condition, limit, start);
                     }
                     finally
                     {
@@ -65,13 +71,23 @@ public sealed partial class ThreadState
                     }
                 }
             }
-            if (result is { } known) return known;
+            if (result is { } known)
+            {
+                spins?.Learn(Stopwatch.GetElapsedTime(start));
+                return known;
+            }
             ServeBreaker();
         }
     }
 
+    private void Spin(Func<bool> looksReady, SpinBudget spins, TimeSpan? limit)
+    {
+        long end = Stopwatch.GetTimestamp() + spins.Ticks(limit);
+        while (!looksReady() && (Breaker & BreakRequest.Waking) == 0 && Stopwatch.GetTimestamp() < end) Thread.SpinWait(8);
+    }
+
     /// <summary>Null if there is something to serve first.</summary>
-    private bool? WaitForCondition(object monitor, Func<bool> condition, TimeSpan? limit, Stopwatch watch)
+    private bool? WaitForCondition(object monitor, Func<bool> condition, TimeSpan? limit, long start)
     {
         while (true)
         {
@@ -82,7 +98,7 @@ public sealed partial class ThreadState
                 Monitor.Wait(monitor);
                 continue;
             }
-            var left = most - watch.Elapsed;
+            var left = most - Stopwatch.GetElapsedTime(start);
             if (left <= TimeSpan.Zero) return false;
             // Monitors count in milliseconds, and not in more than fit an int.
             Monitor.Wait(monitor, (int)Math.Min(Math.Ceiling(left.TotalMilliseconds), int.MaxValue));
@@ -93,5 +109,24 @@ public sealed partial class ThreadState
     {
         if (Volatile.Read(ref _waitsOn) is not { } monitor) return;
         lock (monitor) Monitor.PulseAll(monitor);
+    }
+}
+
+/// <summary>How long it pays to look again and again for what another thread does, before being put to sleep. Belongs to what is waited for; threads may race, it is a guess.</summary>
+public sealed class SpinBudget
+{
+    // To be woken takes some 5 to 50 microseconds; longer than that it never pays.
+    private static readonly long Most = Environment.ProcessorCount > 1 ? Stopwatch.Frequency / 20_000 : 0;
+    private static readonly long Least = Most / 64;
+
+    private long _ticks = Most / 2;
+
+    internal long Ticks(TimeSpan? limit) => limit <= TimeSpan.Zero ? 0 : Volatile.Read(ref _ticks);
+
+    /// <summary>A wait is over: one like it shall be seen through to the end if it was short, and else cost little.</summary>
+    internal void Learn(TimeSpan waited)
+    {
+        bool wasShort = waited.Ticks * (Stopwatch.Frequency / TimeSpan.TicksPerSecond) <= Most;
+        Volatile.Write(ref _ticks, wasShort ? Most : Math.Max(Least, Volatile.Read(ref _ticks) / 2));
     }
 }

@@ -19,6 +19,7 @@ public sealed class Finalizers
 
     // The same where a program unbinds an object that is to be finalized: mostly it waits for that.
     private const int TimeShareOfUnbound = 2;
+    private static readonly long FreeTimeOfUnbound = Stopwatch.Frequency * 3 / 2;
     private const int MaxWalked = 20_000;
 
     private ConditionalWeakTable<PyObject, Guard>? _guards;
@@ -135,7 +136,7 @@ public sealed class Finalizers
     {
         now = Stopwatch.GetTimestamp();
         if (_started == 0) _started = now;
-        return !_running && (_spent < FreeTime || _collections < FreeCollections || _spent * (UnboundFinalizable ? TimeShareOfUnbound : TimeShare) <= now - _started);
+        return !_running && (_spent < (UnboundFinalizable ? FreeTimeOfUnbound : FreeTime) || _collections < FreeCollections || _spent * (UnboundFinalizable ? TimeShareOfUnbound : TimeShare) <= now - _started);
     }
 
     private void Observe(ThreadState ts, long now, bool? fromList)
