@@ -51,7 +51,11 @@ public static partial class GcModule
     [PyFunction("get_threshold()", Doc = "Return the current collection thresholds.")] static Value GetThreshold(PyModule module) => Of(module).Thresholds;
 
     [PyFunction("set_threshold(threshold0, threshold1=10, threshold2=0, /)", Doc = "Set the collection thresholds (the collection frequency).")]
-    static void SetThreshold(PyModule module, long threshold0, long threshold1, long threshold2) => Of(module).Thresholds = PyTuple.Of(threshold0, threshold1, threshold2);
+    static void SetThreshold(ThreadState ts, PyModule module, long threshold0, long threshold1, long threshold2)
+    {
+        Of(module).Thresholds = PyTuple.Of(threshold0, threshold1, threshold2);
+        ts.Interpreter.Finalizers.IsEager = threshold0 is > 0 and <= 10;
+    }
 
     [PyFunction("get_count()", Doc = "Return a three-tuple of the current collection counts.")]
     static Value GetCount() => PyTuple.Of(0, GC.CollectionCount(1), GC.CollectionCount(2));

@@ -3,7 +3,7 @@ namespace PyLite.Stdlib;
 /// <summary>What <c>importlib</c>, which is written in Python, needs of the import system.</summary>
 [PyModule("_imp_support")]
 [PyModuleType(typeof(PyModuleSpec))]
-[PyModuleType(typeof(PySourceFileLoader))]
+[PyModuleType(typeof(PySourceFileLoader)), PyModuleType(typeof(PyBuiltinImporter))]
 public static partial class ImportSupportModule
 {
     [PyFunction("import_module(name, /)")] static Value ImportModule(ThreadState ts, Value name) => name.Ref is PyStr { Length: > 0 } text ? Importer.ImportModule(ts, text.ToString()) : throw (name.Ref is PyStr ? Err.Value("Empty module name") : Err.Type($"module name must be str, not {name.Type.Name}"));

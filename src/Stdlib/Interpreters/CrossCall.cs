@@ -20,7 +20,7 @@ internal static class CrossCall
         try
         {
             var (result, failure, lost) = target.Enter(ts, inner => Call(inner, function, given, named));
-            if (lost != null) throw Err.New(InterpreterErrors.NotShareable, lost);
+            if (lost is var (what, why)) throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, what) { Cause = why?.ToCause(), SuppressContext = true });
             return (failure == null ? result.Receive(ts) : Value.None, failure);
         }
         finally
@@ -29,7 +29,7 @@ internal static class CrossCall
         }
     }
 
-    private static (CrossValue Result, ExceptionSnapshot? Failure, string? Lost) Call(ThreadState ts, CrossValue function, CrossValue[] given, List<(PyStr Name, CrossValue Value)> named)
+    private static (CrossValue Result, ExceptionSnapshot? Failure, (string What, ExceptionSnapshot? Why)? Lost) Call(ThreadState ts, CrossValue function, CrossValue[] given, List<(PyStr Name, CrossValue Value)> named)
     {
         Value callable, result;
         Value[] values;
@@ -37,17 +37,17 @@ internal static class CrossCall
         {
             callable = function.Receive(ts);
         }
-        catch (PyException)
+        catch (PyException e)
         {
-            return (default, null, "func not shareable");
+            return (default, null, ("func not shareable", ExceptionSnapshot.Of(ts, e.Value)));
         }
         try
         {
             values = [.. given.Select(value => value.Receive(ts)), .. named.Select(item => item.Value.Receive(ts))];
         }
-        catch (PyException)
+        catch (PyException e)
         {
-            return (default, null, "args not shareable");
+            return (default, null, ("args not shareable", ExceptionSnapshot.Of(ts, e.Value)));
         }
         var names = named.Count == 0 ? null : new PyTuple([.. named.Select(static item => (Value)item.Name)]);
         try
@@ -62,9 +62,9 @@ internal static class CrossCall
         {
             return (CrossFunction.ShareOrCopy(ts, result), null, null);
         }
-        catch (PyException)
+        catch (PyException e)
         {
-            return (default, null, "object does not support cross-interpreter data");
+            return (default, null, ("object does not support cross-interpreter data", ExceptionSnapshot.Of(ts, e.Value)));
         }
     }
 }

@@ -29,7 +29,12 @@ public static partial class InterpretersModule
     static Value GetMain() => PyTuple.Of(0, (long)Whence.Runtime);
 
     [PyFunction("list_all(*, require_ready=False)", Doc = "list_all() -> [(ID, whence)]\n\nReturn a list containing the ID of every existing interpreter.")]
-    static Value ListAll(ThreadState ts, bool requireReady) => new PyList(Array.ConvertAll(ts.Interpreter.Runtime.Interpreters.All, Describe));
+    static Value ListAll(ThreadState ts, bool requireReady)
+    {
+        // Programs see here whether an interpreter whose handles are gone is gone.
+        if (ts.Interpreter.Finalizers.AnyLive) ts.Interpreter.Finalizers.Observe(ts, []);
+        return new PyList(Array.ConvertAll(ts.Interpreter.Runtime.Interpreters.All, Describe));
+    }
 
     [PyFunction("whence(id)", Doc = "whence(id) -> int\n\nReturn an identifier for where the interpreter was created.")]
     static long WhenceOf(ThreadState ts, Value id) => (long)InterpreterId.Find(ts, id).Whence;
@@ -156,7 +161,7 @@ public static partial class InterpretersModule
         shared.IsAbsent ? null : shared.Ref as PyDict ?? throw Err.Type($"_interpreters.{function}() argument {position} must be dict, not {Named(shared)}");
 
     /// <summary>The code of a script: text, bytes, a code object or a function without parameters.</summary>
-    private static CodeObject ScriptOf(ThreadState ts, in Value script)
+    internal static CodeObject ScriptOf(ThreadState ts, in Value script)
     {
         var code = script.Ref switch
         {
@@ -179,7 +184,7 @@ public static partial class InterpretersModule
         {
             if (!attributes.TryEntry(i, out var key, out var value)) continue;
             if (key.Ref is not PyStr name) throw Err.Type("bad argument type for built-in operation");
-            ConfigNamespace.TextOf(ts, name);
+            if (ConfigNamespace.TextOf(ts, name).Contains('\0')) throw Err.Value("embedded null character");
             result.Add((name, CrossValue.Share(ts, value)));
         }
         return [.. result];
@@ -192,7 +197,7 @@ public static partial class InterpretersModule
     }
 
     /// <summary>Runs something in the <c>__main__</c> of an interpreter, where one thing at a time may run.</summary>
-    private static T InMain<T>(ThreadState ts, InterpreterState target, Func<ThreadState, T> body)
+    internal static T InMain<T>(ThreadState ts, InterpreterState target, Func<ThreadState, T> body)
     {
         if (target.IsClosing || !target.TryRunMain()) throw InterpreterErrors.New("interpreter already running");
         try

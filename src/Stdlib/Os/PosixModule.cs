@@ -30,6 +30,7 @@ public static partial class PosixModule
         var environment = new PyDict();
         foreach (var (name, value) in ts.Interpreter.Host.Environment.All()) environment.Set(ts, EncodePath(name), EncodePath(value));
         module.Dict.SetStr("environ", environment);
+        if (ts.Interpreter.Root != ts.Interpreter) module.Dict.SetStr("fork", module.Dict.GetStr("_refuse_fork"));
     }
 
     private static readonly (string Name, long Value)[] Constants =
@@ -478,6 +479,46 @@ public static partial class PosixModule
         using var process = ts.Interpreter.Host.Processes.Start(info);
         using (ts.Block()) process.WaitForExit();
         return OperatingSystem.IsWindows() ? process.ExitCode : process.ExitCode << 8;
+    }
+
+    /// <summary>What stands for os.fork in other interpreters than a program's first; there is none in that, as a process of this runtime cannot be doubled.</summary>
+    [PyFunction("_refuse_fork()", SpokenName = "fork", Doc = "Fork a child process.")]
+    static void RefuseFork(ThreadState ts) =>
+        throw Err.Runtime(ts.Interpreter.Config.AllowFork ? "fork not supported for subinterpreters" : "fork not supported for isolated subinterpreters");
+
+    [PyFunction("execv(path, argv, /)", Doc = "Execute an executable path with arguments, replacing current process.\n\n  path\n    Path of executable file.\n  argv\n    Tuple or list of strings.")]
+    static void ExecV(ThreadState ts, Value path, Value argv) => Execute(ts, path, argv, null, "execv");
+
+    [PyFunction("execve(path, argv, env)", Doc = "Execute an executable path with arguments, replacing current process.\n\n  path\n    Path of executable file.\n  argv\n    Tuple or list of strings.\n  env\n    Dictionary of strings mapping to strings.")]
+    static void ExecVE(ThreadState ts, Value path, Value argv, Value env) => Execute(ts, path, argv, env, "execve");
+
+    /// <summary>The other program runs as a child, with this process's streams; this one is nothing but the wait for it, and ends with its status.</summary>
+    private static void Execute(ThreadState ts, in Value path, in Value argv, Value? env, string function)
+    {
+        if (!ts.Interpreter.Config.AllowExec) throw Err.Runtime("exec not supported for isolated subinterpreters");
+        string file = Path(ts, path, function);
+        if (argv.Ref is not (PyList or PyTuple)) throw Err.Type($"{function}: argv must be a tuple or list");
+        var arguments = Array.ConvertAll(Ops.ToArray(ts, argv), argument => PathText(ts, argument));
+        if (arguments.Length == 0) throw Err.Value($"{function}() arg 2 must not be empty");
+        if (arguments[0].Length == 0) throw Err.Value($"{function}() arg 2 first element cannot be empty");
+        var info = new System.Diagnostics.ProcessStartInfo(file, arguments[1..]) { UseShellExecute = false };
+        if (env is { } given)
+        {
+            if (!Ops.TryGetAttr(ts, given, "keys", out _) || !Ops.TryGetAttr(ts, given, "values", out _)) throw Err.Type("execve: environment must be a mapping object");
+            info.Environment.Clear();
+            foreach (var key in Ops.ToArray(ts, Ops.CallMethod(ts, given, "keys"))) info.Environment[PathText(ts, key)] = PathText(ts, Ops.GetItem(ts, given, key));
+        }
+        if (!file.Contains('/')) info.FileName = "./" + file;
+        try
+        {
+            using var process = ts.Interpreter.Host.Processes.Start(info);
+            process.WaitForExit();
+            ts.Interpreter.Host.Processes.ExitNow(process.ExitCode);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw Err.OS(e.NativeErrorCode);
+        }
     }
 
     [PyFunction("waitstatus_to_exitcode(status)", Doc = "Convert a wait status to an exit code.")]

@@ -10,7 +10,7 @@ from posix import _exit
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET", "SEEK_CUR",
            "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep", "makedirs", "removedirs", "renames", "walk",
            "environ", "getenv", "environb", "getenvb", "PathLike", "_exit", "popen", "process_cpu_count", "supports_bytes_environ",
-           "supports_dir_fd", "supports_effective_ids", "supports_fd", "supports_follow_symlinks", "terminal_size", "reload_environ"]
+           "execl", "execle", "execlp", "execlpe", "execvp", "execvpe", "supports_dir_fd", "supports_effective_ids", "supports_fd", "supports_follow_symlinks", "terminal_size", "reload_environ"]
 __all__ += [_name for _name in dir(posix) if not _name.startswith('_') and _name not in __all__]
 
 if sys.platform == 'win32':
@@ -296,6 +296,57 @@ def get_exec_path(env=None):
 
 
 # ---- processes and files by number
+
+def execl(file, *args):
+    """Execute the executable file with argument list args, replacing the current process."""
+    execv(file, args)
+
+
+def execle(file, *args):
+    """Execute the executable file with argument list args and environment env, replacing the current process."""
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    """Execute the executable file (which is searched for along $PATH) with argument list args, replacing the current process."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """Execute the executable file (which is searched for along $PATH) with argument list args and environment env, replacing the current process."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def execvp(file, args):
+    """Execute the executable file (which is searched for along $PATH) with argument list args, replacing the current process."""
+    _execvpe(file, args)
+
+
+def execvpe(file, args, env):
+    """Execute the executable file (which is searched for along $PATH) with argument list args and environment env, replacing the current process."""
+    _execvpe(file, args, env)
+
+
+def _execvpe(file, args, env=None):
+    def run(program):
+        if env is None:
+            execv(program, args)
+        else:
+            execve(program, args, env)
+    if path.dirname(file):
+        run(file)
+        return
+    refused = None
+    for folder in map(fsencode, get_exec_path(env)) if isinstance(file, bytes) else get_exec_path(env):
+        try:
+            run(path.join(folder, file))
+        except (FileNotFoundError, NotADirectoryError) as error:
+            last = error
+        except OSError as error:
+            # That one is there and cannot be run tells more than that others are not.
+            last = refused = refused or error
+    raise refused or last
+
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """Return an open file object connected to a file descriptor."""

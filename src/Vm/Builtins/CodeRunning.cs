@@ -203,7 +203,7 @@ public static class CodeRunning
         }
         if (!locals.IsNone && locals.Ref is not PyDict && locals.Type.Slot(SlotId.GetItem) == null)
             throw Err.Type(what == "eval" ? "locals must be a mapping" : $"locals must be a mapping or None, not {ArgumentBinder.TypeName(locals)}");
-        if (globalDict.GetStr(Names.__builtins__).IsAbsent) globalDict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
+        if (globalDict.GetStr(Names.__builtins__).IsAbsent) globalDict.SetStr(Names.__builtins__, ts.Interpreter.Builtins.Dict);
         return (globalDict, ns);
     }
 

@@ -16,10 +16,18 @@ internal static class SiteBuiltins
     }
 }
 
+/// <summary>_sitebuiltins: where the classes of these objects are found.</summary>
+[PyModule("_sitebuiltins", Doc = "The objects used by the site module to add custom builtins.")]
+[PyModuleType(typeof(PyQuitter)), PyModuleType(typeof(PySiteText)), PyModuleType(typeof(PyHelper))]
+public static partial class SiteBuiltinsModule;
+
 /// <summary>exit and quit.</summary>
-[PyType("Quitter", Module = "_sitebuiltins", Abstract = true)]
+[PyType("Quitter", Module = "_sitebuiltins")]
 public sealed partial class PyQuitter(string name, string eof) : PyObject(TypeObject)
 {
+    [PyNew("Quitter(name, eof)")] static Value New(PyType type, string name, string eof) => new PyQuitter(name, eof);
+    [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(Type, PyTuple.Of(name, eof));
+
     [PyGetter("name")] string Name => name;
     [PyGetter("eof")] string Eof => eof;
 
@@ -45,9 +53,12 @@ public sealed partial class PyQuitter(string name, string eof) : PyObject(TypeOb
 }
 
 /// <summary>copyright, credits and license.</summary>
-[PyType("_Printer", Module = "_sitebuiltins", Abstract = true)]
+[PyType("_Printer", Module = "_sitebuiltins")]
 public sealed partial class PySiteText(string name, string text) : PyObject(TypeObject)
 {
+    [PyNew("_Printer(name, data)")] static Value New(PyType type, string name, string data) => new PySiteText(name, data);
+    [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(Type, PyTuple.Of(name, text));
+
     [PyMethod("__repr__(self, /)")] string Repr() => name == "license" ? "Type license() to see the full license text" : text;
 
     [PyMethod("__call__(self)")]
@@ -57,9 +68,12 @@ public sealed partial class PySiteText(string name, string text) : PyObject(Type
 }
 
 /// <summary>help.</summary>
-[PyType("_Helper", Module = "_sitebuiltins", Abstract = true)]
+[PyType("_Helper", Module = "_sitebuiltins")]
 public sealed partial class PyHelper() : PyObject(TypeObject)
 {
+    [PyNew("_Helper()")] static Value New(PyType type) => new PyHelper();
+    [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(Type, PyTuple.Empty);
+
     [PyMethod("__repr__(self, /)")] static string Repr(PyHelper self) => "Type help() for interactive help, or help(object) for help about object.";
 
     [PyMethod("__call__(self, *args, **kwds)", Raw = true)]

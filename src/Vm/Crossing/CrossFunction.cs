@@ -7,11 +7,17 @@ public static class CrossFunction
     public static string? WhyNoScript(CodeObject code)
     {
         if (code.ArgCount + code.KwOnlyArgCount > 0 || (code.Flags & (CodeFlags.VarArgs | CodeFlags.VarKeywords)) != 0) return "code with args not supported";
-        if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) return "code that returns a value is not a script";
+        return ReturnsOnlyNone(code) ? null : "code that returns a value is not a script";
+    }
+
+    /// <summary>Whether nothing but None comes out when code has run.</summary>
+    public static bool ReturnsOnlyNone(CodeObject code)
+    {
+        if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) return false;
         var words = code.Instructions;
         for (int pc = 0; pc < words.Length; pc++)
-            if (Instruction.Op(words[pc]) == Opcode.Return && !ReturnsNone(words, pc)) return "code that returns a value is not a script";
-        return null;
+            if (Instruction.Op(words[pc]) == Opcode.Return && !ReturnsNone(words, pc)) return false;
+        return true;
     }
 
     private static bool ReturnsNone(ulong[] words, int pc) =>
@@ -27,13 +33,13 @@ public static class CrossFunction
     }
 
     /// <summary>Whether code, or a function made in it, reads a global that is not built-in.</summary>
-    private static bool UsesGlobals(CodeObject code, PyDict globals, PyDict builtins)
+    public static bool UsesGlobals(CodeObject code, PyDict? globals, PyDict builtins)
     {
         foreach (ulong word in code.Instructions)
         {
             if (Instruction.Op(word) != Opcode.LoadGlobal) continue;
             var name = PyStr.Intern(code.Names[Instruction.BC(word)]);
-            if (globals.FindStr(name) >= 0 || builtins.FindStr(name) < 0) return true;
+            if (globals?.FindStr(name) >= 0 || builtins.FindStr(name) < 0) return true;
         }
         foreach (object? constant in code.Constants)
             if (constant is CodeObject inner && UsesGlobals(inner, globals, builtins)) return true;
@@ -44,17 +50,23 @@ public static class CrossFunction
     public static CrossValue ShareOrCopy(ThreadState ts, in Value callable)
     {
         if (callable.Ref is not PyFunction function) return CrossValue.ShareOrCopy(ts, callable);
-        string? reason = WhyNotStateless(ts, function);
-        if (reason == null) return CrossValue.Of(new FunctionData(function.Code, function.Name, function.QualName));
+        if (WhyNotStateless(ts, function) == null) return ShareStateless(ts, function);
         try
         {
             return CrossValue.ShareOrCopy(ts, callable);
         }
         catch (PyException)
         {
-            var cause = new PyBaseException(Exc.ValueError, reason);
-            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "only stateless functions are shareable") { Cause = cause, SuppressContext = true });
+            return ShareStateless(ts, function);
         }
+    }
+
+    /// <summary>Takes the code of a function along that needs nothing else; NotShareableError of any other.</summary>
+    public static CrossValue ShareStateless(ThreadState ts, PyFunction function)
+    {
+        if (WhyNotStateless(ts, function) is not { } reason) return CrossValue.Of(new FunctionData(function.Code, function.Name, function.QualName));
+        var cause = new PyBaseException(Exc.ValueError, reason);
+        throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "only stateless functions are shareable") { Cause = cause, SuppressContext = true });
     }
 
     /// <summary>Becomes a function of the other interpreter's <c>__main__</c>.</summary>

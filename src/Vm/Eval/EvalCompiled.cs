@@ -618,14 +618,18 @@ public static partial class Interpreter
             return ts.Breaker == 0 ? TakenBySink : SwitchTo(ts, frame, pc);
         }
         frame.Pc = pc;
+        // What is yielded belongs to the receiver: a temporary does not keep it until the generator goes on.
+        bool isTemporary = Instruction.B(word) >= frame.State.NamedCount;
         if (kind == FrameKind.Entry)
         {
             ts.Result = value;
+            if (isTemporary) value.Ref = null;
             ts.Frame = Suspend(ts, frame);
             return CompiledExit.Finished;
         }
         var back = Suspend(ts, frame);
         Copy(ref back.Register(Instruction.B(back.State.Instructions[back.Pc - 1])), ref value);
+        if (isTemporary) value.Ref = null;
         return CompiledExit.Yielded;
     }
 

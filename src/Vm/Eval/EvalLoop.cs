@@ -1391,6 +1391,8 @@ public static partial class Interpreter
                     }
                     frame.Pc = pc;
                     result = RB(ref r, word);
+                    // What is yielded belongs to the receiver: a temporary does not keep it until the generator goes on.
+                    if (Instruction.B(word) >= frame.State.NamedCount) RB(ref r, word).Ref = null;
                     if (Instruction.D(word) != 0) result = AsyncGeneratorOps.WrapYield(result);
                     goto suspend;
                 }

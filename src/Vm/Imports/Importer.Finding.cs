@@ -222,7 +222,8 @@ public static partial class Importer
             module.Dict.SetStr(def.Name, new PyNativeFunction(def, def.Kind == NativeKind.ModuleFunction ? module : Value.Absent, module));
         foreach (var constant in members.Constants) module.Dict.SetStr(constant.Name, constant.Value(ts));
         native.Init?.Invoke(ts, module);
-        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, native.Name, "built-in", Value.None, Value.None));
+        module.Dict.SetStr(Names.__spec__, ModuleSpecs.Make(ts, native.Name, "built-in", Value.None, PyBuiltinImporter.TypeObject));
+        module.Dict.SetStr(Names.__loader__, PyBuiltinImporter.TypeObject);
         int dot = native.Name.LastIndexOf('.');
         module.Dict.SetStr(Names.__package__, dot < 0 ? "" : native.Name[..dot]);
         return module;
@@ -284,7 +285,7 @@ public static partial class Importer
         dict.SetStr(Names.__loader__, loader);
         var spec = ModuleSpecs.Make(ts, name, location.Filename, search, loader);
         dict.SetStr(Names.__spec__, spec);
-        dict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
+        dict.SetStr(Names.__builtins__, ts.Interpreter.Builtins.Dict);
     }
 
     /// <summary>Compiles (or takes from the cache) and runs a module's code in its namespace.</summary>

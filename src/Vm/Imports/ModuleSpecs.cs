@@ -46,6 +46,8 @@ public sealed partial class PyModuleSpec() : PyObject(TypeObject)
     [PyGetter("has_location")]
     bool HasLocation => Ops.IsTrue(ThreadState.Current, Get("_set_fileattr"));
 
+    [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(Type, PyTuple.Of(Get("name"), Get("loader")), Attributes(true)!.ToDict());
+
     [PyMethod("__repr__(self, /)")]
     string Repr(ThreadState ts)
     {

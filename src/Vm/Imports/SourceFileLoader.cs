@@ -50,6 +50,9 @@ public partial class PySourceFileLoader : PyObject
     [PyMethod("path_mtime(self, path)", Raw = true)] static Value PathMTime(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Do(ts, "path_mtime", args, kw);
     [PyMethod("get_resource_reader(self, module)", Raw = true)] static Value GetResourceReader(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Do(ts, "get_resource_reader", args, kw);
 
+    [PyMethod("__reduce__(self, /)")]
+    static Value Reduce(PySourceFileLoader self) => PyTuple.Of(self.Type, PyTuple.Of(self.Attributes(true)!.Get(NameField), self.Attributes(true)!.Get(PathField)));
+
     [PyMethod("__eq__(self, value, /)")]
     static Value Eq(ThreadState ts, PySourceFileLoader self, Value value) =>
         value.Ref is PySourceFileLoader other && other.Type == self.Type ? Ops.Compare(ts, CompareOp.Eq, self.Attributes(true)!.ToDict(), other.Attributes(true)!.ToDict()) : Value.NotImplemented;

@@ -54,6 +54,7 @@ public sealed class InterpreterSetup
         if (setup.Flags.Optimize > 0) interpreter.Builtins.Dict.SetStr("__debug__", false);
         StandardStreams.OpenOutput(ts, setup);
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
+        main.Dict.SetStr(Names.__loader__, PyBuiltinImporter.TypeObject);
         runtime.Interpreters.Add(interpreter);
     }
 

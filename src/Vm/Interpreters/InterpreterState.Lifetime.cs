@@ -31,6 +31,9 @@ public sealed partial class InterpreterState
 
     public void EndRunMain() => Volatile.Write(ref _runningMain, 0);
 
+    /// <summary>How many handles there are.</summary>
+    public int Handles => Volatile.Read(ref _handles);
+
     /// <summary>Counts a handle.</summary>
     public void AddHandle() => Interlocked.Increment(ref _handles);
 
@@ -40,11 +43,13 @@ public sealed partial class InterpreterState
     /// <summary>Makes an interpreter that a program asked for. It shares the machine with its maker: files, streams and what the policy allows.</summary>
     /// <param name="creator">The calling thread.</param>
     /// <param name="config">What it may do.</param>
-    public static InterpreterState CreateFor(ThreadState creator, InterpreterConfig config)
+    /// <param name="whence">How it came to be made.</param>
+    public static InterpreterState CreateFor(ThreadState creator, InterpreterConfig config, Whence whence = Whence.Stdlib)
     {
         var parent = creator.Interpreter;
+        if (parent.Runtime.Interpreters.TakeFailure()) throw InterpreterErrors.New("interpreter creation failed");
         var setup = parent.Setup;
-        var made = new InterpreterState(parent.Runtime, parent.Host) { Whence = Whence.Stdlib, Config = config, _root = parent.Root };
+        var made = new InterpreterState(parent.Runtime, parent.Host) { Whence = whence, Config = config, _root = parent.Root };
         if (config.Gil != GilKind.Own) made.ShareGil(parent.Runtime.Interpreters.Find(0) ?? parent);
         var thread = new ThreadState(made, FirstRegisters);
         made.MainThread = thread;
@@ -80,9 +85,17 @@ public sealed partial class InterpreterState
     /// Runs something in this interpreter's main thread state, on the calling thread, which belongs to another interpreter and gives that one's lock away meanwhile.
     /// The caller has claimed what needs claiming: one thread at a time may do this.
     /// </summary>
-    public T Enter<T>(ThreadState caller, Func<ThreadState, T> body)
+    public T Enter<T>(ThreadState caller, Func<ThreadState, T> body) => Enter(caller, MainThread!, body);
+
+    /// <summary>The same beside what runs in <c>__main__</c>, as a further thread of this interpreter.</summary>
+    public T EnterBeside<T>(ThreadState caller, Func<ThreadState, T> body)
     {
-        var inner = MainThread!;
+        HasThreads = true;
+        return Enter(caller, new ThreadState(this), body);
+    }
+
+    private T Enter<T>(ThreadState caller, ThreadState inner, Func<ThreadState, T> body)
+    {
         using (caller.Block(true))
         {
             Gil.Acquire(inner);

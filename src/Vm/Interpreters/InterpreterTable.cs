@@ -5,9 +5,30 @@ public sealed class InterpreterTable
 {
     private readonly SortedDictionary<long, InterpreterState> _alive = [];
     private long _next;
+    private (int Start, int Stop)? _failing;
 
     /// <summary>IDs are never given twice.</summary>
     internal long NextId() => Interlocked.Increment(ref _next) - 1;
+
+    /// <summary>The ID that the next interpreter gets.</summary>
+    public long PeekId => Interlocked.Read(ref _next);
+
+    /// <summary>For tests: making an interpreter fails as if there were no memory for it, from the attempt <paramref name="start"/> on (counted from now, from 0) until <paramref name="stop"/>.</summary>
+    public void FailFrom(int start, int stop)
+    {
+        lock (_alive) _failing = start == int.MaxValue ? null : (start, stop);
+    }
+
+    /// <summary>Whether the interpreter that is about to be made fails, see <see cref="FailFrom"/>.</summary>
+    internal bool TakeFailure()
+    {
+        lock (_alive)
+        {
+            if (_failing is not { } failing) return false;
+            _failing = failing.Stop <= 1 ? null : (Math.Max(failing.Start - 1, 0), failing.Stop - 1);
+            return failing.Start == 0;
+        }
+    }
 
     internal void Add(InterpreterState interpreter)
     {

@@ -44,6 +44,9 @@ public sealed class Finalizers
     /// <summary>Whether what was unbound last is itself to be finalized.</summary>
     public bool UnboundFinalizable { get; set; }
 
+    /// <summary>Whether the program asked for collections after every few objects: then they are made however long they take.</summary>
+    public bool IsEager { get; set; }
+
     /// <summary>Whether objects live that are to be finalized.</summary>
     public bool AnyLive => Volatile.Read(ref _live) > 0;
 
@@ -136,7 +139,7 @@ public sealed class Finalizers
     {
         now = Stopwatch.GetTimestamp();
         if (_started == 0) _started = now;
-        return !_running && (_spent < (UnboundFinalizable ? FreeTimeOfUnbound : FreeTime) || _collections < FreeCollections || _spent * (UnboundFinalizable ? TimeShareOfUnbound : TimeShare) <= now - _started);
+        return !_running && (IsEager || _spent < (UnboundFinalizable ? FreeTimeOfUnbound : FreeTime) || _collections < FreeCollections || _spent * (UnboundFinalizable ? TimeShareOfUnbound : TimeShare) <= now - _started);
     }
 
     private void Observe(ThreadState ts, long now, bool? fromList)

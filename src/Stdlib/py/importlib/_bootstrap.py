@@ -81,18 +81,16 @@ def _resolve_name(name, package, level):
     return f'{bits[0]}.{name}' if name else bits[0]
 
 
-class BuiltinImporter:
-    """Finds and loads the modules that are part of PyLite."""
+class _OwnModules:
+    """What BuiltinImporter does: it finds and loads the modules that are part of PyLite."""
 
-    _ORIGIN = 'built-in'
-
-    @classmethod
-    def find_spec(cls, fullname, path=None, target=None):
+    @staticmethod
+    def find_spec(importer, fullname):
         found = _imp_support.find_own(fullname)
         if found is None:
             return None
         filename, is_package = found
-        spec = ModuleSpec(fullname, cls, origin=filename or 'built-in', is_package=is_package)
+        spec = ModuleSpec(fullname, importer, origin=filename or 'built-in', is_package=is_package)
         if filename:
             spec._set_fileattr = True
         return spec
@@ -105,23 +103,24 @@ class BuiltinImporter:
     def exec_module(module):
         _imp_support.exec_own(module)
 
-    @classmethod
-    def get_source(cls, fullname):
+    @staticmethod
+    def get_source(fullname):
         return _imp_support.own_source(fullname)
 
-    @classmethod
-    def get_code(cls, fullname):
-        source = cls.get_source(fullname)
+    @staticmethod
+    def get_code(fullname):
+        source = _imp_support.own_source(fullname)
         if source is None:
             return None
         return compile(source, _imp_support.find_own(fullname)[0], 'exec', dont_inherit=True)
 
-    @classmethod
-    def is_package(cls, fullname):
+    @staticmethod
+    def is_package(fullname):
         found = _imp_support.find_own(fullname)
         if found is None:
             raise ImportError(f'{fullname!r} is not a built-in module', name=fullname)
         return found[1]
 
 
+BuiltinImporter = _imp_support.BuiltinImporter
 FrozenImporter = BuiltinImporter

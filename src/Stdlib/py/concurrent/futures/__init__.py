@@ -7,8 +7,14 @@ from concurrent.futures._base import (
 __all__ = [
     "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "InvalidStateError",
     "BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor", "ThreadPoolExecutor",
-    "InterpreterPoolExecutor",
 ]
+
+try:
+    import _interpreters
+except ImportError:
+    _interpreters = None
+else:
+    __all__.append("InterpreterPoolExecutor")
 
 
 def __dir__():
@@ -23,12 +29,7 @@ def __getattr__(name):
     if name == "ThreadPoolExecutor":
         from .thread import ThreadPoolExecutor
         return ThreadPoolExecutor
-    if name == "InterpreterPoolExecutor":
-        try:
-            import _interpreters
-        except ImportError:
-            pass
-        else:
-            from .interpreter import InterpreterPoolExecutor
-            return InterpreterPoolExecutor
+    if name == "InterpreterPoolExecutor" and _interpreters:
+        from .interpreter import InterpreterPoolExecutor
+        return InterpreterPoolExecutor
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -290,6 +290,8 @@ class _Held:
     def __exit__(self, *args):
         for future in self.futures:
             future._condition.release()
+        # Whoever entered it may go on for long, with this object at hand.
+        self.futures = ()
 
 
 _DONE = (CANCELLED_AND_NOTIFIED, FINISHED)
@@ -303,14 +305,10 @@ def as_completed(fs, timeout=None):
     total = len(futures)
     waiter = _Waiter()
     with _Held(futures):
-        finished = {f for f in futures if f._state in _DONE}
-        pending = futures - finished
-        for future in pending:
-            future._waiters.append(waiter)
-    finished = list(finished)
+        finished, pending = _part(futures, waiter)
     try:
         while finished:
-            yield _release(finished, None, futures)
+            yield _release(finished, waiter, futures)
         while pending:
             if timeout is None:
                 left = None
@@ -326,18 +324,33 @@ def as_completed(fs, timeout=None):
             # Popping the last one gives them in the order in which they came.
             finished.reverse()
             while finished:
-                yield _release(finished, pending, futures)
+                yield _release(finished, waiter, futures, pending)
     finally:
         for future in futures:
-            with future._condition:
-                if waiter in future._waiters:
-                    future._waiters.remove(waiter)
+            _remove_waiter(future, waiter)
 
 
-def _release(finished, pending, futures):
+def _part(futures, waiter):
+    """Those that are done, and those that the waiter is told of. In a function of its own: as_completed() keeps no future in a variable."""
+    finished = [future for future in futures if future._state in _DONE]
+    pending = futures.difference(finished)
+    for future in pending:
+        future._waiters.append(waiter)
+    return finished, pending
+
+
+def _remove_waiter(future, waiter):
+    with future._condition:
+        if waiter in future._waiters:
+            future._waiters.remove(waiter)
+
+
+def _release(finished, waiter, *others):
+    # What is yielded is the caller's alone: no reference stays here.
     future = finished.pop()
-    if pending is not None:
-        pending.discard(future)
+    _remove_waiter(future, waiter)
+    for futures in others:
+        futures.discard(future)
     return future
 
 
