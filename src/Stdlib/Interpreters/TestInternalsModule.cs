@@ -111,7 +111,7 @@ public static partial class TestInternalsModule
     {
         null or "" or "xidata" => CrossValue.Of(new StrictData(ts, obj)),
         "fallback" => CrossFunction.ShareOrCopy(ts, obj),
-        "pickle" => CrossValue.Of(PickledData.Of(ts, obj)),
+        "pickle" => CrossValue.Copy(ts, obj),
         "marshal" => CrossValue.Of(new MarshalledData(ts, obj)),
         "code" => CrossValue.Of(new CodeData(obj.Ref is PyCode code ? code.Code : throw NotShareable($"expected code, got {Ops.Repr(ts, obj)}"))),
         "func" => CrossFunction.ShareStateless(ts, obj.Ref as PyFunction ?? throw NotShareable($"expected a function, got {Ops.Repr(ts, obj)}")),

@@ -116,6 +116,9 @@ public readonly struct CrossValue
     /// <summary>Takes an object along, or, if it cannot be shared, a copy of it, made by the rules of <c>pickle</c>; NotShareableError if there is none.</summary>
     public static CrossValue ShareOrCopy(ThreadState ts, in Value value) => TryShare(ts, value, true, out var crossing) ? crossing : StructuredCopy.Of(ts, value);
 
+    /// <summary>A copy, also of what could be shared; NotShareableError if there is none.</summary>
+    public static CrossValue Copy(ThreadState ts, in Value value) => StructuredCopy.Of(ts, value);
+
     /// <summary>The object in the interpreter that the thread runs in. May be asked several times.</summary>
     public Value Receive(ThreadState ts) => _data == null ? _plain : _data.Receive(ts);
 

@@ -12,7 +12,7 @@ internal sealed class ScriptModules
         if (_modules.TryGetValue(script, out var known)) return known;
         var made = new PyModule(Name);
         made.Dict.SetStr(Names.__file__, script);
-        made.Dict.SetStr(Names.__builtins__, ts.Interpreter.Builtins);
+        made.Dict.SetStr(Names.__builtins__, ts.Interpreter.Builtins.Dict);
         var code = ts.Interpreter.CodeCache.GetScript(ts, script);
         CodeRunning.Run(ts, code, made.Dict, made.Dict);
         _modules[script] = made;
