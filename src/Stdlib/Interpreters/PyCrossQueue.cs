@@ -179,8 +179,6 @@ internal sealed class QueueClasses
         public override Value Receive(ThreadState ts)
         {
             if (queue.IsGone) throw QueuesModule.Missing(queue.Id);
-            // What is caught from its methods, and what its attributes give, is in that module.
-            WithErrors(ts);
             return PyCrossQueue.Of(ts, queue);
         }
     }

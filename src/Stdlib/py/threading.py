@@ -448,7 +448,7 @@ class Thread:
             _start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self.daemon)
         except Exception:
             with _active_limbo_lock:
-                del _limbo[self]
+                _limbo.pop(self)
             raise
         self._started.wait()
 
@@ -459,7 +459,8 @@ class Thread:
                 self._target(*self._args, **self._kwargs)
         finally:
             # Whatever they refer to may go with the end of the thread.
-            del self._target, self._args, self._kwargs
+            # Not `del`, after which gone objects would be looked for: that takes longer than many a thread runs.
+            self._target = self._args = self._kwargs = None
 
     def _bootstrap(self):
         self._ident = get_ident()

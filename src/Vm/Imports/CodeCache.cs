@@ -5,7 +5,7 @@ namespace PyLite.Vm.Imports;
 /// <summary>
 /// Compiles source files, and keeps the code on disk so that a second run does not parse: modules in <c>__pycache__</c> beside them, main scripts
 /// and PyLite's own modules in the user's cache folder. A file that is damaged, of another version or of another source is ignored and written anew;
-/// where nothing can be written, nothing is.
+/// where nothing can be written, nothing is. What one interpreter has loaded, the others of the process have in <see cref="SharedCode"/>.
 /// </summary>
 public sealed class CodeCache
 {
@@ -83,9 +83,18 @@ public sealed class CodeCache
             throw OsErrors.From(ts, e, filename);
         }
         var stamp = SourceStamp.OfFile(time, size);
+        int optimize = ts.Interpreter.Setup.Flags.Optimize;
+        var shared = ts.Interpreter.Runtime.Code;
+        if (shared.FindFile(filename, optimize, stamp) is { } loaded) return loaded;
+        var tick = time.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseTick : Tick;
+        bool isSettled = size > 0 && DateTime.UtcNow - time > tick;
         // Pipes and devices have no content to look up by.
         string? cached = size > 0 ? cachedName() : null;
-        if (cached != null && Read(cached, filename, stamp) is { } known) return known;
+        if (cached != null && Read(cached, filename, stamp) is { } known)
+        {
+            if (isSettled) shared.AddFile(filename, optimize, stamp, known);
+            return known;
+        }
         byte[] bytes;
         try
         {
@@ -95,21 +104,28 @@ public sealed class CodeCache
         {
             throw OsErrors.From(ts, e, filename);
         }
-        var code = CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec", out bool warned, optimize: ts.Interpreter.Setup.Flags.Optimize);
+        var code = CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec", out bool warned, optimize: optimize);
         // Every run of a program that deserves a warning gives it.
-        if (warned) return code;
-        var tick = time.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseTick : Tick;
-        if (cached != null && DateTime.UtcNow - time > tick) Write(ts, cached, code, stamp);
+        if (warned || !isSettled) return code;
+        shared.AddFile(filename, optimize, stamp, code);
+        if (cached != null) Write(ts, cached, code, stamp);
         return code;
     }
 
     /// <summary>The code of one of PyLite's own modules.</summary>
     public CodeObject GetFrozen(ThreadState ts, FrozenModule module)
     {
+        int optimize = ts.Interpreter.Setup.Flags.Optimize;
+        var shared = ts.Interpreter.Runtime.Code;
+        if (shared.FindModule(module.Name, optimize) is { } loaded) return loaded;
         string? cached = UserFolder(ts) is { } folder ? Path.Combine(folder, "modules", module.Name + Suffix(ts)) : null;
-        if (cached != null && Read(cached, module.Filename, module.Stamp) is { } known) return known;
-        var code = CodeRunning.CompileSource(ts, () => SourceText.FromString(module.Source, module.Filename), module.Filename, "exec", optimize: ts.Interpreter.Setup.Flags.Optimize);
-        if (cached != null) Write(ts, cached, code, module.Stamp);
+        var code = cached != null ? Read(cached, module.Filename, module.Stamp) : null;
+        if (code == null)
+        {
+            code = CodeRunning.CompileSource(ts, () => SourceText.FromString(module.Source, module.Filename), module.Filename, "exec", optimize: optimize);
+            if (cached != null) Write(ts, cached, code, module.Stamp);
+        }
+        shared.AddModule(module.Name, optimize, code);
         return code;
     }
 

@@ -77,6 +77,7 @@ public sealed class InterpreterSetup
         ts.Interpreter.OpenWriters.FlushAll(ts);
         ts.Interpreter.EndThreads();
         ts.Interpreter.Runtime.Interpreters.Remove(ts.Interpreter);
+        ts.Interpreter.ForgetCode();
         return success;
     }
 

@@ -129,6 +129,12 @@ public sealed partial class InterpreterState
         return state;
     }
 
+    /// <summary>
+    /// Forgets what it knows about code. Code objects that live on, because other interpreters have them too, would keep alive what this one knows about them, and with that
+    /// the interpreter.
+    /// </summary>
+    internal void ForgetCode() => _codeStates.Clear();
+
     /// <summary>What the builtins module has under a name, for <c>__reduce__</c>; whatever a program put there.</summary>
     public Value BuiltinFunction(string name) => Builtins.Dict.GetStr(name) is { IsAbsent: false } found ? found : throw PyNameError.NotDefined(PyStr.Intern(name));
 

@@ -58,6 +58,9 @@ public sealed class PyLiteRuntime
     /// <summary>Where modules written in Python come from that are part of PyLite; set by the host. Gives source text or null.</summary>
     public Func<string, FrozenModule?>? FrozenModules { get; set; }
 
+    /// <summary>The code of modules that some interpreter has loaded.</summary>
+    internal Imports.SharedCode Code { get; } = new();
+
     internal LoopWarmUp WarmUp { get; } = new();
 
     /// <summary>Compiles code that is found hot, for all interpreters.</summary>

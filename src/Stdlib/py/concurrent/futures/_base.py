@@ -1,7 +1,6 @@
 """Futures, and what all executors have in common: https://docs.python.org/3.14/library/concurrent.futures.html"""
 from collections import deque, namedtuple
 from types import GenericAlias
-import logging
 import threading
 import time
 
@@ -18,7 +17,19 @@ FINISHED = "FINISHED"
 
 _SHOWN = {PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled", CANCELLED_AND_NOTIFIED: "cancelled", FINISHED: "finished"}
 
-LOGGER = logging.getLogger("concurrent.futures")
+
+def __getattr__(name):
+    # Who logs nothing does not wait for logging.
+    if name != "LOGGER":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global LOGGER
+    import logging
+    LOGGER = logging.getLogger("concurrent.futures")
+    return LOGGER
+
+
+def _logger():
+    return globals().get("LOGGER") or __getattr__("LOGGER")
 
 
 class Error(Exception):
@@ -60,7 +71,7 @@ class Future:
         try:
             callback(self)
         except Exception:
-            LOGGER.exception("exception calling callback for %r", self)
+            _logger().exception("exception calling callback for %r", self)
 
     def __repr__(self):
         with self._condition:
@@ -151,7 +162,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            LOGGER.critical("Future %s in unexpected state: %s", id(self), self._state)
+            _logger().critical("Future %s in unexpected state: %s", id(self), self._state)
             raise RuntimeError("Future in unexpected state")
 
     def _finish(self, result, exception):

@@ -1,22 +1,7 @@
 """InterpreterPoolExecutor: https://docs.python.org/3.14/library/concurrent.futures.html#interpreterpoolexecutor"""
 from concurrent import interpreters
 from concurrent.futures import thread as _thread
-import sys
-import traceback
-
-
-def do_call(results, func, args, kwargs):
-    """Runs in the worker's interpreter; an exception goes back through the queue, as far as it can."""
-    try:
-        return func(*args, **kwargs)
-    except BaseException as error:
-        try:
-            results.put(error)
-        except interpreters.NotShareableError:
-            print('exception is not shareable:', file=sys.stderr)
-            traceback.print_exception(error)
-            results.put(None)
-        raise
+from _interpreter_worker import do_call
 
 
 class WorkerContext(_thread.WorkerContext):

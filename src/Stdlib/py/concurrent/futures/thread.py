@@ -104,11 +104,12 @@ def _work(reference, context, work):
                 executor = reference()
                 if executor is not None:
                     executor._idle.release()
-                del executor
+                # Not `del`, after which gone objects would be looked for: here nobody waits for that.
+                executor = None
                 item = work.get()
             if item is not None:
                 item.run(context)
-                del item
+                item = None
                 continue
             executor = reference()
             if _shutdown or executor is None or executor._shutdown:
@@ -117,7 +118,7 @@ def _work(reference, context, work):
                 # The others are to end as well.
                 work.put(None)
                 return
-            del executor
+            executor = None
     except BaseException:
         _base.LOGGER.critical("Exception in worker", exc_info=True)
     finally:
