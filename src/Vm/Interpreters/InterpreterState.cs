@@ -133,7 +133,11 @@ public sealed partial class InterpreterState
     /// Forgets what it knows about code. Code objects that live on, because other interpreters have them too, would keep alive what this one knows about them, and with that
     /// the interpreter.
     /// </summary>
-    internal void ForgetCode() => _codeStates.Clear();
+    internal void ForgetCode()
+    {
+        // One by one: a table that is cleared as a whole lets go of its values only when it is finalized.
+        foreach (var code in _codeStates.Select(static pair => pair.Key).ToArray()) _codeStates.Remove(code);
+    }
 
     /// <summary>What the builtins module has under a name, for <c>__reduce__</c>; whatever a program put there.</summary>
     public Value BuiltinFunction(string name) => Builtins.Dict.GetStr(name) is { IsAbsent: false } found ? found : throw PyNameError.NotDefined(PyStr.Intern(name));
