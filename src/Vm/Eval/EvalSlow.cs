@@ -477,7 +477,7 @@ public static partial class Interpreter
         if (ts.Interpreter.Callbacks.Any && variable.IsObject && ts.Interpreter.Callbacks.ListOf(variable.Object) != null) ts.Interpreter.Finalizers.Wanted = true;
         else if (variable.Ref is IReleasing) ts.Interpreter.Finalizers.Wanted = true;
         ts.Interpreter.Finalizers.UnboundList = variable.Ref is PyList or PyTuple;
-        ts.Interpreter.Finalizers.UnboundFinalizable = variable.Ref is PyInstance { Type.HasFinalizer: true };
+        ts.Interpreter.Finalizers.NoteUnbound(variable.Ref as PyInstance);
         variable = Value.Absent;
         return true;
     }

@@ -33,6 +33,7 @@ public sealed class Finalizers
     private bool _running;
     private long _started;
     private long _spent;
+    private long _spentOnUnbound;
     private int _collections;
 
     /// <summary>Whether something was unbound that weak references refer to.</summary>
@@ -41,8 +42,12 @@ public sealed class Finalizers
     /// <summary>Whether what was unbound last is a list or tuple, which lets go of its items from the last one on.</summary>
     public bool UnboundList { get; set; }
 
-    /// <summary>Whether what was unbound last is itself to be finalized.</summary>
-    public bool UnboundFinalizable { get; set; }
+    /// <summary>The number of what was unbound last, if that is itself to be finalized; else 0.</summary>
+    private long _unbound;
+
+    /// <summary>Notes what was unbound last.</summary>
+    public void NoteUnbound(PyInstance? target) =>
+        _unbound = target != null && target.Type.HasFinalizer && _guards != null && _guards.TryGetValue(target, out var guard) ? guard.Number : 0;
 
     /// <summary>Whether the program asked for collections after every few objects: then they are made however long they take.</summary>
     public bool IsEager { get; set; }
@@ -129,33 +134,47 @@ public sealed class Finalizers
         Wanted = false;
         _epoch++;
         bool hasTime = HasTime(out long now);
-        UnboundFinalizable = false;
+        long unbound = _unbound;
+        _unbound = 0;
         if (!hasTime) return;
         ts.ClearRegistersFrom(free);
-        Observe(ts, now, UnboundList);
+        Observe(ts, now, UnboundList, unbound);
     }
 
     private bool HasTime(out long now)
     {
         now = Stopwatch.GetTimestamp();
         if (_started == 0) _started = now;
-        return !_running && (IsEager || _spent < (UnboundFinalizable ? FreeTimeOfUnbound : FreeTime) || _collections < FreeCollections || _spent * (UnboundFinalizable ? TimeShareOfUnbound : TimeShare) <= now - _started);
+        if (_running) return false;
+        // A program that unbinds what has something to do when it goes, mostly waits for that.
+        return IsEager || (_unbound != 0 ? _spentOnUnbound < FreeTimeOfUnbound || _spentOnUnbound * TimeShareOfUnbound <= now - _started
+            : _spent < FreeTime || _collections < FreeCollections || _spent * TimeShare <= now - _started);
     }
 
-    private void Observe(ThreadState ts, long now, bool? fromList)
+    private void Observe(ThreadState ts, long now, bool? fromList, long unbound = 0)
     {
         _collections++;
-        Collect();
+        // What was made a short while ago is found gone in little time.
+        if (unbound == 0 || !IsGone(unbound, 0) && !IsGone(unbound, 1)) Collect(GC.MaxGeneration);
         Run(ts, true, fromList);
         UnboundList = false;
         ts.Interpreter.Callbacks.Run(ts);
-        _spent += Stopwatch.GetTimestamp() - now;
+        long spent = Stopwatch.GetTimestamp() - now;
+        if (unbound != 0) _spentOnUnbound += spent;
+        else _spent += spent;
     }
 
-    private static void Collect()
+    private static void Collect(int generation)
     {
-        GC.Collect();
+        GC.Collect(generation);
         GC.WaitForPendingFinalizers();
+    }
+
+    /// <summary>Whether a collection of what is not older than a generation finds an object gone.</summary>
+    private bool IsGone(long number, int generation)
+    {
+        Collect(generation);
+        lock (_gone) return _gone.Exists(guard => guard.Number == number);
     }
 
     /// <summary>What <c>gc.collect()</c> is for: finalizes what only cycles hold as well.</summary>
