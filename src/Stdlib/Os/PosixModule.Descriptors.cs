@@ -38,7 +38,8 @@ public static partial class PosixModule
     [PyFunction("close(fd)", Doc = "Close a file descriptor.")]
     static void Close(ThreadState ts, int fd)
     {
-        if (Files(ts).Find(fd) == null || !Files(ts).Close(fd)) throw Err.OS(Errno.EBADF);
+        if (Files(ts).Find(fd) != null && Files(ts).Close(fd)) return;
+        (ts.Interpreter.Host.Sockets.Take(fd) ?? throw Err.OS(Errno.EBADF)).Dispose();
     }
 
     [PyFunction("closerange(fd_low, fd_high, /)", Doc = "Closes all file descriptors in [fd_low, fd_high), ignoring errors.")]
@@ -50,9 +51,12 @@ public static partial class PosixModule
     [PyFunction("read(fd, length, /)", Doc = "Read from a file descriptor.  Returns a bytes object.")]
     static Value Read(ThreadState ts, int fd, long length)
     {
-        var file = Open(ts, fd);
         if (length < 0) throw Err.OS(Errno.EINVAL);
+        if (SocketOf(ts, fd) is { } socket) return Ops.CallMethod(ts, socket, "recv", length);
+        var file = Open(ts, fd);
         if (!file.CanRead) throw Err.OS(Errno.EBADF);
+        // So that the thread can be woken while it waits.
+        if (file is DescriptorFile { Handle: var handle } && !Descriptors.IsNonBlocking((int)handle.DangerousGetHandle())) ts.WaitForDescriptor((int)handle.DangerousGetHandle(), PollEvent.In, null);
         var buffer = new byte[Math.Min(length, 1 << 26)];
         int n = 0;
         Do(ts, () =>
@@ -76,6 +80,7 @@ public static partial class PosixModule
     [PyFunction("write(fd, data, /)", Doc = "Write a bytes object to a file descriptor.")]
     static long Write(ThreadState ts, int fd, Value data)
     {
+        if (SocketOf(ts, fd) is { } socket) return Ops.ToLong(ts, Ops.CallMethod(ts, socket, "send", data));
         var file = Open(ts, fd);
         var bytes = Buffers.Get(ts, data).ToArray();
         if (!file.CanWrite) throw Err.OS(Errno.EBADF);
@@ -122,11 +127,33 @@ public static partial class PosixModule
     static bool IsATty(ThreadState ts, int fd) => Files(ts).Find(fd) is { IsTerminal: true };
 
     [PyFunction("dup(fd, /)", Doc = "Return a duplicate of a file descriptor.")]
-    static long Dup(ThreadState ts, int fd) => Files(ts).Duplicate(Open(ts, fd));
+    static long Dup(ThreadState ts, int fd) => ts.Interpreter.Host.Sockets.Duplicate(fd) ?? Files(ts).Duplicate(Open(ts, fd));
+
+    /// <summary>A socket by number, as an object that does what is asked of it and leaves it open; null if the number is none.</summary>
+    private static PyObject? SocketOf(ThreadState ts, int fd) =>
+        Files(ts).Find(fd) == null && ts.Interpreter.Host.Sockets.Find(fd) is { } socket ? Sockets.PySocket.Borrow(socket) : null;
+
+    [PyFunction("get_blocking(fd, /)", Doc = "Get the blocking mode of the file descriptor.\n\nReturn False if the O_NONBLOCK flag is set, True if the flag is cleared.")]
+    static bool GetBlocking(ThreadState ts, int fd)
+    {
+        if (SocketOf(ts, fd) is Sockets.PySocket socket) return socket.GetBlocking();
+        return Open(ts, fd) is not DescriptorFile { Handle: var handle } || !Descriptors.IsNonBlocking((int)handle.DangerousGetHandle());
+    }
+
+    [PyFunction("set_blocking(fd, blocking, /)", Doc = "Set the blocking mode of the specified file descriptor.\n\nSet the O_NONBLOCK flag if blocking is False,\nclear the O_NONBLOCK flag otherwise.")]
+    static void SetBlocking(ThreadState ts, int fd, bool blocking)
+    {
+        if (Open(ts, fd) is DescriptorFile { Handle: var handle }) Descriptors.SetNonBlocking((int)handle.DangerousGetHandle(), !blocking);
+    }
 
     [PyFunction("pipe()", Doc = "Create a pipe.")]
     static Value Pipe(ThreadState ts)
     {
+        if (Descriptors.Supported)
+        {
+            var (readEnd, writeEnd) = Descriptors.MakePipe();
+            return PyTuple.Of(Files(ts).Number(new DescriptorFile(readEnd, true, false), owned: true), Files(ts).Number(new DescriptorFile(writeEnd, false, true), owned: true));
+        }
         var reader = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
         var writer = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, reader.ClientSafePipeHandle);
         return PyTuple.Of(Files(ts).Number(new StreamFile(reader, true, false), owned: true), Files(ts).Number(new StreamFile(writer, false, true), owned: true));
@@ -135,10 +162,13 @@ public static partial class PosixModule
     [PyFunction("get_inheritable(fd, /)", Doc = "Get the close-on-exe flag of the specified file descriptor.")]
     static bool GetInheritable(ThreadState ts, int fd)
     {
-        Open(ts, fd);
+        if (SocketOf(ts, fd) == null) Open(ts, fd);
         return fd < 3;
     }
 
     [PyFunction("set_inheritable(fd, inheritable, /)", Doc = "Set the inheritable flag of the specified file descriptor.")]
-    static void SetInheritable(ThreadState ts, int fd, bool inheritable) => Open(ts, fd);
+    static void SetInheritable(ThreadState ts, int fd, bool inheritable)
+    {
+        if (SocketOf(ts, fd) == null) Open(ts, fd);
+    }
 }

@@ -43,6 +43,90 @@ public static partial class SocketModule
     [PyFunction("close(integer, /)", Doc = "Close an integer socket file descriptor.")]
     static void CloseNumber(ThreadState ts, int number) => (ts.Interpreter.Host.Sockets.Take(number) ?? throw Err.OS(Errno.EBADF)).Dispose();
 
+    [PyFunction("dup(fd, /)", Doc = "Duplicate an integer socket file descriptor.")]
+    static long Dup(ThreadState ts, int fd) => ts.Interpreter.Host.Sockets.Duplicate(fd) ?? throw Err.OS(Errno.EBADF);
+
+    [PyFunction("socketpair(family=-1, type=1, proto=0, /)", Doc = "Create a pair of socket objects from the sockets returned by the platform socketpair() function.")]
+    static Value SocketPair(ThreadState ts, int family, int type, int proto)
+    {
+        if (family < 0) family = OperatingSystem.IsWindows() ? Inet : Unix;
+        var (first, second) = MakePair(ts, Addresses.FamilyOf(family), (type & 0xF) == 2 ? SocketType.Dgram : SocketType.Stream);
+        var sockets = ts.Interpreter.Host.Sockets;
+        return PyTuple.Of(Python(first), Python(second));
+
+        // What the system calls a pair has no names; these have been connected by one that nobody else knows.
+        Value Python(Socket socket) => Ops.Call(ts, PySocket.TypeObject, family, type, proto, sockets.Number(socket, loose: true));
+    }
+
+    private static (Socket First, Socket Second) MakePair(ThreadState ts, AddressFamily family, SocketType type)
+    {
+        var sockets = ts.Interpreter.Host.Sockets;
+        var protocol = family == AddressFamily.Unix ? ProtocolType.Unspecified : type == SocketType.Stream ? ProtocolType.Tcp : ProtocolType.Udp;
+        Socket first = sockets.Make(family, type, protocol), second = sockets.Make(family, type, protocol);
+        string folder = Path.GetTempPath();
+        EndPoint Name()
+        {
+            if (family == AddressFamily.InterNetwork) return new IPEndPoint(IPAddress.Loopback, 0);
+            if (family == AddressFamily.InterNetworkV6) return new IPEndPoint(IPAddress.IPv6Loopback, 0);
+            string name = "pylite-" + Guid.NewGuid().ToString("N");
+            return new UnixDomainSocketEndPoint(OperatingSystem.IsLinux() ? "\0" + name : Path.Combine(folder, name));
+        }
+        try
+        {
+            first.Bind(Name());
+            if (type == SocketType.Dgram)
+            {
+                second.Bind(Name());
+                first.Connect(second.LocalEndPoint!);
+                second.Connect(first.LocalEndPoint!);
+                return (first, second);
+            }
+            first.Listen(1);
+            second.Connect(first.LocalEndPoint!);
+            var accepted = first.Accept();
+            first.Dispose();
+            return (accepted, second);
+        }
+        catch (SocketException e)
+        {
+            throw Err.OS(e.NativeErrorCode);
+        }
+    }
+
+    [PyFunction("getnameinfo(sockaddr, flags, /)", Doc = "Get host and port for a sockaddr.")]
+    static Value GetNameInfo(ThreadState ts, Value sockaddr, int flags)
+    {
+        if (sockaddr.Ref is not PyTuple { Length: >= 2 } tuple) throw Err.Type("getnameinfo() argument 1 must be a tuple");
+        string host = Text(ts, tuple.Items[0], "getnameinfo(): illegal sockaddr argument");
+        int port = (int)Ops.ToLong(ts, tuple.Items[1]);
+        if (!IPAddress.TryParse(host, out var address)) throw ResolveError(ts, NoName);
+        const int numericHost = 1, numericService = 2, nameRequired = 8;
+        string name = address.ToString();
+        if ((flags & numericHost) == 0)
+        {
+            try
+            {
+                using (ts.Block()) name = ts.Interpreter.Host.Sockets.Describe(name).HostName;
+            }
+            catch (SocketException)
+            {
+                if ((flags & nameRequired) != 0) throw ResolveError(ts, NoName);
+            }
+        }
+        string service = (flags & numericService) == 0 && Array.Find(Services, s => s.Port == port).Name is { } known ? known : port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return PyTuple.Of(name, service);
+    }
+
+    [PyFunction("if_nameindex()", Doc = "Returns a list of network interface information (index, name) tuples.")]
+    static Value InterfaceNames(ThreadState ts)
+    {
+        ts.Interpreter.Host.Policy.CheckNetwork("if_nameindex");
+        var list = new PyList();
+        foreach (var one in System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces())
+            if (one.Supports(System.Net.NetworkInformation.NetworkInterfaceComponent.IPv4)) list.Append(PyTuple.Of(one.GetIPProperties().GetIPv4Properties()?.Index ?? 0, one.Name));
+        return list;
+    }
+
     // ---- names
 
     [PyFunction("gethostbyname(host, /)", Doc = "Return the IP address (a string of the form '255.255.255.255') for a host.")]

@@ -3,7 +3,7 @@ namespace PyLite.Vm.Builtins;
 /// <summary>The error numbers of the operating system (Linux's, which scripts see on every system), their names and messages.</summary>
 public static class Errno
 {
-    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, EIO = 5, EBADF = 9, ECHILD = 10, EAGAIN = 11, ENOMEM = 12, EACCES = 13, EBUSY = 16, EEXIST = 17, EXDEV = 18,
+    public const int EPERM = 1, EISCONN = 106, ENOTSOCK = 88, ENOENT = 2, ESRCH = 3, EINTR = 4, EIO = 5, EBADF = 9, ECHILD = 10, EAGAIN = 11, ENOMEM = 12, EACCES = 13, EBUSY = 16, EEXIST = 17, EXDEV = 18,
         ENOTDIR = 20, EISDIR = 21, EINVAL = 22, EMFILE = 24, ENOTTY = 25, EFBIG = 27, ENOSPC = 28, ESPIPE = 29, EROFS = 30, EPIPE = 32, ERANGE = 34, ENAMETOOLONG = 36, ENOSYS = 38,
         ENOTEMPTY = 39, ELOOP = 40, EOVERFLOW = 75, ENOTSUP = 95,
         EOPNOTSUPP = 95, EAFNOSUPPORT = 97, ENOTCONN = 107, ECONNABORTED = 103, ECONNRESET = 104, ESHUTDOWN = 108, ETIMEDOUT = 110, ECONNREFUSED = 111, EALREADY = 114, EINPROGRESS = 115;

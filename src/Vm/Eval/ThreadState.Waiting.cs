@@ -107,6 +107,7 @@ public sealed partial class ThreadState
 
     private void WakeUp()
     {
+        if (Volatile.Read(ref _waitsOnDescriptors)) _wakePipe!.Signal();
         if (Volatile.Read(ref _waitsOn) is not { } monitor) return;
         lock (monitor) Monitor.PulseAll(monitor);
     }

@@ -45,6 +45,30 @@ public sealed class HostSockets(ResourcePolicy policy)
         return Find(number);
     }
 
+    /// <summary>A further number for a socket; null if there is none of that number.</summary>
+    public int? Duplicate(int number)
+    {
+        if (Find(number) is not { } socket) return null;
+        var made = new Socket(new SafeSocketHandle(Descriptors.Duplicate((int)socket.SafeHandle.DangerousGetHandle()), ownsHandle: true));
+        return Number(made, loose: true);
+    }
+
+    /// <summary>Takes a connection that came in; null if there is none now. SocketException.</summary>
+    public Socket? Accept(Socket listener)
+    {
+        if (!Descriptors.Supported)
+        {
+            var taken = listener.Accept();
+            Number(taken, loose: true);
+            return taken;
+        }
+        int number = Descriptors.Accept((int)listener.SafeHandle.DangerousGetHandle());
+        if (number < 0) return -number is Errno.EAGAIN or Errno.ECONNABORTED ? null : throw Err.OS(-number);
+        var made = new Socket(new SafeSocketHandle(number, ownsHandle: true));
+        Number(made, loose: true);
+        return made;
+    }
+
     /// <summary>The addresses of a host; .NET's exceptions.</summary>
     public IPAddress[] Resolve(string host)
     {
