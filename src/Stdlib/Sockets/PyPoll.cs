@@ -123,6 +123,8 @@ public sealed partial class PyEpoll(int number) : PollSet(TypeObject)
     {
         CheckOpen();
         int number = SelectModule.NumberOf(ts, fd);
+        // The system has no events for files of a file system.
+        if (ts.Interpreter.Host.Files.Find(number) is { CanSeek: true }) throw Err.OS(Errno.EPERM);
         return Readiness.SystemNumber(ts, number) != null ? number : throw Err.OS(Errno.EBADF);
     }
 
