@@ -81,7 +81,7 @@ public static partial class SelectModule
         Value number = item;
         if (!Ops.TryInt(item, out _))
         {
-            var method = Ops.TryGetAttr(ts, item, PyStr.Intern("fileno"), out var found) ? found : throw Err.Type("argument must be an int, or have a fileno() method");
+            var method = Ops.TryGetAttr(ts, item, PyStr.Intern("fileno"), out var found) ? found : throw Err.Type("argument must be an int, or have a fileno() method.");
             number = Ops.Call(ts, method);
             if (!Ops.TryInt(number, out _)) throw Err.Type("fileno() returned a non-integer");
         }
