@@ -128,6 +128,19 @@ public sealed partial class PyEventLoop : PyObject
 
     // ---- rounds
 
+    /// <summary>Handles that other threads want called: those of other interpreters cannot touch anything else here.</summary>
+    private readonly System.Collections.Concurrent.ConcurrentQueue<PyHandle> _fromOutside = new();
+
+    /// <summary>A handle that is not scheduled yet.</summary>
+    internal PyHandle MakeHandle(ThreadState ts, in Value callback) => new(callback, [], this, PyContext.Copy(ts));
+
+    /// <summary>Has the loop call something in its next round. Callable from any thread, also without the GIL.</summary>
+    internal void EnqueueFromOutside(PyHandle handle)
+    {
+        _fromOutside.Enqueue(handle);
+        WakeUp();
+    }
+
     private void WakeUp()
     {
         lock (_monitor)
@@ -150,6 +163,7 @@ public sealed partial class PyEventLoop : PyObject
     {
         DropCancelledTimers();
         Wait(ts);
+        while (_fromOutside.TryDequeue(out var outside)) _ready.Enqueue(outside);
         if (_timers.Count > 0)
         {
             double end = Time(ts) + ClockResolution;

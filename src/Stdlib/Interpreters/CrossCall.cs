@@ -1,12 +1,34 @@
+using PyLite.Compiler.Bytecode;
 using PyLite.Vm.Crossing;
 
 namespace PyLite.Stdlib.Interpreters;
 
+/// <summary>How something that ran in another interpreter ended: with a result, or with an exception, of which a snapshot is there and, where that crosses, itself.</summary>
+internal readonly record struct CrossOutcome(CrossValue Result, ExceptionSnapshot? Failure, CrossValue? Error, (string What, ExceptionSnapshot? Why)? Lost)
+{
+    /// <summary>(result, snapshot, exception), in the interpreter of the thread.</summary>
+    public PyTuple ToTuple(ThreadState ts) => Failure == null
+        ? PyTuple.Of(Result.Receive(ts), Value.None, Value.None)
+        : PyTuple.Of(Value.None, Failure.ToNamespace(), ErrorIn(ts));
+
+    private Value ErrorIn(ThreadState ts)
+    {
+        try
+        {
+            return Error?.Receive(ts) ?? Value.None;
+        }
+        catch (PyException)
+        {
+            return Value.None;
+        }
+    }
+}
+
 /// <summary>Calls into another interpreter.</summary>
 internal static class CrossCall
 {
-    /// <summary>Calls something in the <c>__main__</c> of an interpreter; the result, or what it raised there.</summary>
-    public static (Value Result, ExceptionSnapshot? Failure) Invoke(ThreadState ts, InterpreterState target, in Value callable, PyTuple args, PyDict? kwargs)
+    /// <summary>Calls something in the <c>__main__</c> of an interpreter.</summary>
+    public static CrossOutcome Invoke(ThreadState ts, InterpreterState target, in Value callable, PyTuple args, PyDict? kwargs, bool keepsError = false)
     {
         var function = CrossFunction.ShareOrCopy(ts, callable);
         var given = Array.ConvertAll(args.Items, arg => CrossFunction.ShareOrCopy(ts, arg));
@@ -16,12 +38,32 @@ internal static class CrossCall
             if (!kwargs.TryEntry(i, out var key, out var value)) continue;
             named.Add(((PyStr)key.Ref!, CrossFunction.ShareOrCopy(ts, value)));
         }
+        var outcome = InMain(ts, target, inner => Call(inner, function, given, named, keepsError));
+        if (outcome.Lost is var (what, why)) throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, what) { Cause = why?.ToCause(), SuppressContext = true });
+        return outcome;
+    }
+
+    /// <summary>Executes code in the <c>__main__</c> of an interpreter.</summary>
+    public static CrossOutcome Execute(ThreadState ts, InterpreterState target, CodeObject code) => InMain(ts, target, inner =>
+    {
+        try
+        {
+            var main = MainModule.Dict(inner);
+            CodeRunning.Run(inner, code, main, main);
+            return default;
+        }
+        catch (PyException e)
+        {
+            return Failed(inner, e.Value, keepsError: true);
+        }
+    });
+
+    private static CrossOutcome InMain(ThreadState ts, InterpreterState target, Func<ThreadState, CrossOutcome> body)
+    {
         if (target.IsClosing || !target.TryRunMain()) throw InterpreterErrors.New("interpreter already running");
         try
         {
-            var (result, failure, lost) = target.Enter(ts, inner => Call(inner, function, given, named));
-            if (lost is var (what, why)) throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, what) { Cause = why?.ToCause(), SuppressContext = true });
-            return (failure == null ? result.Receive(ts) : Value.None, failure);
+            return target.Enter(ts, body);
         }
         finally
         {
@@ -29,7 +71,23 @@ internal static class CrossCall
         }
     }
 
-    private static (CrossValue Result, ExceptionSnapshot? Failure, (string What, ExceptionSnapshot? Why)? Lost) Call(ThreadState ts, CrossValue function, CrossValue[] given, List<(PyStr Name, CrossValue Value)> named)
+    private static CrossOutcome Failed(ThreadState ts, PyBaseException error, bool keepsError)
+    {
+        var snapshot = ExceptionSnapshot.Of(ts, error);
+        if (!keepsError) return new CrossOutcome(default, snapshot, null, null);
+        try
+        {
+            return new CrossOutcome(default, snapshot, CrossValue.ShareOrCopy(ts, error), null);
+        }
+        catch (PyException)
+        {
+            return new CrossOutcome(default, snapshot, null, null);
+        }
+    }
+
+    private static CrossOutcome Lost(ThreadState ts, string what, PyException why) => new(default, null, null, (what, ExceptionSnapshot.Of(ts, why.Value)));
+
+    private static CrossOutcome Call(ThreadState ts, CrossValue function, CrossValue[] given, List<(PyStr Name, CrossValue Value)> named, bool keepsError)
     {
         Value callable, result;
         Value[] values;
@@ -39,7 +97,7 @@ internal static class CrossCall
         }
         catch (PyException e)
         {
-            return (default, null, ("func not shareable", ExceptionSnapshot.Of(ts, e.Value)));
+            return Lost(ts, "func not shareable", e);
         }
         try
         {
@@ -47,7 +105,7 @@ internal static class CrossCall
         }
         catch (PyException e)
         {
-            return (default, null, ("args not shareable", ExceptionSnapshot.Of(ts, e.Value)));
+            return Lost(ts, "args not shareable", e);
         }
         var names = named.Count == 0 ? null : new PyTuple([.. named.Select(static item => (Value)item.Name)]);
         try
@@ -56,15 +114,15 @@ internal static class CrossCall
         }
         catch (PyException e)
         {
-            return (default, ExceptionSnapshot.Of(ts, e.Value), null);
+            return Failed(ts, e.Value, keepsError);
         }
         try
         {
-            return (CrossFunction.ShareOrCopy(ts, result), null, null);
+            return new CrossOutcome(CrossFunction.ShareOrCopy(ts, result), null, null, null);
         }
         catch (PyException e)
         {
-            return (default, null, ("object does not support cross-interpreter data", ExceptionSnapshot.Of(ts, e.Value)));
+            return Lost(ts, "object does not support cross-interpreter data", e);
         }
     }
 }

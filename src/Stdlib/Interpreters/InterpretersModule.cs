@@ -139,8 +139,8 @@ public static partial class InterpretersModule
         var target = Find(ts, id, restrict, "make a call in");
         if (!Ops.IsCallable(callable)) throw Err.Type($"expected a callable, got {Ops.Repr(ts, callable)}");
         if (!args.IsNone && args.Ref is not PyTuple) throw Err.Type($"_interpreters.call() argument 3 must be tuple, not {Named(args)}");
-        var (result, failure) = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, kwargs.IsNone ? null : Namespace(kwargs, "call", 4));
-        return PyTuple.Of(result, failure == null ? Value.None : failure.ToNamespace());
+        var outcome = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, kwargs.IsNone ? null : Namespace(kwargs, "call", 4));
+        return outcome.Failure == null ? PyTuple.Of(outcome.Result.Receive(ts), Value.None) : PyTuple.Of(Value.None, outcome.Failure.ToNamespace());
     }
 
     [PyFunction("is_shareable(obj)", Doc = "is_shareable(obj) -> bool\n\nReturn True if the object's data may be shared between interpreters and\nFalse otherwise.")]

@@ -7,7 +7,7 @@ namespace PyLite.Stdlib.Interpreters;
 [PyModule("_interpqueues", Doc = "This module provides primitive operations to manage Python interpreters.\nThe 'interpreters' module provides a more convenient interface.")]
 public static partial class QueuesModule
 {
-    private static readonly PyType QueueError = PyType.MakeSimple("QueueError", static () => Exc.RuntimeError, "concurrent.interpreters", "Indicates that a queue-related error happened.");
+    internal static readonly PyType QueueError = PyType.MakeSimple("QueueError", static () => Exc.RuntimeError, "concurrent.interpreters", "Indicates that a queue-related error happened.");
     private static readonly PyType NotFound = PyType.MakeSimple("QueueNotFoundError", static () => QueueError!, "concurrent.interpreters");
 
     [PyConst("QueueError")] static Value Error => QueueError;
@@ -116,7 +116,7 @@ public static partial class QueuesModule
     private static PyException Refusal(ThreadState ts, CrossQueue queue, QueueOutcome outcome) => outcome switch
     {
         QueueOutcome.Gone => Missing(queue.Id),
-        QueueOutcome.Closed => PythonPart.Error(ts, "pylite", "QueueClosed", $"queue {queue.Id} is closed"),
+        QueueOutcome.Closed => PyLiteModule.Closed(queue),
         QueueOutcome.Full => Made(ts, QueueClasses.WithErrors(ts).Full, $"queue {queue.Id} is full"),
         QueueOutcome.Empty => Made(ts, QueueClasses.WithErrors(ts).Empty, $"queue {queue.Id} is empty"),
         _ => throw new InvalidOperationException(outcome.ToString()),

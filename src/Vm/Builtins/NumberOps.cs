@@ -287,7 +287,7 @@ public static class NumberOps
         if (x == BigInteger.MinusOne) return y.IsEven ? 1 : -1;
         if (y > int.MaxValue) throw Err.Memory();
         CheckBits((long)(x.GetBitLength() - 1) * (long)y);
-        return Value.FromBigInteger(BigInteger.Pow(x, (int)y));
+        return Value.FromBigInteger(BigPower.Pow(x, (int)y));
     }
 
     private static bool TryFloat(BinaryOp op, double x, double y, out Value result)
@@ -377,7 +377,7 @@ public static partial class Ops
                 a = Inverse(a, BigInteger.Abs(m));
                 e = -e;
             }
-            var r = BigInteger.ModPow(a, e, BigInteger.Abs(m));
+            var r = BigPower.ModPow(a, e, BigInteger.Abs(m));
             if (r.Sign < 0) r += BigInteger.Abs(m);
             if (m.Sign < 0 && !r.IsZero) r += m;
             return Value.FromBigInteger(r);

@@ -36,7 +36,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchab
     }
 
     /// <summary>A sender that waits until its item is received; the monitor that it waits at.</summary>
-    private sealed class SendWait
+    public sealed class SendWait
     {
         /// <summary>Null while nothing has happened.</summary>
         public bool? IsReceived { get; private set; }
@@ -136,6 +136,14 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchab
         return wait.IsReceived != false ? true : throw ChannelErrors.ClosedMeanwhile(id);
     }
 
+    /// <summary>Adds an item and gives what tells when it is received.</summary>
+    public SendWait SendTracked(ThreadState ts, CrossValue value)
+    {
+        var wait = new SendWait();
+        Add(ts.Interpreter, value, unbound, wait);
+        return wait;
+    }
+
     private void Add(InterpreterState interpreter, CrossValue value, UnboundOp op, SendWait? wait)
     {
         lock (_monitor)
@@ -148,7 +156,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchab
     }
 
     /// <summary>Takes an item back; false if it is not there any more.</summary>
-    private bool Withdraw(SendWait wait)
+    public bool Withdraw(SendWait wait)
     {
         lock (_monitor)
         {
@@ -184,14 +192,14 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchab
         var receipt = Receive(interpreter, out value, out lost);
         if (receipt != ChannelReceipt.Nothing) return receipt;
         Item? taken = null;
-        bool isOver = !ts.WaitUntil(_monitor, () => (taken = MayReceive(interpreter) ? TakeFirst() : null) != null || !MayReceive(interpreter), limit, LooksReady, _receiverSpins);
+        bool isOver = !ts.WaitUntil(_monitor, () => (taken = MayReceive(interpreter) ? TakeFirst() : null) != null || !MayReceive(interpreter), limit, () => IsReady, _receiverSpins);
         if (taken != null || isOver) return Open(taken, out value, out lost);
         // Closed or released meanwhile: this says so.
         return Receive(interpreter, out value, out lost);
     }
 
-    // Without the monitor: whether it is worth while to look.
-    private bool LooksReady() => Volatile.Read(ref _count) > 0 || _phase >= ChannelPhase.Closed;
+    /// <inheritdoc/>
+    public bool IsReady => Volatile.Read(ref _count) > 0 || _phase >= ChannelPhase.Closed;
 
     private bool MayReceive(InterpreterState interpreter) => _phase < ChannelPhase.Closed && _bindings.StateOf(interpreter.Id, false) == EndState.Bound;
 
@@ -208,6 +216,7 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchab
         _items.RemoveFirst();
         Volatile.Write(ref _count, _items.Count);
         first.Value.Wait?.End(true);
+        _watchers.Tell();
         CloseIfDrained();
         return first.Value;
     }

@@ -154,6 +154,9 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
     }
 
     /// <inheritdoc/>
+    public bool IsReady => Volatile.Read(ref _count) > 0 || IsClosed || IsGone;
+
+    /// <inheritdoc/>
     public void Watch(IWatcher watcher)
     {
         lock (_monitor) _watchers.Add(watcher);

@@ -100,17 +100,52 @@ public sealed partial class InterpreterState
         {
             Gil.Acquire(inner);
             var previous = ThreadState.Attach(inner);
+            bool isMain = inner == MainThread;
+            if (isMain) SetEntered(true);
             caller.BeginForeign(inner);
             try
             {
                 return body(inner);
             }
+            catch (PyLiteCancelledException) when (isMain && _isStopped)
+            {
+                // What ran is over; its caller is not.
+                throw InterpreterErrors.New("execution was stopped");
+            }
             finally
             {
+                if (isMain) SetEntered(false);
                 caller.EndForeign(inner);
                 ThreadState.Attach(previous);
                 Gil.Release();
             }
+        }
+    }
+
+    private bool _isEntered;
+    private bool _isStopped;
+
+    private void SetEntered(bool isEntered)
+    {
+        lock (this)
+        {
+            _isEntered = isEntered;
+            _isStopped = false;
+        }
+    }
+
+    /// <summary>
+    /// Interrupts what runs in the main thread state, wherever it is: KeyboardInterrupt is raised there; or, by force, it ends without any handler being asked, and its caller
+    /// gets an InterpreterError. False if nothing runs. Callable from any thread.
+    /// </summary>
+    public bool InterruptRun(bool force)
+    {
+        lock (this)
+        {
+            if (!_isEntered) return false;
+            _isStopped |= force;
+            MainThread!.Request(force ? BreakRequest.Cancel : BreakRequest.Interrupt);
+            return true;
         }
     }
 
