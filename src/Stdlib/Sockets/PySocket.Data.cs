@@ -205,9 +205,5 @@ public partial class PySocket
     }
 
     [PyMethod("getpeername(self, /)", Doc = "Return the address of the remote endpoint.")]
-    Value GetPeerName(ThreadState ts)
-    {
-        var socket = Open;
-        return Addresses.Show(Do(() => socket.RemoteEndPoint) ?? throw Err.OS(Errno.ENOTCONN));
-    }
+    Value GetPeerName() => Addresses.Show(RemoteOf(Open));
 }

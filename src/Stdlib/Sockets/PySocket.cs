@@ -214,17 +214,32 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
         }
     }
 
+    /// <summary>The address of the other end; of one that has gone, an empty one.</summary>
     private static Value PeerOf(Socket socket)
     {
         try
         {
-            return Addresses.Show(socket.RemoteEndPoint);
+            return Addresses.Show(RemoteOf(socket));
         }
-        catch (SocketException)
+        catch (PyException)
         {
-            // It has gone already.
             return socket.AddressFamily == AddressFamily.Unix ? "" : Addresses.Show(new IPEndPoint(IPAddress.Any, 0));
         }
+    }
+
+    private static EndPoint RemoteOf(Socket socket)
+    {
+        if (!Descriptors.Supported) return Do(() => socket.RemoteEndPoint) ?? throw Err.OS(Errno.ENOTCONN);
+        var address = new SocketAddress(socket.AddressFamily, 128);
+        int error = Descriptors.PeerName((int)socket.SafeHandle.DangerousGetHandle(), address.Buffer.Span[..128], out int length);
+        if (error != 0) throw Err.OS(error);
+        address.Size = length;
+        return (socket.AddressFamily switch
+        {
+            AddressFamily.InterNetwork => (EndPoint)new IPEndPoint(IPAddress.Any, 0),
+            AddressFamily.InterNetworkV6 => new IPEndPoint(IPAddress.IPv6Any, 0),
+            _ => new UnixDomainSocketEndPoint("x"),
+        }).Create(address);
     }
 
     [PyMethod("connect(self, address, /)", Doc = "Connect the socket to a remote address.")]
@@ -247,7 +262,7 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
         }
     }
 
-    private int ConnectTo(ThreadState ts, in Value address, string caller, bool again = false)
+    private int ConnectTo(ThreadState ts, in Value address, string caller)
     {
         var socket = Open;
         var point = Addresses.Parse(ts, socket.AddressFamily, address, caller);
@@ -255,17 +270,29 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
             point = new IPEndPoint(to.Equals(IPAddress.Any) ? IPAddress.Loopback : IPAddress.IPv6Loopback, ip.Port);
         if (point is UnixDomainSocketEndPoint) ts.Interpreter.Host.Policy.CheckWrite(point.ToString()!);
         long start = _timeout is > 0 ? System.Diagnostics.Stopwatch.GetTimestamp() : 0;
+        int error = Begin(socket, point);
+        // What an earlier attempt failed of was told then; what is left of it is in the way once.
+        if (error == Errno.ECONNABORTED) error = Begin(socket, point);
+        if (error is not (Errno.EAGAIN or Errno.EINPROGRESS or Errno.EALREADY) || _timeout == 0) return error;
+        WaitFor(ts, socket, PollEvent.Out, start);
+        var outcome = new byte[4];
+        Do(() => socket.GetRawSocketOption(SocketModule.LevelSocket, SocketModule.OptionError, outcome));
+        return BinaryPrimitives.ReadInt32LittleEndian(outcome);
+    }
+
+    /// <summary>Begins to connect; an error number, EINPROGRESS as long as nobody knows.</summary>
+    private static int Begin(Socket socket, EndPoint point)
+    {
         try
         {
+            // Not .NET's own way: it has none for a socket that did not connect at first.
+            if (Descriptors.Supported) return Descriptors.Connect((int)socket.SafeHandle.DangerousGetHandle(), point.Serialize().Buffer.Span[..point.Serialize().Size]);
             socket.Connect(point);
             return 0;
         }
         catch (SocketException e)
         {
-            // What an earlier attempt failed of was told then; what is left of it is in the way once.
-            if (e.SocketErrorCode == SocketError.ConnectionAborted && !again) return ConnectTo(ts, address, caller, again: true);
-            if (e.SocketErrorCode is not (SocketError.WouldBlock or SocketError.InProgress or SocketError.IOPending)) return NumberOf(e);
-            if (_timeout == 0) return point is UnixDomainSocketEndPoint ? Errno.EAGAIN : Errno.EINPROGRESS;
+            return e.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress or SocketError.IOPending ? Errno.EINPROGRESS : NumberOf(e);
         }
         catch (ObjectDisposedException)
         {
@@ -275,10 +302,6 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
         {
             return Errno.EISCONN;
         }
-        WaitFor(ts, socket, PollEvent.Out, start);
-        var outcome = new byte[4];
-        Do(() => socket.GetRawSocketOption(SocketModule.LevelSocket, SocketModule.OptionError, outcome));
-        return BinaryPrimitives.ReadInt32LittleEndian(outcome);
     }
 
     [PyMethod("shutdown(self, how, /)", Doc = "Shut down the reading side of the socket (flag == SHUT_RD), the writing side of the socket (flag == SHUT_WR), or both ends (flag == SHUT_RDWR).")]

@@ -100,7 +100,18 @@ public sealed class InterpreterSetup
         {
             SysModule.ReportUnraisable(ts, e.Value, Value.None);
         }
+        // Their threads may come to an end of their own, but those that do not must not hold up the program's.
+        using var patience = new Timer(static left => EndThreadsOf((InterpreterState[])left!), left, PatienceAtExit, TimeSpan.FromMilliseconds(100));
         foreach (var interpreter in left) interpreter.CloseAtExit(ts);
+    }
+
+    /// <summary>How long the end of a program waits for the threads of other interpreters.</summary>
+    private static readonly TimeSpan PatienceAtExit = TimeSpan.FromSeconds(1);
+
+    private static void EndThreadsOf(InterpreterState[] interpreters)
+    {
+        foreach (var interpreter in interpreters)
+            foreach (var thread in interpreter.Threads) thread.Request(BreakRequest.Cancel);
     }
 
     /// <summary>A program ends when its threads have, but for daemons.</summary>

@@ -57,6 +57,21 @@ public static unsafe class Descriptors
         return AcceptNative(descriptor, address, &length, &made) == 0 ? (int)made : -Marshal.GetLastSystemError();
     }
 
+    /// <summary>Connects a socket; the system's error number, 0 for none.</summary>
+    public static int Connect(int descriptor, ReadOnlySpan<byte> address)
+    {
+        fixed (byte* start = address) return ConnectNative(descriptor, start, address.Length) == 0 ? 0 : Marshal.GetLastSystemError();
+    }
+
+    /// <summary>The address that a socket is connected to; the system's error number, 0 for none.</summary>
+    public static int PeerName(int descriptor, Span<byte> address, out int length)
+    {
+        int size = address.Length, error;
+        fixed (byte* start = address) error = PeerNameNative(descriptor, start, &size) == 0 ? 0 : Marshal.GetLastSystemError();
+        length = Math.Min(size, address.Length);
+        return error;
+    }
+
     public static bool IsNonBlocking(int descriptor)
     {
         int result = 0;
@@ -101,6 +116,12 @@ public static unsafe class Descriptors
 
     [DllImport(Library, EntryPoint = "SystemNative_Read")]
     private static extern int ReadNative(nint descriptor, byte* buffer, int count);
+
+    [DllImport(Library, EntryPoint = "SystemNative_Connect")]
+    private static extern int ConnectNative(nint descriptor, byte* address, int length);
+
+    [DllImport(Library, EntryPoint = "SystemNative_GetPeerName")]
+    private static extern int PeerNameNative(nint descriptor, byte* address, int* length);
 
     [DllImport(Library, EntryPoint = "SystemNative_Accept")]
     private static extern int AcceptNative(nint descriptor, byte* address, int* length, nint* accepted);

@@ -101,7 +101,7 @@ class FeedParser:
     def _parse_parts(self, message, lines):
         boundary = message.get_boundary()
         if boundary is None:
-            message.defects.append(errors.NoBoundaryInMultipartDefect())
+            message.defects += [errors.NoBoundaryInMultipartDefect(), errors.MultipartInvariantViolationDefect()]
             message.set_payload(''.join(lines))
             return
         if str(message.get('content-transfer-encoding', '8bit')).lower() not in ('7bit', '8bit', 'binary'):
@@ -122,7 +122,7 @@ class FeedParser:
             else:
                 part.append(line)
         if part is None:
-            message.defects.append(errors.StartBoundaryNotFoundDefect())
+            message.defects += [errors.StartBoundaryNotFoundDefect(), errors.MultipartInvariantViolationDefect()]
             message.set_payload(''.join(lines))
             return
         if not closed:

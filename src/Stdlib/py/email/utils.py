@@ -218,7 +218,9 @@ def _parse_one(text):
     comments = []
 
     def take(match):
-        comments.append(match.group(1))
+        # One behind the address is nothing that belongs to the name.
+        if not -1 < text.find('<') < match.start():
+            comments.append(match.group(1))
         return ' '
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: m.group().replace('(', '\0').replace(')', '\1'), text)
     bare = re.sub(r'\(([^()]*)\)', take, bare).replace('\0', '(').replace('\1', ')')
@@ -231,7 +233,7 @@ def _parse_one(text):
     else:
         name, address = ' '.join(comments), re.sub(r'\s*([.@])\s*', r'\1', bare.strip())
         if ' ' in address and not address.startswith('"'):
-            return '', ''
+            address = address.split()[0]
     return name, address.replace(' ', '') if '"' not in address else address
 
 
