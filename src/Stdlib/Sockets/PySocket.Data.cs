@@ -199,6 +199,7 @@ public partial class PySocket
     Value GetSockName(ThreadState ts)
     {
         var socket = Open;
+        if (Descriptors.Supported && socket.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6) return Addresses.Show(NameOf(socket, Descriptors.LocalName));
         var point = Do(() => socket.LocalEndPoint);
         if (point != null) return Addresses.Show(point);
         return _family == SocketModule.Unix ? "" : Addresses.Show(new IPEndPoint(_family == SocketModule.Inet6 ? IPAddress.IPv6Any : IPAddress.Any, 0));

@@ -230,8 +230,15 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
     private static EndPoint RemoteOf(Socket socket)
     {
         if (!Descriptors.Supported) return Do(() => socket.RemoteEndPoint) ?? throw Err.OS(Errno.ENOTCONN);
+        return NameOf(socket, Descriptors.PeerName);
+    }
+
+    private delegate int Naming(int descriptor, Span<byte> address, out int length);
+
+    private static EndPoint NameOf(Socket socket, Naming ask)
+    {
         var address = new SocketAddress(socket.AddressFamily, 128);
-        int error = Descriptors.PeerName((int)socket.SafeHandle.DangerousGetHandle(), address.Buffer.Span[..128], out int length);
+        int error = ask((int)socket.SafeHandle.DangerousGetHandle(), address.Buffer.Span[..128], out int length);
         if (error != 0) throw Err.OS(error);
         address.Size = length;
         return (socket.AddressFamily switch

@@ -72,6 +72,15 @@ public static unsafe class Descriptors
         return error;
     }
 
+    /// <summary>The address that a socket has here; the system's error number, 0 for none.</summary>
+    public static int LocalName(int descriptor, Span<byte> address, out int length)
+    {
+        int size = address.Length, error;
+        fixed (byte* start = address) error = LocalNameNative(descriptor, start, &size) == 0 ? 0 : Marshal.GetLastSystemError();
+        length = Math.Min(size, address.Length);
+        return error;
+    }
+
     public static bool IsNonBlocking(int descriptor)
     {
         int result = 0;
@@ -122,6 +131,9 @@ public static unsafe class Descriptors
 
     [DllImport(Library, EntryPoint = "SystemNative_GetPeerName")]
     private static extern int PeerNameNative(nint descriptor, byte* address, int* length);
+
+    [DllImport(Library, EntryPoint = "SystemNative_GetSockName")]
+    private static extern int LocalNameNative(nint descriptor, byte* address, int* length);
 
     [DllImport(Library, EntryPoint = "SystemNative_Accept")]
     private static extern int AcceptNative(nint descriptor, byte* address, int* length, nint* accepted);
