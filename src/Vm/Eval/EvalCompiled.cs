@@ -472,22 +472,6 @@ public static partial class Interpreter
         return CompiledExit.None;
     }
 
-    private static int NextOfGenerator(ThreadState ts, Frame frame, PyGenerator generator, int pc)
-    {
-        frame.Pc = pc;
-        if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
-        var next = PushGenerator(ts, frame, generator, FrameKind.Generator, Value.None);
-        if (ts.Breaker == 0 && ts.HasRoomForCompiled() && next.State.Compiled is { } compiled && compiled.IsEntry(next.Pc))
-        {
-            int at = compiled.Body(ts, next, ref MemoryMarshal.GetArrayDataReference(next.Stack), compiled.Entries[next.Pc]);
-            if (at == CompiledExit.Yielded) return CompiledExit.None;
-            if (at < 0) return at;
-            next.Pc = at;
-        }
-        ts.Frame = next;
-        return CompiledExit.Switched;
-    }
-
     /// <summary>The same before an Unpack of two: what makes pairs need not make tuples of them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledForPairs(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
@@ -581,57 +565,6 @@ public static partial class Interpreter
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CountWrongGuess(ThreadState ts, Frame frame) => ts.Interpreter.Runtime.Jit.CountWrongGuess(ts, frame);
-
-    /// <summary>Returns from a frame that is not plain.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CompiledReturn(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
-    {
-        bool isNone = Instruction.Op(word) == Opcode.ReturnNone;
-        var back = frame.Back!;
-        if (frame.Flags == (int)FrameKind.Init && isNone)
-        {
-            back.Stack[back.Base + frame.Dest] = frame.Instance!;
-            frame.Instance = null;
-            return CompiledExit.Returned;
-        }
-        if (frame.Flags == (int)FrameKind.Entry && frame.Generator == null && frame.Namespace == null)
-        {
-            ts.Result = isNone ? Value.None : RA(ref r, word);
-            if (ts.Frame != back) ts.Frame = back;
-            return CompiledExit.Finished;
-        }
-        return pc - 1;
-    }
-
-    /// <summary>No instruction has this index: a <see cref="YieldSink"/> took the value, and the generator goes on.</summary>
-    internal const int TakenBySink = int.MaxValue;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CompiledYield(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
-    {
-        var kind = frame.Kind;
-        if (kind != FrameKind.Generator && kind != FrameKind.Entry) return pc - 1;
-        ref Value value = ref RB(ref r, word);
-        if (ts.Sink is { } sink && sink.TryTakeFrom(frame.Generator, value))
-        {
-            RA(ref r, word) = Value.None;
-            return ts.Breaker == 0 ? TakenBySink : SwitchTo(ts, frame, pc);
-        }
-        frame.Pc = pc;
-        // What is yielded belongs to the receiver: a temporary does not keep it until the generator goes on.
-        bool isTemporary = Instruction.B(word) >= frame.State.NamedCount;
-        if (kind == FrameKind.Entry)
-        {
-            ts.Result = value;
-            if (isTemporary) value.Ref = null;
-            ts.Frame = Suspend(ts, frame);
-            return CompiledExit.Finished;
-        }
-        var back = Suspend(ts, frame);
-        Copy(ref back.Register(Instruction.B(back.State.Instructions[back.Pc - 1])), ref value);
-        if (isTemporary) value.Ref = null;
-        return CompiledExit.Yielded;
-    }
 
     /// <summary>Runs a frame that C# code pushed in its compiled code. False if the eval loop is to go on, with <paramref name="frame"/>.</summary>
     private static bool TryRunCompiled(ThreadState ts, CompiledCode compiled, ref Frame frame, out Value result)

@@ -287,7 +287,7 @@ public static partial class Interpreter
         var generator = frame.Generator!;
         int pc = frame.Pc;
         generator.Pc = pc;
-        ref ulong at = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+        ref ulong at = ref MemoryMarshal.GetArrayDataReference(frame.State.Code.Instructions);
         ulong word = Unsafe.Add(ref at, pc);
         generator.SentRegister = Instruction.Op(word) == Opcode.YieldFrom ? Instruction.C(word) : Instruction.A(Unsafe.Add(ref at, pc - 1));
         if (frame.Object is { } seen)

@@ -1513,13 +1513,20 @@ public static partial class Interpreter
                         pc = at + 1;
                         goto dispatch;
                     }
-                    if (at == CompiledExit.Returned)
+                    if (at is CompiledExit.Returned or CompiledExit.Ended)
                     {
                         frame = frame.Back!;
                         goto reload;
                     }
                     if (at == CompiledExit.Pending) goto pending;
                     if (at == CompiledExit.Finished) return ts.TakeResult();
+                    if (at == CompiledExit.Passed)
+                    {
+                        result = ts.TakeResult();
+                        frame = frame.Back!;
+                        frame.Pc--;
+                        goto suspend;
+                    }
                     if (at == CompiledExit.Yielded)
                     {
                         // The ForIter of the frame below has its value: on with the loop's body.

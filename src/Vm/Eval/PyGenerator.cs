@@ -267,7 +267,7 @@ public partial class PyGenerator : PyObject
     public PyObject? DelegatesTo()
     {
         if (IsFinished || _running || SentRegister < 0) return null;
-        var instructions = State.Instructions;
+        var instructions = State.Code.Instructions;
         if (Pc >= instructions.Length || Instruction.Op(instructions[Pc]) != Opcode.YieldFrom) return null;
         return Registers[Instruction.B(instructions[Pc])].Ref as PyObject;
     }

@@ -174,7 +174,7 @@ public sealed partial class ThreadState
         if (frame != Bottom && frame.Pc > 0)
         {
             // The call that runs is told by its window, which begins with the method and its object.
-            ulong call = frame.State.Instructions[frame.Pc - 1];
+            ulong call = frame.State.Code.Instructions[frame.Pc - 1];
             int window = frame.Base + Instruction.A(call);
             if (Instruction.Op(call) == Opcode.CallMethod && frame.Stack[window].Ref is PyMethodDescriptor && frame.Stack[window + 1].Ref == self) end = window + 2 + Instruction.B(call);
         }

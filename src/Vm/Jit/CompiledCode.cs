@@ -26,6 +26,12 @@ internal static class CompiledExit
 
     /// <summary>The frame was called by C# code, which finds the result, or the value yielded, in the thread's state.</summary>
     public const int Finished = -5;
+
+    /// <summary>The frame, that of a generator or coroutine which another one delegates to, was suspended: so is the one below, with the value in the thread's state.</summary>
+    public const int Passed = -6;
+
+    /// <summary>The frame, that of a generator which a loop of the frame below resumed, ended, and so does the loop.</summary>
+    public const int Ended = -7;
 }
 
 /// <summary>

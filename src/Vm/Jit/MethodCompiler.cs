@@ -104,6 +104,8 @@ internal sealed partial class MethodCompiler
         {
             var op = Instruction.Op(_words[pc]);
             if (JumpOf(_words[pc]) is < 0 and { } back) isEntry[pc + 1 + back] = true;
+            // A generator that delegates stands before the instruction.
+            if (op == Opcode.YieldFrom) isEntry[pc] = true;
             if (MayLeave(op)) isEntry[pc + (op is Opcode.CallKw or Opcode.CallMethodKw ? 2 : 1)] = true;
             if (IsPairLoop(pc)) isEntry[pc + 2 + Instruction.SignedC(_words[pc])] = true;
         }
@@ -143,11 +145,10 @@ internal sealed partial class MethodCompiler
     }
 
     /// <summary>Instructions that may enter another frame.</summary>
-    private static bool MayLeave(Opcode op) => IsLeft(op) || op is Opcode.LoadAttr or Opcode.ForIter or Opcode.Yield or >= Opcode.Call and <= Opcode.CallEx;
+    private static bool MayLeave(Opcode op) => IsLeft(op) || op is Opcode.LoadAttr or Opcode.ForIter or Opcode.Yield or Opcode.YieldFrom or >= Opcode.Call and <= Opcode.CallEx;
 
     /// <summary>Instructions that the eval loop executes.</summary>
-    private static bool IsLeft(Opcode op) => op is Opcode.PushExc or Opcode.PopExc or >= Opcode.Raise and <= Opcode.Reraise or Opcode.EndAsyncFor
-        or Opcode.YieldFrom or Opcode.ExtraArg;
+    private static bool IsLeft(Opcode op) => op is Opcode.PushExc or Opcode.PopExc or >= Opcode.Raise and <= Opcode.Reraise or Opcode.EndAsyncFor or Opcode.ExtraArg;
 
     // ---- emission
 
@@ -378,6 +379,12 @@ internal sealed partial class MethodCompiler
                 return;
             case Opcode.Yield:
                 EmitYield();
+                return;
+            case Opcode.YieldFrom:
+                InGeneralOrLeave("CompiledYieldFrom");
+                return;
+            case Opcode.GetAwaitable:
+                InGeneral("CompiledGetAwaitable");
                 return;
             default:
                 if (IsLeft(op)) Leave(_pc);
