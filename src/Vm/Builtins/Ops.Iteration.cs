@@ -10,14 +10,14 @@ public static partial class Ops
     {
         object? o = obj.Ref;
         if (o == null) return GetIterBySlot(ts, obj);
-        var kind = o.GetType();
-        if (kind == typeof(PyList)) return new PyListIterator(Unsafe.As<PyList>(o));
-        if (kind == typeof(PyRange)) return Unsafe.As<PyRange>(o).GetIterator();
-        if (kind == typeof(PyGenerator)) return obj;
-        if (kind == typeof(PyTuple)) return new PyTupleIterator(Unsafe.As<PyTuple>(o));
-        if (kind == typeof(PyDict)) return new PyDictKeyIterator(Unsafe.As<PyDict>(o));
-        if (kind == typeof(PyStr)) return new PyStrIterator(Unsafe.As<PyStr>(o));
-        if (kind == typeof(PySet) || kind == typeof(PyFrozenSet)) return new PySetIterator(Unsafe.As<PySetBase>(o));
+        // Each test asks anew: the type as a variable would be an object of the reflection.
+        if (o.GetType() == typeof(PyList)) return new PyListIterator(Unsafe.As<PyList>(o));
+        if (o.GetType() == typeof(PyRange)) return Unsafe.As<PyRange>(o).GetIterator();
+        if (o.GetType() == typeof(PyGenerator)) return obj;
+        if (o.GetType() == typeof(PyTuple)) return new PyTupleIterator(Unsafe.As<PyTuple>(o));
+        if (o.GetType() == typeof(PyDict)) return new PyDictKeyIterator(Unsafe.As<PyDict>(o));
+        if (o.GetType() == typeof(PyStr)) return new PyStrIterator(Unsafe.As<PyStr>(o));
+        if (o.GetType() == typeof(PySet) || o.GetType() == typeof(PyFrozenSet)) return new PySetIterator(Unsafe.As<PySetBase>(o));
         if (o is PyDictView view) return view.NewIterator();
         if (o is PyIterator { IsPlain: true }) return obj;
         return GetIterBySlot(ts, obj);

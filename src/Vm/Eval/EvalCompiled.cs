@@ -417,6 +417,14 @@ public static partial class Interpreter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CompiledGetIter(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        Sync(ts, frame, pc);
+        RA(ref r, word) = Ops.GetIter(ts, RB(ref r, word));
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledStoreItem(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
         Sync(ts, frame, pc);

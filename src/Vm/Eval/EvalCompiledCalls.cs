@@ -100,7 +100,12 @@ public static partial class Interpreter
         int count = Instruction.B(word);
         if (window.Ref is PyFunction function)
         {
-            if (function.SimpleArgCount != count) return CompiledCallGeneral(ts, frame, ref r, word, pc);
+            if (function.SimpleArgCount != count)
+            {
+                if (function.State.GeneratorArgCount != count) return CompiledCallGeneral(ts, frame, ref r, word, pc);
+                RC(ref r, word) = PyGenerator.Create(function, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count));
+                return CompiledExit.None;
+            }
             frame.Pc = pc;
             return EnterCompiled(ts, PushSimple(ts, frame, function, Instruction.A(word) + 1, count), Instruction.C(word));
         }
@@ -170,6 +175,11 @@ public static partial class Interpreter
             {
                 frame.Pc = pc;
                 return EnterCompiled(ts, PushSimple(ts, frame, function, Instruction.A(word) + 1, count + 1), Instruction.C(word));
+            }
+            if (window.Ref is PyFunction { State: { } state } suspending && state.GeneratorArgCount == count + 1)
+            {
+                RC(ref r, word) = PyGenerator.Create(suspending, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1));
+                return CompiledExit.None;
             }
             if (window.Ref is not PyMethodDescriptor method) return CompiledCallGeneral(ts, frame, ref r, word, pc);
             Sync(ts, frame, pc);

@@ -383,6 +383,9 @@ internal sealed partial class MethodCompiler
             case Opcode.YieldFrom:
                 InGeneralOrLeave("CompiledYieldFrom");
                 return;
+            case Opcode.GetIter:
+                InGeneral("CompiledGetIter");
+                return;
             case Opcode.GetAwaitable:
                 InGeneral("CompiledGetAwaitable");
                 return;
