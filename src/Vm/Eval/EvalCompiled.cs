@@ -323,6 +323,11 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledContains(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
+        if (PyStr.TryExact(RC(ref r, word).Ref, out var text) && PyStr.TryExact(RB(ref r, word).Ref, out var part))
+        {
+            SetBool(ref RA(ref r, word), text.Contains(part) == (Instruction.Op(word) == Opcode.In));
+            return true;
+        }
         Sync(ts, frame, pc);
         SetBool(ref RA(ref r, word), Ops.Contains(ts, RC(ref r, word), RB(ref r, word)) == (Instruction.Op(word) == Opcode.In));
         return true;
@@ -409,6 +414,12 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledLoadItem(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
+        if (PyStr.TryExact(RB(ref r, word).Ref, out var text) && Instruction.Op(word) == Opcode.LoadItem && RC(ref r, word) is { Ref: null, Bits: var index }
+            && (ulong)index < (ulong)text.Length)
+        {
+            SetObject(ref RA(ref r, word), PyStr.FromCodePoint(text.CodePointAt((int)index)));
+            return true;
+        }
         Sync(ts, frame, pc);
         var result = LoadItemSlow(ts, RB(ref r, word), Instruction.Op(word) == Opcode.LoadItem ? RC(ref r, word) : Instruction.SignedC(word));
         if (result.IsAbsent) return false;

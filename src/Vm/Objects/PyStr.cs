@@ -245,7 +245,7 @@ public partial class PyStr : PyObject
 
     /// <summary>Equality of content.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool ContentEquals(PyStr a, PyStr b) => ReferenceEquals(a, b) || a._length == b._length && SlowEquals(a, b);
+    public static bool ContentEquals(PyStr a, PyStr b) => ReferenceEquals(a, b) || a._length == b._length && !(a._interned & b._interned) && SlowEquals(a, b);
 
     private static bool SlowEquals(PyStr a, PyStr b)
     {
