@@ -8,6 +8,10 @@ namespace PyLite.Vm.Interpreters;
 public sealed class Gil(InterpreterState interpreter)
 {
     private readonly object _monitor = new();
+
+    // What threads that yielded wait at until the lock changed hands; made when one does. Not the monitor above: a release wakes one thread there, which is to be one that wants the lock.
+    private object? _turn;
+    private int _yielding;
     private ThreadState? _holder;
     private int _waiting;
     private long _handovers;
@@ -19,6 +23,7 @@ public sealed class Gil(InterpreterState interpreter)
     /// <summary>Waits for it. <see cref="PyLiteCancelledException"/> once the interpreter has ended.</summary>
     public void Acquire(ThreadState ts)
     {
+        object? turn;
         lock (_monitor)
         {
             _waiting++;
@@ -40,9 +45,10 @@ public sealed class Gil(InterpreterState interpreter)
             if (_closed && !ts.IsMain) throw Ended();
             _holder = ts;
             _handovers++;
-            // Whoever yielded waits until the lock really changed hands.
-            Monitor.PulseAll(_monitor);
+            turn = _yielding > 0 ? _turn : null;
         }
+        if (turn == null) return;
+        lock (turn) Monitor.PulseAll(turn);
     }
 
     // Apart: threads of an interpreter that runs need not load it.
@@ -54,21 +60,30 @@ public sealed class Gil(InterpreterState interpreter)
         lock (_monitor)
         {
             _holder = null;
-            if (_waiting > 0) Monitor.PulseAll(_monitor);
+            if (_waiting > 0) Monitor.Pulse(_monitor);
         }
     }
 
     /// <summary>Lets another thread have it, if one waits.</summary>
     internal void Yield(ThreadState ts)
     {
+        long seen;
+        object turn;
         lock (_monitor)
         {
             if (_waiting == 0 || _holder != ts) return;
-            long seen = _handovers;
+            turn = _turn ??= new object();
+            seen = _handovers;
+            _yielding++;
             _holder = null;
-            Monitor.PulseAll(_monitor);
-            while (_handovers == seen && _waiting > 0) Monitor.Wait(_monitor);
+            Monitor.Pulse(_monitor);
         }
+        lock (turn)
+        {
+            // Whoever takes it pulses afterwards. (That nobody wants it any more is not pulsed.)
+            while (Volatile.Read(ref _handovers) == seen && Volatile.Read(ref _waiting) > 0) Monitor.Wait(turn, 1);
+        }
+        lock (_monitor) _yielding--;
         Acquire(ts);
     }
 
