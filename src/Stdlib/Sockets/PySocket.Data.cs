@@ -81,13 +81,19 @@ public partial class PySocket
 
     private int ReceiveFrom(ThreadState ts, byte[] buffer, int flags, out Value sender)
     {
-        if (_type == 1 || _family == SocketModule.Unix)
+        if (_type == 1)
         {
             sender = Value.None;
             return Receive(ts, buffer, flags);
         }
         var how = FlagsOf(flags);
-        EndPoint point = Open.AddressFamily == AddressFamily.InterNetworkV6 ? new IPEndPoint(IPAddress.IPv6Any, 0) : new IPEndPoint(IPAddress.Any, 0);
+        EndPoint point = Open.AddressFamily switch
+        {
+            AddressFamily.InterNetworkV6 => new IPEndPoint(IPAddress.IPv6Any, 0),
+            // An address of full length to be overwritten; one that stays as it is says that the sender has none.
+            AddressFamily.Unix => new UnixDomainSocketEndPoint(NoName),
+            _ => new IPEndPoint(IPAddress.Any, 0),
+        };
         int n = Await(ts, PollEvent.In, (Socket socket, out int received) =>
         {
             received = 0;
@@ -103,9 +109,11 @@ public partial class PySocket
             }
             return SocketError.Success;
         }, (flags & DontWaitFlag) == 0);
-        sender = Addresses.Show(point);
+        sender = point is UnixDomainSocketEndPoint && point.ToString() == NoName ? Value.None : Addresses.Show(point);
         return n;
     }
+
+    private static readonly string NoName = new('\u007f', 100);
 
     [PyMethod("send(self, data, flags=0, /)", Doc = "Send a data string to the socket.")]
     long Send(ThreadState ts, Value data, int flags) => SendOnce(ts, Buffers.Get(ts, data).ToArray(), flags);

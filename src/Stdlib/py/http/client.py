@@ -25,6 +25,7 @@ responses = {status: status.phrase for status in HTTPStatus.__members__.values()
 
 _MAXLINE = 65536
 _MAXHEADERS = 100
+_MAXINTERIMRESPONSES = 100
 # A body is read in pieces that grow: what a server announces may never come.
 _MIN_READ_BUF_SIZE = 1 << 20
 
@@ -204,13 +205,15 @@ class HTTPResponse(io.BufferedIOBase):
         """Read the status and the headers."""
         if self.headers is not None:
             return
-        while True:
+        for _ in range(_MAXINTERIMRESPONSES + 1):
             version, status, reason = self._read_status()
             if status != HTTPStatus.CONTINUE:
                 break
             skipped = _read_headers(self.fp, _max_headers)
             if self.debuglevel > 0:
                 print("headers:", skipped)
+        else:
+            raise HTTPException(f"got more than {_MAXINTERIMRESPONSES} interim responses")
         self.code = self.status = status
         self.reason = reason
         if version in ("HTTP/1.0", "HTTP/0.9"):
@@ -562,13 +565,29 @@ class HTTPConnection:
         return f'[{host}]' if ':' in host and not host.startswith('[') else host
 
     def _tunnel(self):
-        lines = ["CONNECT %s:%d %s\r\n" % (self._wrap_ipv6(self._tunnel_host), self._tunnel_port, self._http_vsn_str)]
-        lines += [f"{name}: {value}\r\n" for name, value in self._tunnel_headers.items()]
-        self.send(''.join([*lines, "\r\n"]).encode('latin-1'))
+        if _contains_disallowed_url_pchar_re.search(self._tunnel_host):
+            raise ValueError('Tunnel host can\'t contain control characters %r' % (self._tunnel_host,))
+        try:
+            host = self._tunnel_host.encode('ascii')
+        except UnicodeEncodeError:
+            host = self._tunnel_host.encode('idna')
+        parts = [b"CONNECT %s:%d %s" % (self._wrap_ipv6(host.decode()).encode(), self._tunnel_port, self._http_vsn_str.encode('ascii'))]
+        for name, value in self._tunnel_headers.items():
+            name = name.encode('latin-1')
+            value = value.encode('idna' if name.lower() == b'host' and not value.isascii() else 'latin-1') if hasattr(value, 'encode') else str(value).encode()
+            if not _is_legal_header_name(name):
+                raise ValueError('Invalid header name %r' % (name,))
+            if _is_illegal_header_value(value):
+                raise ValueError('Invalid header value %r' % (value,))
+            parts.append(name + b': ' + value)
+        self.send(b'\r\n'.join([*parts, b'', b'']))
         response = self.response_class(self.sock, method=self._method)
         try:
             _, code, message = response._read_status()
             self._raw_proxy_headers = _read_headers(response.fp, self.max_response_headers)
+            if self.debuglevel > 0:
+                for header in self._raw_proxy_headers:
+                    print('header:', header.decode())
             if code != HTTPStatus.OK:
                 self.close()
                 raise OSError(f"Tunnel connection failed: {code} {message.strip()}")
