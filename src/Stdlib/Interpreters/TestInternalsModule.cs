@@ -15,6 +15,9 @@ public static partial class TestInternalsModule
 
     [PyFunction("get_recursion_depth()")] static long GetRecursionDepth(ThreadState ts) => ts.Depth;
 
+    /// <summary>Whether an object keeps its attributes in itself, without a dict.</summary>
+    [PyFunction("has_inline_values(object, /)")] static bool HasInlineValues(Value obj) => obj.Ref is PyInstance { Dict: null };
+
     // ---- interpreters
 
     [PyFunction("create_interpreter(config=None, *, whence=-1)")]

@@ -40,6 +40,15 @@ public static partial class ResourceModule
 
     [PyFunction("getpagesize()")] static long GetPageSize() => Environment.SystemPageSize;
 
+    /// <summary>The class library cannot change limits; a process that may not do so gives the same answer.</summary>
+    [PyFunction("setrlimit(resource, limits, /)")]
+    static void SetLimit(int resource, Value limits)
+    {
+        if ((uint)resource >= (uint)Limits.Length) throw Err.Value("invalid resource specified");
+        if (limits.Ref is not PyTuple { Length: 2 } and not PyList { Count: 2 }) throw Err.Value("expected a tuple of 2 integers");
+        throw Err.Value("not allowed to raise maximum limit");
+    }
+
     [PyFunction("getrlimit(resource, /)")]
     static Value GetLimit(ThreadState ts, int resource)
     {
