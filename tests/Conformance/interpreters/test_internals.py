@@ -1,5 +1,7 @@
 import _interpreters, _testinternalcapi as t, os
 from test.support import run_in_subinterp_with_config
+import functools
+print = functools.partial(print, flush=True)
 SETTINGS = dict(use_main_obmalloc=False, allow_fork=False, allow_exec=False, allow_threads=True, allow_daemon_threads=False, check_multi_interp_extensions=True)
 print(run_in_subinterp_with_config('print("in", __name__, flush=True)', own_gil=True, **SETTINGS))
 print(run_in_subinterp_with_config('import sys; sys.stderr = None; raise ValueError(1)', gil=2, **SETTINGS))
