@@ -22,7 +22,26 @@ public static partial class Ops
     {
         if (DividesByZero(op, a, b)) return ts.Raise(Exc.ZeroDivisionError, "division by zero");
         var result = BinaryOrNotImplemented(ts, op, a, b);
-        return result.IsNotImplemented ? ts.Raise(Unsupported(Symbols[(int)op], op, a, b).Value) : result;
+        return result.IsNotImplemented ? RaiseUnsupported(ts, op, a, b) : result;
+    }
+
+    /// <summary>No method of either operand knows what to do.</summary>
+    internal static Value RaiseUnsupported(ThreadState ts, BinaryOp op, in Value a, in Value b) => ts.Raise(Unsupported(Symbols[(int)op], op, a, b).Value);
+
+    /// <summary>
+    /// The method of an instance that <c>a op b</c> calls, written in Python, where no other would be asked before or after it: the operands are of one class, or one is an int or
+    /// float. Null elsewhere.
+    /// </summary>
+    internal static PyFunction? OnlyMethod(BinaryOp op, in Value a, in Value b, out bool isReflected)
+    {
+        isReflected = false;
+        if (a.Ref is PyInstance left)
+        {
+            if (b.Ref is PyInstance other ? other.Type != left.Type : b.Ref != null && !b.IsFloat) return null;
+            return left.Type.Slot(LeftSlots[(int)op]) as PyFunction;
+        }
+        isReflected = true;
+        return b.Ref is PyInstance right && (a.Ref == null || a.IsFloat) ? right.Type.Slot(RightSlots[(int)op]) as PyFunction : null;
     }
 
     /// <summary><c>a op b</c>; throws what it raises.</summary>

@@ -87,6 +87,16 @@ public static partial class Interpreter
         return true;
     }
 
+    // ---- of the methods behind operators
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompiledOperator(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        if ((RB(ref r, word).Ref is PyInstance || RC(ref r, word).Ref is PyInstance) && TryPushOperator(ts, frame, ref r, word, pc) is { } next)
+            return EnterCompiled(ts, next, next.Dest);
+        return CompiledArithmetic(ts, frame, ref r, word, pc) ? CompiledExit.None : CompiledExit.Pending;
+    }
+
     // ---- of anything else
 
     /// <summary>After a call of C# code.</summary>

@@ -18,6 +18,12 @@ public static partial class Interpreter
             frame.Instance = null;
             return CompiledExit.Returned;
         }
+        if (frame.Flags == (int)FrameKind.Operator && (isNone || !RA(ref r, word).IsNotImplemented))
+        {
+            if (isNone) SetNone(ref back.Register(frame.Dest));
+            else Copy(ref back.Register(frame.Dest), ref RA(ref r, word));
+            return CompiledExit.Returned;
+        }
         if (frame.Generator is { } generator) return ReturnOfGenerator(ts, frame, generator, isNone ? Value.None : RA(ref r, word));
         if (frame.Flags != (int)FrameKind.Entry || frame.Namespace != null) return pc - 1;
         ts.Result = isNone ? Value.None : RA(ref r, word);

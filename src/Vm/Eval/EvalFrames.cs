@@ -240,6 +240,18 @@ public static partial class Interpreter
             back.Register(frame.Dest) = instance;
             return back;
         }
+        if (frame.Kind == FrameKind.Operator)
+        {
+            PopFrame(ts, frame);
+            if (result.IsNotImplemented)
+            {
+                ulong word = back.State.Code.Instructions[back.Pc - 1];
+                Ops.RaiseUnsupported(ts, BinaryOpOf(Instruction.Op(word)), back.Register(Instruction.B(word)), back.Register(Instruction.C(word)));
+                return null;
+            }
+            back.Register(frame.Dest) = result;
+            return back;
+        }
         bool delegated = frame.Kind == FrameKind.Delegate;
         frame.Generator!.Finish(ts);
         PopFrame(ts, frame);

@@ -562,6 +562,11 @@ public static partial class Interpreter
                 case Opcode.MatMul:
                 arithmetic:
                 {
+                    if ((RB(ref r, word).Ref is PyInstance || RC(ref r, word).Ref is PyInstance) && TryPushOperator(ts, frame, ref r, word, pc) is { } method)
+                    {
+                        frame = method;
+                        goto enter;
+                    }
                     Sync(ts, frame, pc);
                     result = BinarySlow(ts, word, RB(ref r, word), RC(ref r, word));
                     word = Again(ref code, pc);

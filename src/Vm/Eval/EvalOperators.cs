@@ -11,6 +11,23 @@ public static partial class Interpreter
         return BinaryOther(ts, word, x, y);
     }
 
+    /// <summary>The frame of the method written in Python that an operator calls; null, with nothing done, where the operator is to be executed in its general form.</summary>
+    private static Frame? TryPushOperator(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        ref Value x = ref RB(ref r, word);
+        ref Value y = ref RC(ref r, word);
+        int window = frame.State.RegisterCount;
+        if (Instruction.D(word) != 0 || frame.Base + window + 1 >= frame.Limit || frame.Depth >= ts.RecursionLimit) return null;
+        if (Ops.OnlyMethod(BinaryOpOf(Instruction.Op(word)), x, y, out bool isReflected) is not { SimpleArgCount: 2 } method) return null;
+        frame.Pc = pc;
+        Copy(ref Unsafe.Add(ref r, window), ref isReflected ? ref y : ref x);
+        Copy(ref Unsafe.Add(ref r, window + 1), ref isReflected ? ref x : ref y);
+        var next = PushSimple(ts, frame, method, window, 2)!;
+        next.Flags = (int)FrameKind.Operator;
+        next.Dest = Instruction.A(word);
+        return next;
+    }
+
     /// <summary>Adds two strings, lists or tuples, or repeats one.</summary>
     private static bool TrySequence(ThreadState ts, ulong word, in Value x, in Value y, out Value result)
     {

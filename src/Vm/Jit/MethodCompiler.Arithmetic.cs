@@ -77,18 +77,17 @@ internal sealed partial class MethodCompiler
                 return;
             case Opcode.Pow:
             case Opcode.MatMul:
-                InGeneral("CompiledArithmetic");
+                InGeneralOrLeave("CompiledOperator");
                 return;
         }
         bool isImmediate = op is >= Opcode.AddInt and <= Opcode.RShiftInt;
         var plain = isImmediate ? PlainForm(op) : op;
-        string general = isImmediate ? "CompiledArithmeticInt" : "CompiledArithmetic";
         var left = Expected(B);
         var right = isImmediate ? ValueKind.Int : Expected(C);
         bool hasFloatForm = plain is Opcode.Add or Opcode.Sub or Opcode.Mul or Opcode.TrueDiv;
         if (left == ValueKind.Unknown || right == ValueKind.Unknown || (left == ValueKind.Float || right == ValueKind.Float) && !hasFloatForm)
         {
-            EmitEither(plain, isImmediate, hasFloatForm, general);
+            EmitEither(plain, isImmediate, hasFloatForm);
             return;
         }
         var wrong = WrongGuess();
@@ -109,9 +108,9 @@ internal sealed partial class MethodCompiler
     }
 
     /// <summary>Where the types are not known: ints first, then floats, then everything else.</summary>
-    private void EmitEither(Opcode plain, bool isImmediate, bool hasFloatForm, string general)
+    private void EmitEither(Opcode plain, bool isImmediate, bool hasFloatForm)
     {
-        var slow = General(general);
+        var slow = isImmediate ? General("CompiledArithmeticInt") : GeneralOrLeave("CompiledOperator");
         bool canBeInt = plain != Opcode.TrueDiv && _known[B] != ValueKind.Float && (isImmediate || _known[C] != ValueKind.Float);
         bool canBeFloat = hasFloatForm && !isImmediate && _known[B] != ValueKind.Int && _known[C] != ValueKind.Int;
         var notInt = canBeFloat ? _il.DefineLabel() : slow;
