@@ -136,7 +136,9 @@ public sealed partial class InterpreterState
     internal void ForgetCode()
     {
         // One by one: a table that is cleared as a whole lets go of its values only when it is finalized.
-        foreach (var code in _codeStates.Select(static pair => pair.Key).ToArray()) _codeStates.Remove(code);
+        var known = new List<CodeObject>();
+        foreach (var (code, _) in _codeStates) known.Add(code);
+        foreach (var code in known) _codeStates.Remove(code);
     }
 
     /// <summary>What the builtins module has under a name, for <c>__reduce__</c>; whatever a program put there.</summary>
