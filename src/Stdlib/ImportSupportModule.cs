@@ -6,7 +6,7 @@ namespace PyLite.Stdlib;
 [PyModuleType(typeof(PySourceFileLoader)), PyModuleType(typeof(PyBuiltinImporter))]
 public static partial class ImportSupportModule
 {
-    [PyFunction("import_module(name, /)")] static Value ImportModule(ThreadState ts, Value name) => name.Ref is PyStr { Length: > 0 } text ? Importer.ImportModule(ts, text.ToString()) : throw (name.Ref is PyStr ? Err.Value("Empty module name") : Err.Type($"module name must be str, not {name.Type.Name}"));
+    [PyFunction("import_module(name, /)")] static Value ImportModule(ThreadState ts, Value name) => name.Ref is PyStr { Length: > 0 } text ? Importer.ImportForProgram(ts, text.ToString()) : throw (name.Ref is PyStr ? Err.Value("Empty module name") : Err.Type($"module name must be str, not {name.Type.Name}"));
     [PyFunction("reload(module, /)")] static Value Reload(ThreadState ts, PyModule self, Value module) => Importer.Reload(ts, module.Ref as PyModule ?? throw Err.Type("reload() argument must be a module"));
 
     /// <summary>The file name (empty for a native one) and whether it is a package, of a module that PyLite brings; or None.</summary>

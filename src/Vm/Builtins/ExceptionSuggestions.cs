@@ -68,9 +68,26 @@ internal static class ExceptionSuggestions
         var names = new List<string>();
         AddKeys(names, frame.Namespace as PyDict ?? (frame.Namespace == null ? FrameAccess.Snapshot(frame.Function, frame.Locals) : null));
         AddKeys(names, frame.Function.Globals);
+        int own = names.Count;
         AddKeys(names, frame.Function.BuiltinsDict);
+        names.Sort(own, names.Count - own, BuiltinsOrder);
         return Suggestions.Closest(wrong, names);
     }
+
+    /// <summary>Of names that are equally close the first is suggested: built-in functions come before types, both by name, and exceptions after them.</summary>
+    private static readonly Comparer<string> BuiltinsOrder = Comparer<string>.Create(static (a, b) =>
+    {
+        int group = BuiltinGroup(a) - BuiltinGroup(b);
+        return group != 0 ? group : string.CompareOrdinal(a, b);
+    });
+
+    private static int BuiltinGroup(string name) =>
+        name.Length == 0 || name[0] == '_' ? 0
+        : name is "open" or "quit" or "exit" or "copyright" or "credits" or "license" or "help" ? 4
+        : char.IsUpper(name[0]) ? (name is "None" or "Ellipsis" or "NotImplemented" or "False" or "True" ? 1 : 3)
+        : name is "bool" or "memoryview" or "bytearray" or "bytes" or "classmethod" or "complex" or "dict" or "enumerate" or "filter" or "float" or "frozenset" or "property"
+            or "int" or "list" or "map" or "object" or "range" or "reversed" or "set" or "slice" or "staticmethod" or "str" or "super" or "tuple" or "type" or "zip" ? 2
+        : 0;
 
     private static void AddKeys(List<string> names, PyDict? dict)
     {

@@ -19,6 +19,9 @@ internal static class ExceptionText
         return text.ToString();
     }
 
+    /// <summary>The plain form for exceptions that nobody can catch: the type and the message, which may be empty.</summary>
+    public static string FormatUnraisable(ThreadState ts, PyBaseException exception) => $"{TypeName(exception.Type)}: {Message(ts, exception)}\n";
+
     private static string TypeName(PyType type)
     {
         string module = type.ModuleName ?? "<unknown>";

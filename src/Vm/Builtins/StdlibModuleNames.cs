@@ -30,5 +30,16 @@ public static class StdlibModuleNames
         "wsgiref", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib", "zoneinfo",
     ];
 
+    /// <summary>Those that CPython has in its executable, or has imported before a program starts: no file hides them.</summary>
+    private static readonly string[] InExecutable =
+    [
+        "abc", "array", "atexit", "binascii", "builtins", "cmath", "codecs", "encodings", "errno", "faulthandler", "fcntl", "gc", "genericpath", "grp", "importlib",
+        "io", "itertools", "marshal", "math", "ntpath", "os", "posix", "posixpath", "pwd", "pyexpat", "runpy", "select", "site", "stat", "sys", "syslog", "time",
+        "unicodedata", "zipimport", "zlib",
+    ];
+
     public static bool Contains(string name) => Array.IndexOf(All, name) >= 0;
+
+    /// <summary>Whether CPython finds a module along <c>sys.path</c>, where a program's own of the same name comes first.</summary>
+    public static bool IsOnPath(string name) => !name.StartsWith('_') && Contains(name) && Array.IndexOf(InExecutable, name) < 0;
 }

@@ -59,7 +59,7 @@ public static partial class SysModule
         var items = ((PyTuple)unraisable.Ref!).Items;
         string message = items[3].Ref is PyStr text ? text.ToString() : "Exception ignored in";
         WriteError(ts, items[4].IsNone ? $"{message}:\n" : $"{message}: {SafeRepr(ts, items[4])}\n");
-        if (items[1].Ref is PyBaseException exception) WriteError(ts, TracebackPrinter.Format(ts, exception));
+        if (items[1].Ref is PyBaseException exception) WriteError(ts, TracebackPrinter.FormatUnraisable(ts, exception));
     }
 
     private static string SafeRepr(ThreadState ts, in Value value)

@@ -3,7 +3,7 @@ using System.Text;
 namespace PyLite.Vm.Builtins;
 
 /// <summary>The "File … line … in …" part of a traceback, with source lines and carets.</summary>
-internal sealed class TracebackFrames(ThreadState ts)
+internal sealed class TracebackFrames(ThreadState ts, bool withCarets = true)
 {
     /// <summary>An entry that is repeated more often than this is only counted.</summary>
     private const int RecursiveCutoff = 3;
@@ -58,7 +58,7 @@ internal sealed class TracebackFrames(ThreadState ts)
         if (_known.TryGetValue(key, out var known)) return known;
         var text = new StringBuilder($"  File \"{SourceCache.ShownName(code.Filename)}\", line {entry.Line}, in {code.Name}\n");
         var position = entry.Instruction >= 0 && entry.Instruction < code.Positions.Length ? code.Positions[entry.Instruction] : default;
-        bool hasColumns = position.Line == entry.Line && position.EndLine >= position.Line && position.Column >= 0 && position.EndColumn >= 0;
+        bool hasColumns = withCarets && position.Line == entry.Line && position.EndLine >= position.Line && position.Column >= 0 && position.EndColumn >= 0;
         var lines = Lines(code.Filename, entry.Line, hasColumns ? position.EndLine : entry.Line);
         if (lines != null) SourceExcerpt.Append(text, lines, hasColumns ? position.Column : -1, hasColumns ? position.EndColumn : -1);
         return _known[key] = text.ToString();

@@ -33,6 +33,13 @@ public sealed class TracebackPrinter
         return printer._out.ToString();
     }
 
+    /// <summary>The plain text for an exception that nobody can catch: lines without carets, and neither causes nor notes.</summary>
+    public static string FormatUnraisable(ThreadState ts, PyBaseException exception)
+    {
+        string frames = new TracebackFrames(ts, withCarets: false).Format(exception.Traceback);
+        return $"{(frames.Length > 0 ? "Traceback (most recent call last):\n" : "")}{frames}{ExceptionText.FormatUnraisable(ts, exception)}";
+    }
+
     /// <summary>What is shown of an exception: which of its causes and contexts were not shown elsewhere, and the members of a group.</summary>
     private sealed class Shown(PyBaseException exception)
     {

@@ -5,6 +5,9 @@ namespace PyLite.Vm.Imports;
 // Finding and loading modules.
 public static partial class Importer
 {
+    /// <summary>How the file names of the modules that PyLite brings begin.</summary>
+    private const string OwnFolder = "<pylite>";
+
     private static readonly PyStr Initializing = PyStr.Intern("_initializing");
 
     /// <summary>What <c>__import__</c> does.</summary>
@@ -13,7 +16,8 @@ public static partial class Importer
         if (level < 0) throw Err.Value("level must be >= 0");
         string absolute = level == 0 ? name.ToString() : ResolveRelative(ts, name.ToString(), globals, level);
         if (absolute.Length == 0) throw Err.Value("Empty module name");
-        var module = ImportAbsolute(ts, absolute);
+        bool pathFirst = !IsOwn(globals);
+        var module = ImportAbsolute(ts, absolute, pathFirst);
         if (!fromList.IsNone && Ops.IsTrue(ts, fromList))
         {
             if (Ops.TryGetAttr(ts, module, Names.__path__, out _)) ImportSubmodules(ts, module, absolute, fromList);
@@ -22,17 +26,24 @@ public static partial class Importer
         if (level == 0)
         {
             int dot = absolute.IndexOf('.');
-            return dot < 0 ? module : ImportAbsolute(ts, absolute[..dot]);
+            return dot < 0 ? module : ImportAbsolute(ts, absolute[..dot], pathFirst);
         }
         // from . import is always with a from list; `import .x` does not exist. The top of what was named is given.
         if (name.Length == 0) return module;
         string text = name.ToString();
         int first = text.IndexOf('.');
-        return first < 0 ? module : ImportAbsolute(ts, absolute[..(absolute.Length - (text.Length - first))]);
+        return first < 0 ? module : ImportAbsolute(ts, absolute[..(absolute.Length - (text.Length - first))], pathFirst);
     }
 
+    /// <summary>Imports a module of an absolute name: for what the runtime itself needs, which no file of a program hides.</summary>
+    public static Value ImportModule(ThreadState ts, string name) => ImportAbsolute(ts, name, pathFirst: false);
+
     /// <summary><c>importlib.import_module</c> of an absolute name.</summary>
-    public static Value ImportModule(ThreadState ts, string name) => ImportAbsolute(ts, name);
+    public static Value ImportForProgram(ThreadState ts, string name) => ImportAbsolute(ts, name, pathFirst: true);
+
+    /// <summary>Whether an import statement stands in a module that PyLite brings: it means the others that PyLite brings.</summary>
+    private static bool IsOwn(in Value globals) =>
+        globals.Ref is PyDict dict && dict.GetStr(Names.__file__).Ref is PyStr file && file.ToString().StartsWith(OwnFolder, StringComparison.Ordinal);
 
     private static void ImportSubmodules(ThreadState ts, in Value package, string packageName, in Value fromList)
     {
@@ -49,7 +60,7 @@ public static partial class Importer
             string full = $"{packageName}.{text}";
             try
             {
-                ImportAbsolute(ts, full);
+                ImportAbsolute(ts, full, pathFirst: true);
             }
             catch (PyException e) when (e.Value is PyImportError missing && missing.Type == PyImportError.ModuleNotFoundErrorType && missing.Name.Ref is PyStr which && which.ToString() == full)
             {
@@ -87,7 +98,10 @@ public static partial class Importer
         return dot < 0 ? "" : text[..dot];
     }
 
-    private static Value ImportAbsolute(ThreadState ts, string name)
+    /// <param name="ts">The thread.</param>
+    /// <param name="name">The absolute name.</param>
+    /// <param name="pathFirst">Whether a file on <c>sys.path</c> hides the module of PyLite that has its name.</param>
+    private static Value ImportAbsolute(ThreadState ts, string name, bool pathFirst)
     {
         var modules = ts.Interpreter.Modules;
         var key = PyStr.Intern(name);
@@ -109,7 +123,7 @@ public static partial class Importer
         {
             string parentName = name[..dot];
             parent = modules.GetStr(parentName);
-            if (parent.IsAbsent) parent = ImportAbsolute(ts, parentName);
+            if (parent.IsAbsent) parent = ImportAbsolute(ts, parentName, pathFirst);
             // Importing the parent may have imported this one.
             found = modules.GetStr(key);
             if (!found.IsAbsent) return found;
@@ -121,11 +135,11 @@ public static partial class Importer
             found = modules.GetStr(key);
             if (!found.IsAbsent) return found;
             // The other thread could not load it, or, if it is this one, has not come to the point where it is known.
-            return LoadInto(ts, name, key, parent, path);
+            return LoadInto(ts, name, key, parent, path, pathFirst);
         }
         try
         {
-            return LoadInto(ts, name, key, parent, path);
+            return LoadInto(ts, name, key, parent, path, pathFirst);
         }
         finally
         {
@@ -133,18 +147,19 @@ public static partial class Importer
         }
     }
 
-    private static Value LoadInto(ThreadState ts, string name, PyStr key, in Value parent, in Value path)
+    private static Value LoadInto(ThreadState ts, string name, PyStr key, in Value parent, in Value path, bool pathFirst)
     {
         int dot = name.LastIndexOf('.');
-        var module = Load(ts, name, key, path);
+        var module = Load(ts, name, key, path, pathFirst);
         if (!parent.IsAbsent) Ops.SetAttr(ts, parent, PyStr.Intern(name[(dot + 1)..]), module);
         return module;
     }
 
-    private static Value Load(ThreadState ts, string name, PyStr key, in Value path)
+    private static Value Load(ThreadState ts, string name, PyStr key, in Value path, bool pathFirst)
     {
         var interpreter = ts.Interpreter;
         if (TryFinders(ts, name, path, out var given)) return given;
+        if (FindHiding(ts, name, path, pathFirst) is { } hiding) return LoadSource(ts, name, key, hiding);
         if (interpreter.Runtime.FindModule(name) is { } native) return LoadNative(ts, native, key);
         if (FindFrozen(ts, name, path) is { } frozen) return LoadFrozen(ts, name, key, path, frozen);
         if (FindOnPath(ts, name, path) is { } location) return location.IsNamespace ? LoadNamespace(ts, name, key, location) : LoadSource(ts, name, key, location);
@@ -158,8 +173,28 @@ public static partial class Importer
     {
         var frozen = ts.Interpreter.Runtime.FrozenModules?.Invoke(name);
         if (frozen == null || !LeavesPlace(name)) return frozen;
-        bool isOfOwnPackage = path.IsNone || path.Ref is PyList { Count: > 0 } folders && folders.Span[0].Ref is PyStr first && first.ToString().StartsWith("<pylite>", StringComparison.Ordinal);
-        return !isOfOwnPackage || FindOnPath(ts, name, path) is { IsNamespace: false } ? null : frozen;
+        return FindOnPath(ts, name, path) is { IsNamespace: false } ? null : frozen;
+    }
+
+    /// <summary>
+    /// A module of the program that has the name of one that PyLite brings, or is in a package of the program that has: CPython's library comes last on
+    /// <c>sys.path</c>. What CPython has in the executable, or has imported before a program starts, cannot be hidden.
+    /// </summary>
+    private static SourceLocation? FindHiding(ThreadState ts, string name, in Value path, bool pathFirst)
+    {
+        if (!path.IsNone) return IsOwnPath(path) ? null : FindOnPath(ts, name, path) is { IsNamespace: false } inPackage ? inPackage : null;
+        if (!pathFirst || !StdlibModuleNames.IsOnPath(name) || ts.Interpreter.Setup.SearchPath.Count == 0) return null;
+        return FindOnPath(ts, name, path) is { IsNamespace: false } location && !IsOfLibrary(ts, location) ? location : null;
+    }
+
+    private static bool IsOwnPath(in Value path) => path.Ref is PyList { Count: > 0 } folders && folders.Span[0].Ref is PyStr first && first.ToString().StartsWith(OwnFolder, StringComparison.Ordinal);
+
+    /// <summary>Whether a module is the one of CPython's Lib, which serves what PyLite does not bring.</summary>
+    private static bool IsOfLibrary(ThreadState ts, SourceLocation location)
+    {
+        if (ts.Interpreter.Setup.StandardLibrary is not { } library) return false;
+        string folder = location.IsPackage ? Path.GetDirectoryName(location.Directory) ?? "" : location.Directory;
+        return folder == library;
     }
 
     private static bool LeavesPlace(string name) => name is "interpreters" or "test" || name.StartsWith("test.", StringComparison.Ordinal);
@@ -192,7 +227,7 @@ public static partial class Importer
             if (!Ops.TryGetAttr(ts, finder, "find_spec", out var findSpec)) continue;
             var spec = Ops.Call(ts, findSpec, name, path, Value.None);
             if (spec.IsNone) continue;
-            var bootstrap = ImportAbsolute(ts, "importlib._bootstrap");
+            var bootstrap = ImportModule(ts, "importlib._bootstrap");
             module = Ops.CallMethod(ts, bootstrap, "_load_unlocked", spec);
             return true;
         }
@@ -232,7 +267,7 @@ public static partial class Importer
     private static Value LoadNamespace(ThreadState ts, string name, PyStr key, SourceLocation location)
     {
         var module = new PyModule(name);
-        var support = ImportAbsolute(ts, "importlib._bootstrap_external");
+        var support = ImportModule(ts, "importlib._bootstrap_external");
         var portions = Ops.CallMethod(ts, support, "_NamespacePath", new PyList(location.Portions.Select(static p => (Value)p).ToArray()));
         var loader = Ops.CallMethod(ts, support, "NamespaceLoader", name, portions);
         module.Dict.SetStr(Names.__path__, portions);
@@ -316,8 +351,9 @@ public static partial class Importer
             if (ts.Interpreter.Runtime.FindModule(text) != null) return module;
             int dot = text.LastIndexOf('.');
             Value path = Value.None;
-            if (dot >= 0) path = Ops.GetAttr(ts, ImportAbsolute(ts, text[..dot]), Names.__path__);
-            var location = FindFrozen(ts, text, path) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, text, path);
+            if (dot >= 0) path = Ops.GetAttr(ts, ImportForProgram(ts, text[..dot]), Names.__path__);
+            var location = FindHiding(ts, text, path, pathFirst: true) is { } hiding ? hiding
+                : FindFrozen(ts, text, path) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, text, path);
             if (location == null || location.IsNamespace) throw PyImportError.NotFound($"spec not found for the module '{text}'", text);
             PrepareModule(ts, module, text, location);
             Execute(ts, module, location);

@@ -13,7 +13,7 @@ public static partial class Importer
         {
             try
             {
-                var parent = ImportAbsolute(ts, name[..dot]);
+                var parent = ImportForProgram(ts, name[..dot]);
                 if (!Ops.TryGetAttr(ts, parent, Names.__path__, out path))
                     throw PyImportError.NotFound($"__path__ attribute not found on '{name[..dot]}' while trying to find '{name}'", name);
             }
@@ -23,8 +23,9 @@ public static partial class Importer
             }
         }
         var runtime = ts.Interpreter.Runtime;
-        if (runtime.FindModule(name) != null) throw PyImportError.Make($"No code object available for {name}", Value.None, Value.None);
-        var location = FindFrozen(ts, name, path) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, name, path);
+        var hiding = FindHiding(ts, name, path, pathFirst: true);
+        if (hiding == null && runtime.FindModule(name) != null) throw PyImportError.Make($"No code object available for {name}", Value.None, Value.None);
+        var location = hiding ?? (FindFrozen(ts, name, path) is { } frozen ? SourceLocation.OfFrozen(frozen) : FindOnPath(ts, name, path));
         if (location == null) throw PyImportError.Make($"No module named {name}", Value.None, Value.None);
         if (!location.IsPackage && !location.IsNamespace) return (location, name);
         if (dot >= 0 && name[(dot + 1)..] == "__main__") throw PyImportError.Make("Cannot use package as __main__ module", Value.None, Value.None);
