@@ -68,7 +68,7 @@ internal sealed class DecimalState
     public PyDecimalContext Basic { get; } = PyDecimalContext.Make(9, Rounding.HalfUp, PyDecimalContext.DefaultTraps | Conditions.Clamped | Conditions.Underflow);
     public PyDecimalContext Extended { get; } = PyDecimalContext.Make(9, Rounding.HalfEven, Conditions.None);
 
-    public static DecimalState Of(ThreadState ts) => (DecimalState)((PyModule)Importer.Import(ts, PyStr.Intern("_decimal"), Value.None, PyTuple.Of("getcontext"), 0).Ref!).State!;
+    public static DecimalState Of(ThreadState ts) => (DecimalState)((PyModule)Importer.ImportModule(ts, "_decimal").Ref!).State!;
 
     /// <summary>The context of the code that runs.</summary>
     public static PyDecimalContext Current(ThreadState ts) =>

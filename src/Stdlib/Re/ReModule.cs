@@ -128,7 +128,7 @@ public static partial class ReModule
     }
 
     /// <summary>Imports a module by its absolute name.</summary>
-    internal static Value Import(ThreadState ts, string name) => Importer.Import(ts, PyStr.Intern(name), Value.None, PyTuple.Of(PyStr.Empty), 0);
+    internal static Value Import(ThreadState ts, string name) => Importer.ImportModule(ts, name);
 
     /// <summary>The Python exception for a rejected pattern or template.</summary>
     internal static PyException Convert(ThreadState ts, PatternException error, in Value source)
