@@ -18,8 +18,15 @@ public sealed partial class PyInterpreter
     {
         string full = Path.GetFullPath(path);
         Importer.PrepareScript(_main, full);
-        var code = _state.CodeCache.GetScript(_thread, full);
-        CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
+        try
+        {
+            var code = _state.CodeCache.GetScript(_thread, full);
+            CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
+        }
+        finally
+        {
+            InterpreterSetup.FlushAfterScript(_thread);
+        }
     });
 
     /// <summary>Runs the <c>__main__</c> of a directory that is the first entry of <c>sys.path</c>.</summary>

@@ -49,8 +49,13 @@ public static partial class ChannelsModule
     }
 
     [PyFunction("list_all()", Doc = "channel_list_all() -> [cid]\n\nReturn the list of all IDs for active channels.")]
-    static Value ListAll(ThreadState ts) => new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, static c => c.IsListed),
+    static Value ListAll(ThreadState ts)
+    {
+        // Programs see here whether a channel whose IDs are gone is gone.
+        if (Table(ts).Any) ts.Interpreter.Finalizers.ObserveNow(ts, []);
+        return new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, static c => c.IsListed),
         static c => (Value)PyTuple.Of(new PyChannelId(c.Id, c, ChannelEnds.Both, false), (long)c.DefaultUnbound, c.Fallback)));
+    }
 
     // Its messages speak of the class that it makes an object of.
     [PyFunction("_channel_id(id, *, send=<missing>, recv=<missing>, force=False, _resolve=False)", SpokenName = "ChannelID.__new__")]

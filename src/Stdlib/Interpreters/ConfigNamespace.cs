@@ -41,12 +41,11 @@ internal static class ConfigNamespace
         return text.ToString();
     }
 
-    /// <summary>Refuses settings that contradict each other.</summary>
+    /// <summary>Refuses settings that contradict each other, and decides what is left open.</summary>
     private static InterpreterConfig Possible(InterpreterConfig given)
     {
-        bool isPossible = given.Gil != GilKind.Own || given.CheckMultiInterpExtensions && !given.UseMainObmalloc;
-        if (!given.UseMainObmalloc && !given.CheckMultiInterpExtensions) isPossible = false;
-        return isPossible ? given : throw InterpreterErrors.New("interpreter creation failed");
+        if (!given.UseMainObmalloc && !given.CheckMultiInterpExtensions) throw InterpreterErrors.CreationFailed();
+        return given.Gil == GilKind.Default ? given with { Gil = GilKind.Shared } : given;
     }
 
     public static InterpreterConfig Override(ThreadState ts, InterpreterConfig config, PyDict settings)

@@ -8,8 +8,21 @@ internal readonly record struct CrossOutcome(CrossValue Result, ExceptionSnapsho
 {
     /// <summary>(result, snapshot, exception), in the interpreter of the thread.</summary>
     public PyTuple ToTuple(ThreadState ts) => Failure == null
-        ? PyTuple.Of(Result.Receive(ts), Value.None, Value.None)
+        ? PyTuple.Of(ResultIn(ts), Value.None, Value.None)
         : PyTuple.Of(Value.None, Failure.ToNamespace(), ErrorIn(ts));
+
+    /// <summary>The result; NotShareableError if the interpreter of the thread cannot make it of what it was given.</summary>
+    public Value ResultIn(ThreadState ts)
+    {
+        try
+        {
+            return Result.Receive(ts);
+        }
+        catch (PyException e) when (e.Value.Type == InterpreterErrors.NotShareable)
+        {
+            throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "object does not support cross-interpreter data") { Context = e.Value });
+        }
+    }
 
     private Value ErrorIn(ThreadState ts)
     {
@@ -30,17 +43,31 @@ internal static class CrossCall
     /// <summary>Calls something in the <c>__main__</c> of an interpreter.</summary>
     public static CrossOutcome Invoke(ThreadState ts, InterpreterState target, in Value callable, PyTuple args, PyDict? kwargs, bool keepsError = false)
     {
-        var function = CrossFunction.ShareOrCopy(ts, callable);
-        var given = Array.ConvertAll(args.Items, arg => CrossFunction.ShareOrCopy(ts, arg));
-        var named = new List<(PyStr Name, CrossValue Value)>();
-        for (int i = 0; kwargs != null && i < kwargs.EntryCount; i++)
-        {
-            if (!kwargs.TryEntry(i, out var key, out var value)) continue;
-            named.Add(((PyStr)key.Ref!, CrossFunction.ShareOrCopy(ts, value)));
-        }
+        var function = CrossFunction.ShareCallable(ts, callable);
+        var given = CrossFunction.ShareOrCopy(ts, args);
+        var named = kwargs == null ? [] : ShareNamed(ts, kwargs);
         var outcome = InMain(ts, target, inner => Call(inner, function, given, named, keepsError));
         if (outcome.Lost is var (what, why)) throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, what) { Cause = why?.ToCause(), SuppressContext = true });
         return outcome;
+    }
+
+    private static (PyStr Name, CrossValue Value)[] ShareNamed(ThreadState ts, PyDict arguments)
+    {
+        var result = new List<(PyStr, CrossValue)>(arguments.Count);
+        for (int i = 0; i < arguments.EntryCount; i++)
+        {
+            if (!arguments.TryEntry(i, out var key, out var value)) continue;
+            var name = key.Ref as PyStr ?? throw Err.Type("keywords must be strings");
+            try
+            {
+                result.Add((name, CrossFunction.ShareOrCopy(ts, value)));
+            }
+            catch (PyException e) when (e.Value.Type == InterpreterErrors.NotShareable)
+            {
+                throw CrossValue.NotShareable(ts, arguments);
+            }
+        }
+        return [.. result];
     }
 
     /// <summary>Executes code in the <c>__main__</c> of an interpreter.</summary>
@@ -87,7 +114,7 @@ internal static class CrossCall
 
     private static CrossOutcome Lost(ThreadState ts, string what, PyException why) => new(default, null, null, (what, ExceptionSnapshot.Of(ts, why.Value)));
 
-    private static CrossOutcome Call(ThreadState ts, CrossValue function, CrossValue[] given, List<(PyStr Name, CrossValue Value)> named, bool keepsError)
+    private static CrossOutcome Call(ThreadState ts, CrossValue function, CrossValue given, (PyStr Name, CrossValue Value)[] named, bool keepsError)
     {
         Value callable, result;
         Value[] values;
@@ -101,13 +128,13 @@ internal static class CrossCall
         }
         try
         {
-            values = [.. given.Select(value => value.Receive(ts)), .. named.Select(item => item.Value.Receive(ts))];
+            values = [.. ((PyTuple)given.Receive(ts).Ref!).Items, .. named.Select(item => item.Value.Receive(ts))];
         }
         catch (PyException e)
         {
             return Lost(ts, "args not shareable", e);
         }
-        var names = named.Count == 0 ? null : new PyTuple([.. named.Select(static item => (Value)item.Name)]);
+        var names = named.Length == 0 ? null : new PyTuple([.. named.Select(static item => (Value)item.Name)]);
         try
         {
             result = Ops.CallVector(ts, callable, values, names);

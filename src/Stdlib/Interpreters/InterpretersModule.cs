@@ -28,7 +28,7 @@ public static partial class InterpretersModule
     [PyFunction("get_main()", Doc = "get_main() -> (ID, whence)\n\nReturn the ID of main interpreter.")]
     static Value GetMain() => PyTuple.Of(0, (long)Whence.Runtime);
 
-    [PyFunction("list_all(*, require_ready=False)", Doc = "list_all() -> [(ID, whence)]\n\nReturn a list containing the ID of every existing interpreter.")]
+    [PyFunction("list_all(*, require_ready=False)", SpokenName = "_interpreters.list_all", Doc = "list_all() -> [(ID, whence)]\n\nReturn a list containing the ID of every existing interpreter.")]
     static Value ListAll(ThreadState ts, bool requireReady)
     {
         // Programs see here whether an interpreter whose handles are gone is gone.
@@ -51,7 +51,7 @@ public static partial class InterpretersModule
 
     [PyConst("CrossInterpreterBufferView")] static Value CrossBuffer => PyCrossBuffer.TypeObject;
 
-    [PyFunction("new_config(name='isolated', /, **overrides)", Doc = "new_config(name='isolated', /, **overrides) -> type.SimpleNamespace\n\nReturn a representation of a new PyInterpreterConfig.")]
+    [PyFunction("new_config(name='isolated', /, **overrides)", SpokenName = "_interpreters.new_config", Doc = "new_config(name='isolated', /, **overrides) -> type.SimpleNamespace\n\nReturn a representation of a new PyInterpreterConfig.")]
     static Value NewConfig(ThreadState ts, string name, PyDict overrides) => ConfigNamespace.ToNamespace(ConfigNamespace.Override(ts, ConfigNamespace.Named(name), overrides));
 
     [PyFunction("create(config=None, *, reqrefs=False)", Doc = "create([config], *, reqrefs=False) -> ID\n\nCreate a new interpreter and return a unique generated ID.")]
@@ -94,7 +94,7 @@ public static partial class InterpretersModule
 
     // ---- running code
 
-    [PyFunction("exec(id, code, shared=<missing>, *, restrict=False)", Doc = "exec(id, code, shared=<missing>, *, restrict=False)\n\nExecute the provided code in the identified interpreter.\nThis is equivalent to running the builtin exec() under the target\ninterpreter, using the __dict__ of its __main__ module as both\nglobals and locals.")]
+    [PyFunction("exec(id, code, shared=<missing>, *, restrict=False)", SpokenName = "_interpreters.exec", Doc = "exec(id, code, shared=<missing>, *, restrict=False)\n\nExecute the provided code in the identified interpreter.\nThis is equivalent to running the builtin exec() under the target\ninterpreter, using the __dict__ of its __main__ module as both\nglobals and locals.")]
     static Value Exec(ThreadState ts, Value id, Value code, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "exec code for");
@@ -102,16 +102,16 @@ public static partial class InterpretersModule
         return Run(ts, target, ScriptOf(ts, code), attributes);
     }
 
-    [PyFunction("run_string(id, script, shared=<missing>, *, restrict=False)", Doc = "run_string(id, script, shared=<missing>, *, restrict=False)\n\nExecute the provided string in the identified interpreter.\n\n(See _interpreters.exec().")]
+    [PyFunction("run_string(id, script, shared=<missing>, *, restrict=False)", SpokenName = "_interpreters.run_string", Doc = "run_string(id, script, shared=<missing>, *, restrict=False)\n\nExecute the provided string in the identified interpreter.\n\n(See _interpreters.exec().")]
     static Value RunString(ThreadState ts, Value id, Value script, Value shared, bool restrict)
     {
-        var target = Find(ts, id, restrict, "run a string in");
         if (script.Ref is not PyStr) throw Err.Type($"_interpreters.run_string() argument 2 must be str, not {Named(script)}");
+        var target = Find(ts, id, restrict, "run a string in");
         var attributes = Namespace(shared, "run_string", 3);
         return Run(ts, target, ScriptOf(ts, script), attributes);
     }
 
-    [PyFunction("run_func(id, func, shared=<missing>, *, restrict=False)", Doc = "run_func(id, func, shared=<missing>, *, restrict=False)\n\nExecute the body of the provided function in the identified interpreter.\nCode objects are also supported.  In both cases, closures and args\nare not supported.  Methods and other callables are not supported either.\n\n(See _interpreters.exec().")]
+    [PyFunction("run_func(id, func, shared=<missing>, *, restrict=False)", SpokenName = "_interpreters.run_func", Doc = "run_func(id, func, shared=<missing>, *, restrict=False)\n\nExecute the body of the provided function in the identified interpreter.\nCode objects are also supported.  In both cases, closures and args\nare not supported.  Methods and other callables are not supported either.\n\n(See _interpreters.exec().")]
     static Value RunFunction(ThreadState ts, Value id, Value func, Value shared, bool restrict)
     {
         var target = Find(ts, id, restrict, "run a function in");
@@ -120,11 +120,12 @@ public static partial class InterpretersModule
         return Run(ts, target, ScriptOf(ts, func), attributes);
     }
 
-    [PyFunction("set___main___attrs(id, ns, *, restrict=False)", Doc = "set___main___attrs(id, ns, *, restrict=False)\n\nBind the given attributes in the interpreter's __main__ module.")]
-    static void SetMainAttributes(ThreadState ts, Value id, Value ns, bool restrict)
+    [PyFunction("set___main___attrs(id, updates, *, restrict=False)", SpokenName = "_interpreters.set___main___attrs", Doc = "set___main___attrs(id, ns, *, restrict=False)\n\nBind the given attributes in the interpreter's __main__ module.")]
+    static void SetMainAttributes(ThreadState ts, Value id, Value updates, bool restrict)
     {
+        var given = Namespace(updates, "set___main___attrs", 2);
         var target = Find(ts, id, restrict, "update __main__ for");
-        if (Namespace(ns, "set___main___attrs", 2) is not { Count: > 0 } attributes) throw Err.Value("arg 2 must be a non-empty dict");
+        if (given is not { Count: > 0 } attributes) throw Err.Value("arg 2 must be a non-empty dict");
         var crossing = Attributes(ts, attributes);
         InMain(ts, target, inner =>
         {
@@ -133,14 +134,14 @@ public static partial class InterpretersModule
         });
     }
 
-    [PyFunction("call(id, callable, args=None, kwargs=None, *, restrict=False)", Doc = "call(id, callable, args=None, kwargs=None, *, restrict=False)\n\nCall the provided object in the identified interpreter.\nPass the given args and kwargs, if possible.")]
+    [PyFunction("call(id, callable, args=<missing>, kwargs=<missing>, *, restrict=False)", SpokenName = "_interpreters.call", Doc = "call(id, callable, args=None, kwargs=None, *, restrict=False)\n\nCall the provided object in the identified interpreter.\nPass the given args and kwargs, if possible.")]
     static Value Call(ThreadState ts, Value id, Value callable, Value args, Value kwargs, bool restrict)
     {
         var target = Find(ts, id, restrict, "make a call in");
         if (!Ops.IsCallable(callable)) throw Err.Type($"expected a callable, got {Ops.Repr(ts, callable)}");
-        if (!args.IsNone && args.Ref is not PyTuple) throw Err.Type($"_interpreters.call() argument 3 must be tuple, not {Named(args)}");
-        var outcome = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, kwargs.IsNone ? null : Namespace(kwargs, "call", 4));
-        return outcome.Failure == null ? PyTuple.Of(outcome.Result.Receive(ts), Value.None) : PyTuple.Of(Value.None, outcome.Failure.ToNamespace());
+        if (!args.IsAbsent && args.Ref is not PyTuple) throw Err.Type($"_interpreters.call() argument 3 must be tuple, not {Named(args)}");
+        var outcome = CrossCall.Invoke(ts, target, callable, args.Ref as PyTuple ?? PyTuple.Empty, Namespace(kwargs, "call", 4));
+        return outcome.Failure == null ? PyTuple.Of(outcome.ResultIn(ts), Value.None) : PyTuple.Of(Value.None, outcome.Failure.ToNamespace());
     }
 
     [PyFunction("is_shareable(obj)", Doc = "is_shareable(obj) -> bool\n\nReturn True if the object's data may be shared between interpreters and\nFalse otherwise.")]
@@ -149,8 +150,9 @@ public static partial class InterpretersModule
     [PyFunction("capture_exception(exc=None)", Doc = "capture_exception(exc=None) -> types.SimpleNamespace\n\nReturn a snapshot of an exception.  If \"exc\" is None\nthen the current exception, if any, is used (but not cleared).")]
     static Value CaptureException(ThreadState ts, Value exc)
     {
-        if (exc.IsNone) return ts.Handled is { } handled ? ExceptionSnapshot.Of(ts, handled).ToNamespace() : Value.None;
-        if (exc.Ref is not PyBaseException exception) throw Err.Type($"expected exception, got '{Ops.Repr(ts, exc)}'");
+        // The "current" one is what is on its way, not what is being handled: a program that asks has none.
+        if (exc.IsNone) return Value.None;
+        if (exc.Ref is not PyBaseException exception) throw Err.Type($"expected exception, got {Ops.Repr(ts, exc)}");
         return ExceptionSnapshot.Of(ts, exception).ToNamespace();
     }
 

@@ -28,18 +28,18 @@ public static partial class QueuesModule
         if (qid.IsInt && qid.Bits >= 0) return qid.Bits;
         if (!Ops.TryInt(qid, out var number)) throw Err.Type($"queue ID must be an int, got {qid.Type.Name}");
         if (number < 0) throw Err.Value($"queue ID must be a non-negative int, got {Ops.Repr(ts, qid)}");
-        return number > long.MaxValue ? throw Err.Overflow("int too big to convert") : (long)number;
+        return number > long.MaxValue ? throw Err.Overflow($"max queue ID is {long.MaxValue}, got {Ops.Repr(ts, qid)}") : (long)number;
     }
 
-    private static UnboundOp? UnboundOf(long? op) => op switch
+    private static UnboundOp? UnboundOf(long op) => op switch
     {
-        null or -1 => null,
-        >= 1 and <= 3 => (UnboundOp)op.Value,
+        -1 => null,
+        >= 1 and <= 3 => (UnboundOp)op,
         _ => throw Err.Value($"unsupported unboundop {op}"),
     };
 
     [PyFunction("create(maxsize, unboundop=-1, fallback=-1)", Doc = "create(maxsize, unboundop, fallback) -> qid\n\nCreate a new cross-interpreter queue and return its unique generated ID.\nIt is a new reference as though bind() had been called on the queue.\n\nThe caller is responsible for calling destroy() for the new queue\nbefore the runtime is finalized.")]
-    static long Create(ThreadState ts, long maxsize, long unboundop, long fallback)
+    static long Create(ThreadState ts, nint maxsize, long unboundop, long fallback)
     {
         var op = UnboundOf(unboundop) ?? UnboundOp.Replace;
         if (fallback is < -1 or > 1) throw Err.Value($"unsupported fallback {fallback}");
@@ -84,8 +84,8 @@ public static partial class QueuesModule
         return PyTuple.Of((long)queue.DefaultUnbound, queue.Fallback);
     }
 
-    [PyFunction("put(qid, obj, unboundop=None, *, block=False, timeout=None)", Doc = "put(qid, obj)\n\nAdd the object's data to the queue.")]
-    static void Put(ThreadState ts, Value qid, Value obj, long? unboundop, bool block, Value timeout)
+    [PyFunction("put(qid, obj, unboundop=-1, *, block=False, timeout=None)", Doc = "put(qid, obj)\n\nAdd the object's data to the queue.")]
+    static void Put(ThreadState ts, Value qid, Value obj, long unboundop, bool block, Value timeout)
     {
         var queue = Find(ts, qid);
         Put(ts, queue, obj, UnboundOf(unboundop), block, LimitOf(ts, timeout));

@@ -1,8 +1,25 @@
 """The names that Python 3.12 had for interpreters at the low level. New programs take concurrent.interpreters."""
+import functools
+import operator
+
 import _interpreters
 from _interpreters import is_shareable
 
 __all__ = ['InterpreterID', 'RunFailedError', 'create', 'destroy', 'get_current', 'get_main', 'is_running', 'is_shareable', 'list_all', 'run_string']
+
+
+class _Failure(_interpreters.InterpreterError, RuntimeError):
+    """What is a RuntimeError here has had a class of its own since."""
+
+
+def _raises_runtime_error(function):
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        try:
+            return function(*args, **kwargs)
+        except _interpreters.InterpreterError as e:
+            raise _Failure(*e.args) from None
+    return wrapper
 
 
 class InterpreterID(int):
@@ -10,8 +27,9 @@ class InterpreterID(int):
 
     __slots__ = ()
 
+    @_raises_runtime_error
     def __new__(cls, id, /, *, force=False):
-        self = super().__new__(cls, id)
+        self = super().__new__(cls, operator.index(id))
         if self < 0:
             raise ValueError(f'interpreter ID must be a non-negative int, got {id!r}')
         if not force:
@@ -29,11 +47,13 @@ class RunFailedError(RuntimeError):
     """Code in an interpreter raised an exception that it did not catch."""
 
 
+@_raises_runtime_error
 def create(*, isolated=True):
     """Make an interpreter and return its ID."""
     return InterpreterID(_interpreters.create('isolated' if isolated else 'legacy'))
 
 
+@_raises_runtime_error
 def destroy(id):
     """End an interpreter."""
     _interpreters.destroy(id)
@@ -54,11 +74,13 @@ def get_main():
     return InterpreterID(_interpreters.get_main()[0])
 
 
+@_raises_runtime_error
 def is_running(id):
     """Whether code runs in the __main__ of an interpreter."""
     return _interpreters.is_running(id)
 
 
+@_raises_runtime_error
 def run_string(id, script, shared=None):
     """Run a script in an interpreter; RunFailedError if it raises."""
     excinfo = _interpreters.run_string(id, script, shared or {})

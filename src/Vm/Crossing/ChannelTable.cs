@@ -43,6 +43,15 @@ public sealed class ChannelTable
         return true;
     }
 
+    /// <summary>Whether there may be any.</summary>
+    public bool Any
+    {
+        get
+        {
+            lock (_channels) return _channels.Count > 0;
+        }
+    }
+
     /// <summary>All of them, the newest first.</summary>
     public Channel[] All
     {

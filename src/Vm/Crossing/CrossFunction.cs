@@ -47,17 +47,20 @@ public static class CrossFunction
     }
 
     /// <summary>Takes any object along: stateless functions as code, what can be shared as it is, of others what <c>pickle</c> makes of them.</summary>
-    public static CrossValue ShareOrCopy(ThreadState ts, in Value callable)
+    public static CrossValue ShareOrCopy(ThreadState ts, in Value value) =>
+        value.Ref is PyFunction function && WhyNotStateless(ts, function) == null ? ShareStateless(ts, function) : CrossValue.ShareOrCopy(ts, value);
+
+    /// <summary>The same for what is to be called. If that cannot be taken along, the error says what could be.</summary>
+    public static CrossValue ShareCallable(ThreadState ts, in Value callable)
     {
-        if (callable.Ref is not PyFunction function) return CrossValue.ShareOrCopy(ts, callable);
-        if (WhyNotStateless(ts, function) == null) return ShareStateless(ts, function);
         try
         {
-            return CrossValue.ShareOrCopy(ts, callable);
+            return ShareOrCopy(ts, callable);
         }
-        catch (PyException)
+        catch (PyException e) when (e.Value.Type == InterpreterErrors.NotShareable)
         {
-            return ShareStateless(ts, function);
+            if (callable.Ref is PyFunction function) return ShareStateless(ts, function);
+            throw Err.New(InterpreterErrors.NotShareable, $"expected a function, got {Ops.Repr(ts, callable)}");
         }
     }
 

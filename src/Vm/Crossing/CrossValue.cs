@@ -81,18 +81,15 @@ public readonly struct CrossValue
         bool plain = true;
         for (i = 0; i < parts.Length; i++)
         {
-            if (!TryShare(ts, items[i], copies, out parts[i]))
-            {
-                if (!copies) return false;
-                parts[i] = CopyOfItem(ts, tuple, items[i]);
-            }
+            if (copies) parts[i] = ShareOrCopyItem(ts, tuple, items[i]);
+            else if (!TryShare(ts, items[i], false, out parts[i])) return false;
             plain &= parts[i]._data == null;
         }
         crossing = plain ? new CrossValue(tuple) : new CrossValue(new CrossTuple(parts));
         return true;
     }
 
-    private static CrossValue CopyOfItem(ThreadState ts, PyTuple tuple, in Value item)
+    private static CrossValue ShareOrCopyItem(ThreadState ts, PyTuple tuple, in Value item)
     {
         try
         {
@@ -100,18 +97,31 @@ public readonly struct CrossValue
         }
         catch (PyException e) when (e.Value.Type == InterpreterErrors.NotShareable)
         {
-            var error = NotShareable(ts, tuple);
-            error.Value.Cause = NotShareable(ts, item).Value;
-            error.Value.SuppressContext = true;
-            throw error;
+            throw Because(NotShareable(ts, tuple), e.Value);
         }
     }
 
     /// <summary>Takes an object along; NotShareableError if it cannot be shared.</summary>
-    public static CrossValue Share(ThreadState ts, in Value value) =>
-        TryShare(ts, value, out var crossing) ? crossing : throw NotShareable(ts, value);
+    public static CrossValue Share(ThreadState ts, in Value value) => TryShare(ts, value, out var crossing) ? crossing : throw WhyNot(ts, value);
 
-    internal static PyException NotShareable(ThreadState ts, in Value value) => Err.New(InterpreterErrors.NotShareable, $"{Ops.Str(ts, value)} does not support cross-interpreter data");
+    /// <summary>The error for an object that cannot be shared; that for a tuple has the error for its item as cause.</summary>
+    private static PyException WhyNot(ThreadState ts, in Value value)
+    {
+        var error = NotShareable(ts, value);
+        if (value.Ref is not PyTuple tuple || tuple.Type != PyTuple.TypeObject) return error;
+        var culprit = Array.Find(tuple.Items, item => !TryShare(ts, item, out _));
+        return Because(error, WhyNot(ts, culprit).Value);
+    }
+
+    private static PyException Because(PyException error, PyBaseException cause)
+    {
+        error.Value.Cause = cause;
+        error.Value.SuppressContext = true;
+        return error;
+    }
+
+    /// <summary>The error for an object that cannot be taken along.</summary>
+    public static PyException NotShareable(ThreadState ts, in Value value) => Err.New(InterpreterErrors.NotShareable, $"{Ops.Repr(ts, value)} does not support cross-interpreter data");
 
     /// <summary>Takes an object along, or, if it cannot be shared, a copy of it, made by the rules of <c>pickle</c>; NotShareableError if there is none.</summary>
     public static CrossValue ShareOrCopy(ThreadState ts, in Value value) => TryShare(ts, value, true, out var crossing) ? crossing : StructuredCopy.Of(ts, value);

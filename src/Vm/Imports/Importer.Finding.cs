@@ -160,7 +160,8 @@ public static partial class Importer
         var interpreter = ts.Interpreter;
         if (TryFinders(ts, name, path, out var given)) return given;
         if (FindHiding(ts, name, path, pathFirst) is { } hiding) return LoadSource(ts, name, key, hiding);
-        if (interpreter.Runtime.FindModule(name) is { } native) return LoadNative(ts, native, key);
+        // What PyLite has for a package of others gives way to what that package brings.
+        if (interpreter.Runtime.FindModule(name) is { } native && (path.IsNone || FindOnPath(ts, name, path) is not { IsNamespace: false })) return LoadNative(ts, native, key);
         if (FindFrozen(ts, name, path) is { } frozen) return LoadFrozen(ts, name, key, path, frozen);
         if (FindOnPath(ts, name, path) is { } location) return location.IsNamespace ? LoadNamespace(ts, name, key, location) : LoadSource(ts, name, key, location);
         throw PyImportError.NotFound($"No module named '{name}'", name);

@@ -11,5 +11,10 @@ public static class InterpreterErrors
     public static readonly PyType NotShareable = PyType.MakeSimple("NotShareableError", () => Exc.TypeError, Module);
 
     public static PyException New(string message) => Err.New(InterpreterError, message);
+
+    /// <summary>What create() raises for settings that contradict each other, or where there is no room for one more.</summary>
+    public static PyException CreationFailed() =>
+        new(new PyBaseException(InterpreterError, "interpreter creation failed") { Context = new PyBaseException(InterpreterError, "sub-interpreter creation failed") });
+
     public static PyException Unrecognized(long id) => Err.New(NotFound, $"unrecognized interpreter ID {id}");
 }

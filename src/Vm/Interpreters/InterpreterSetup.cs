@@ -65,6 +65,9 @@ public sealed class InterpreterSetup
         StandardStreams.OpenOthers(ts, setup);
     }
 
+    /// <summary>Flushes the standard streams where a script has come to its end, before what else its program does at exit. Whatever fails will fail again then.</summary>
+    public static void FlushAfterScript(ThreadState ts) => StandardStreams.Flush(ts);
+
     /// <summary>Runs what is left to do at exit: flushes the standard streams and what programs left open. False if the standard streams could not be written to.</summary>
     public static bool Finish(ThreadState ts)
     {
@@ -102,7 +105,8 @@ public sealed class InterpreterSetup
         }
         // Their threads may come to an end of their own, but those that do not must not hold up the program's.
         using var patience = new Timer(static left => EndThreadsOf((InterpreterState[])left!), left, PatienceAtExit, TimeSpan.FromMilliseconds(100));
-        foreach (var interpreter in left) interpreter.CloseAtExit(ts);
+        // The newest first.
+        for (int i = left.Length - 1; i >= 0; i--) left[i].CloseAtExit(ts);
     }
 
     /// <summary>How long the end of a program waits for the threads of other interpreters.</summary>

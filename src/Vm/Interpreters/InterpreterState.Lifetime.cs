@@ -47,7 +47,7 @@ public sealed partial class InterpreterState
     public static InterpreterState CreateFor(ThreadState creator, InterpreterConfig config, Whence whence = Whence.Stdlib)
     {
         var parent = creator.Interpreter;
-        if (parent.Runtime.Interpreters.TakeFailure()) throw InterpreterErrors.New("interpreter creation failed");
+        if (parent.Runtime.Interpreters.TakeFailure()) throw InterpreterErrors.CreationFailed();
         var setup = parent.Setup;
         var made = new InterpreterState(parent.Runtime, parent.Host) { Whence = whence, Config = config, _root = parent.Root };
         if (config.Gil != GilKind.Own) made.ShareGil(parent.Runtime.Interpreters.Find(0) ?? parent);

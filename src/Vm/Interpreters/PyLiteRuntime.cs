@@ -6,7 +6,7 @@ namespace PyLite.Vm.Interpreters;
 /// The process: what all interpreters share. Who owns what:
 /// <code>
 ///   process      PyLiteRuntime      native module table, built-in types, code objects and their constants, interned names,
-///                                   the queues and channels between interpreters with what is in them
+///                                   the queues and channels between interpreters with what is in them, the addresses of memory that they tell each other
 ///   interpreter  InterpreterState   modules, builtins, sys, classes, functions, inline caches (CodeState), breaker, limits
 ///   thread       ThreadState        frames, register stack, handled and pending exception, recursion depth
 /// </code>
@@ -78,6 +78,11 @@ public sealed class PyLiteRuntime
     public Crossing.ChannelTable Channels => _channels ?? Interlocked.CompareExchange(ref _channels, new(), null) ?? _channels;
 
     private Crossing.ChannelTable? _channels;
+
+    /// <summary>Numbers by which they find each other's memory; made when the first one is asked for.</summary>
+    public Crossing.MemoryAddresses Addresses => _addresses ?? Interlocked.CompareExchange(ref _addresses, new(), null) ?? _addresses;
+
+    private Crossing.MemoryAddresses? _addresses;
 }
 
 /// <summary>A module that PyLite brings written in Python: its dotted name, the name shown in tracebacks, whether it is a package, and its source, read when it is needed.</summary>

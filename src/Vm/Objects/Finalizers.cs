@@ -127,6 +127,14 @@ public sealed class Finalizers
         Observe(ts, now, null);
     }
 
+    /// <summary>The same, however long it takes: for what programs ask for in order to see what is gone.</summary>
+    public void ObserveNow(ThreadState ts, ReadOnlySpan<Value> args)
+    {
+        if (_running) return;
+        ts.ClearUnusedRegisters(args);
+        Observe(ts, Stopwatch.GetTimestamp(), null);
+    }
+
     /// <summary>The same, where the registers of the running frame from <paramref name="free"/> on, a place on its stack, are not in use.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Observe(ThreadState ts, int free)
