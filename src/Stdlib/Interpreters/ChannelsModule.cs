@@ -153,7 +153,7 @@ public static partial class ChannelsModule
     }
 
     private static Value Received(ThreadState ts, ChannelReceipt receipt, CrossValue value, UnboundOp lost) =>
-        receipt == ChannelReceipt.Lost ? PyTuple.Of(Value.None, (long)lost) : PyTuple.Of(value.Receive(ts), Value.None);
+        receipt == ChannelReceipt.Lost ? PyTuple.Of(Value.None, (long)lost) : PyTuple.Of(value.Take(ts), Value.None);
 
     // ---- closing
 

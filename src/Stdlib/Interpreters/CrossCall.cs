@@ -16,7 +16,7 @@ internal readonly record struct CrossOutcome(CrossValue Result, ExceptionSnapsho
     {
         try
         {
-            return Result.Receive(ts);
+            return Result.Take(ts);
         }
         catch (PyException e) when (e.Value.Type == InterpreterErrors.NotShareable)
         {
@@ -28,7 +28,7 @@ internal readonly record struct CrossOutcome(CrossValue Result, ExceptionSnapsho
     {
         try
         {
-            return Error?.Receive(ts) ?? Value.None;
+            return Error?.Take(ts) ?? Value.None;
         }
         catch (PyException)
         {
@@ -128,7 +128,7 @@ internal static class CrossCall
         }
         try
         {
-            values = [.. ((PyTuple)given.Receive(ts).Ref!).Items, .. named.Select(item => item.Value.Receive(ts))];
+            values = [.. ((PyTuple)given.Take(ts).Ref!).Items, .. named.Select(item => item.Value.Take(ts))];
         }
         catch (PyException e)
         {

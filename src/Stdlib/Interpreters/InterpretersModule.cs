@@ -195,7 +195,7 @@ public static partial class InterpretersModule
     private static void Bind(ThreadState ts, (PyStr Name, CrossValue Value)[] attributes)
     {
         var main = MainModule.Dict(ts);
-        foreach (var (name, value) in attributes) main.SetStr(name, value.Receive(ts));
+        foreach (var (name, value) in attributes) main.SetStr(name, value.Take(ts));
     }
 
     /// <summary>Runs something in the <c>__main__</c> of an interpreter, where one thing at a time may run.</summary>

@@ -134,7 +134,7 @@ public sealed partial class PyCrossQueue : PyObject, IReleasing
     private Value Take(ThreadState ts, bool waits, TimeSpan? limit)
     {
         var value = QueuesModule.Get(ts, Queue, waits, limit, out var lost);
-        return lost is { } op ? QueueClasses.Call(ts, "_resolve_unbound", (long)op) : value.Receive(ts);
+        return lost is { } op ? QueueClasses.Call(ts, "_resolve_unbound", (long)op) : value.Take(ts);
     }
 
     private static TimeSpan? TimeLeft(ThreadState ts, in Value timeout) => QueuesModule.LimitOf(ts, QueueClasses.Call(ts, "_time_left", timeout));

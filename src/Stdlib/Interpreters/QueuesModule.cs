@@ -104,7 +104,7 @@ public static partial class QueuesModule
     {
         var queue = Find(ts, qid);
         var value = Get(ts, queue, block, LimitOf(ts, timeout), out var lost);
-        return lost is { } op ? PyTuple.Of(Value.None, (long)op) : PyTuple.Of(value.Receive(ts), Value.None);
+        return lost is { } op ? PyTuple.Of(Value.None, (long)op) : PyTuple.Of(value.Take(ts), Value.None);
     }
 
     internal static CrossValue Get(ThreadState ts, CrossQueue queue, bool waits, TimeSpan? limit, out UnboundOp? lost)

@@ -95,13 +95,13 @@ public static partial class ThreadModule
         if (!Ops.IsCallable(function)) throw Err.Type("thread function must be callable");
         handle ??= new PyThreadHandle();
         if (daemon && !ts.Interpreter.Config.AllowDaemonThreads) throw Err.Runtime("daemon threads are disabled in this interpreter");
+        Start(ts, handle, function, [], null);
         if (!daemon)
         {
             var joined = Of(module).Joined;
             joined.RemoveAll(static h => h.Done);
             joined.Add(handle);
         }
-        Start(ts, handle, function, [], null);
         return handle;
     }
 

@@ -53,7 +53,7 @@ public readonly struct CrossValue
         }
         if (value.Ref.GetType() == typeof(PyMemoryView))
         {
-            crossing = new CrossValue(new CrossMemory(Unsafe.As<PyMemoryView>(value.Ref).ViewForOthers()));
+            crossing = new CrossValue(new CrossMemory(Unsafe.As<PyMemoryView>(value.Ref).LoanToOthers()));
             return true;
         }
         if (Sharer(ts, value) is { } share)
@@ -132,6 +132,20 @@ public readonly struct CrossValue
     /// <summary>The object in the interpreter that the thread runs in. May be asked several times.</summary>
     public Value Receive(ThreadState ts) => _data == null ? _plain : _data.Receive(ts);
 
+    /// <summary>The same for the only one who receives it.</summary>
+    public Value Take(ThreadState ts)
+    {
+        if (_data == null) return _plain;
+        try
+        {
+            return _data.Receive(ts);
+        }
+        finally
+        {
+            _data.Drop();
+        }
+    }
+
     /// <summary>Nobody will ask for it (any more).</summary>
     public void Drop() => _data?.Drop();
 }
@@ -162,9 +176,13 @@ internal sealed class CrossBytes(byte[] content) : CrossData
 }
 
 /// <summary>A memoryview on its way: whoever receives it has a view of the same memory.</summary>
-internal sealed class CrossMemory(BufferView view) : CrossData
+internal sealed class CrossMemory(MemoryLoan loan) : CrossData
 {
-    public override Value Receive(ThreadState ts) => PyMemoryView.OfNative(ts, new PyCrossBuffer(view), false);
+    private readonly MemoryLoan.Share _share = loan.Take();
+
+    public override Value Receive(ThreadState ts) => PyMemoryView.OfNative(ts, new PyCrossBuffer(loan.View, loan.Take()), false);
+
+    public override void Drop() => _share.GiveBack();
 }
 
 /// <summary>The types whose objects an interpreter can share beside the plain ones. Belongs to the interpreter.</summary>

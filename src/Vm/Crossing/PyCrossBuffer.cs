@@ -1,11 +1,24 @@
+using PyLite.Vm.Crossing;
+
 namespace PyLite.Vm.Objects;
 
 /// <summary>What a memoryview that came from another interpreter looks at: memory that belongs to an object there.</summary>
 [PyType("CrossInterpreterBufferView", Module = "_interpreters", Abstract = true)]
-public sealed partial class PyCrossBuffer(BufferView view) : PyObject(TypeObject), IBuffer
+public sealed partial class PyCrossBuffer : PyObject, IBuffer
 {
-    public BufferView Export(ThreadState ts, bool writable) => writable && view.IsReadOnly ? throw Err.Buffer("Object is not writable.") : view;
+    private readonly BufferView _view;
+    private readonly MemoryLoan.Share? _share;
 
-    /// <summary>Nothing to do: the memory is lent until the last view of it is gone.</summary>
-    public void Release(ThreadState ts, BufferView released) { }
+    /// <summary>Of memory that is lent without anybody's asking whether it still is.</summary>
+    public PyCrossBuffer(BufferView view) : this(view, null) { }
+
+    internal PyCrossBuffer(BufferView view, MemoryLoan.Share? share) : base(TypeObject)
+    {
+        _view = view;
+        _share = share;
+    }
+
+    public BufferView Export(ThreadState ts, bool writable) => writable && _view.IsReadOnly ? throw Err.Buffer("Object is not writable.") : _view;
+
+    public void Release(ThreadState ts, BufferView released) => _share?.GiveBack();
 }

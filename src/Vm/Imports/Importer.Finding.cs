@@ -237,7 +237,7 @@ public static partial class Importer
 
     private static Value LoadNative(ThreadState ts, NativeModule native, PyStr key)
     {
-        if (!native.MultiInterpreter && ts.Interpreter.Id != 0) throw PyImportError.Make($"module {native.Name} does not support loading in subinterpreters", native.Name, Value.None);
+        if (!native.MultiInterpreter && ts.Interpreter.Config.CheckMultiInterpExtensions) throw PyImportError.Make($"module {native.Name} does not support loading in subinterpreters", native.Name, Value.None);
         var module = CreateNative(ts, native);
         ts.Interpreter.Modules.SetStr(key, module);
         return module;

@@ -122,6 +122,14 @@ public sealed partial class InterpreterState
         }
     }
 
+    /// <summary>Forgets what was left in registers, if nothing runs, so that the collector sees it as gone. Callable from any thread.</summary>
+    internal void ForgetUnusedRegisters()
+    {
+        if (!TryRunMain()) return;
+        MainThread?.ClearRegistersFrom(0);
+        EndRunMain();
+    }
+
     private bool _isEntered;
     private bool _isStopped;
 

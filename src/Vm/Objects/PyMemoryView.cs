@@ -93,18 +93,21 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     public void Release(ThreadState ts)
     {
         if (_isReleased) return;
-        if (_exports > 0) throw Err.Buffer($"memoryview has {_exports} exported buffer{(_exports == 1 ? "" : "s")}");
+        int users = _exports + (_loan?.Count(ts) ?? 0);
+        if (users > 0) throw Err.Buffer($"memoryview has {users} exported buffer{(users == 1 ? "" : "s")}");
         _isReleased = true;
         var export = _export;
         _export = Export.Ended;
         export.Release(ts);
     }
 
-    /// <summary>The data of a view that goes to another interpreter: the memory itself, which stays lent as long as somebody has a view of it.</summary>
-    internal BufferView ViewForOthers()
+    private Crossing.MemoryLoan? _loan;
+
+    /// <summary>What goes to another interpreter: the memory itself, which stays lent as long as somebody has a view of it.</summary>
+    internal Crossing.MemoryLoan LoanToOthers()
     {
         Check();
-        return View(_export.View);
+        return _loan ??= new(View(_export.View));
     }
 
     private Span<byte> Memory => _export.View.Memory.Span;
