@@ -10,6 +10,7 @@ import threading
 import time
 import warnings
 import _subprocess
+import _thread
 from types import GenericAlias
 
 __all__ = ["Popen", "PIPE", "STDOUT", "call", "check_call", "getstatusoutput", "getoutput", "check_output", "run", "CalledProcessError", "DEVNULL",
@@ -503,17 +504,18 @@ class Popen:
 
     def _begin_communication(self, input):
         threads, outputs = [], {}
+        daemon = _thread.daemon_threads_allowed()
         if self.stdin and input:
             # What cannot be written is to be told now.
             if self.text_mode and not isinstance(input, str) or not self.text_mode and not isinstance(input, (bytes, bytearray, memoryview)):
                 self.stdin.write(input)
         if self.stdin:
-            threads.append(threading.Thread(target=self._write_all, args=(self.stdin, input), daemon=True))
+            threads.append(threading.Thread(target=self._write_all, args=(self.stdin, input), daemon=daemon))
         for name in ('stdout', 'stderr'):
             stream = getattr(self, name)
             if stream:
                 outputs[name] = []
-                threads.append(threading.Thread(target=self._read_all, args=(stream, outputs[name]), daemon=True))
+                threads.append(threading.Thread(target=self._read_all, args=(stream, outputs[name]), daemon=daemon))
         for thread in threads:
             thread.start()
         return threads, outputs
