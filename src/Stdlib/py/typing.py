@@ -116,6 +116,16 @@ def _remember(getitem):
 
 
 # A form such as Literal or ClassVar: neither a class nor a value.
+class _Final:
+    """A base of classes that have no further subclasses."""
+
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
 class _SpecialForm:
     __slots__ = ('_name', '__doc__', '_subscript')
 

@@ -130,7 +130,7 @@ public static class CodeRunning
         return FilenameOf(ts, Ops.Call(ts, convert, filename));
     }
 
-    private static bool InheritsFuture(ThreadState ts) => ts.Frame.Function is { } function && (function.Code.Flags & CodeFlags.FutureAnnotations) != 0;
+    private static bool InheritsFuture(ThreadState ts) => ts.Frame.Function != null && (ts.Frame.State.Code.Flags & CodeFlags.FutureAnnotations) != 0;
 
     private static Func<SourceText> ToSource(ThreadState ts, in Value source, string what, bool isExpression, string filename)
     {

@@ -66,7 +66,7 @@ internal static class ExceptionSuggestions
         var self = Local(frame, "self");
         if (!self.IsAbsent && Ops.TryGetAttr(ts, self, wrong, out _)) return $"self.{wrong}";
         var names = new List<string>();
-        AddKeys(names, frame.Namespace as PyDict ?? (frame.Namespace == null ? FrameAccess.Snapshot(frame.Function, frame.Locals) : null));
+        AddKeys(names, frame.Namespace as PyDict ?? (frame.Namespace == null ? FrameAccess.Snapshot(frame.Function, frame.Code, frame.Locals) : null));
         AddKeys(names, frame.Function.Globals);
         int own = names.Count;
         AddKeys(names, frame.Function.BuiltinsDict);
@@ -102,5 +102,5 @@ internal static class ExceptionSuggestions
         return traceback?.Frame;
     }
 
-    private static Value Local(PyFrame frame, string name) => frame.Namespace is PyDict ns ? ns.GetStr(name) : frame.Namespace == null ? FrameAccess.Snapshot(frame.Function, frame.Locals).GetStr(name) : Value.Absent;
+    private static Value Local(PyFrame frame, string name) => frame.Namespace is PyDict ns ? ns.GetStr(name) : frame.Namespace == null ? FrameAccess.Snapshot(frame.Function, frame.Code, frame.Locals).GetStr(name) : Value.Absent;
 }

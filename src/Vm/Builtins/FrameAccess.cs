@@ -12,15 +12,14 @@ public static class FrameAccess
         var frame = ts.Frame;
         if (frame == ts.Bottom) return MainGlobals(ts);
         if (frame.Namespace != null) return frame.Namespace;
-        var dict = Snapshot(frame.Function, frame.Stack.AsSpan(frame.Base, frame.State.NamedCount));
+        var dict = Snapshot(frame.Function, frame.State.Code, frame.Stack.AsSpan(frame.Base, frame.State.NamedCount));
         frame.Object?.AddExtraLocals(ts, dict);
         return dict;
     }
 
     /// <summary>The variables of a function that are bound, captured and free ones too.</summary>
-    public static PyDict Snapshot(PyFunction function, ReadOnlySpan<Value> registers)
+    public static PyDict Snapshot(PyFunction function, CodeObject code, ReadOnlySpan<Value> registers)
     {
-        var code = function.Code;
         var dict = new PyDict();
         for (int i = 0; i < registers.Length; i++)
         {

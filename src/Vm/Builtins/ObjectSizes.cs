@@ -88,7 +88,7 @@ internal static class ObjectSizes
     /// <summary><c>object.__sizeof__</c>.</summary>
     public static long Of(in Value value) => value.Ref switch
     {
-        PyGenerator generator => BuiltIn(generator.Type).Size + 8L * Math.Max(2, FrameCells(generator.Function.Code)),
+        PyGenerator generator => BuiltIn(generator.Type).Size + 8L * Math.Max(2, FrameCells(generator.State.Code)),
         PyStructSequence sequence => Basic(sequence.Type) + 8L * sequence.Items.Length,
         _ => Basic(value.Type),
     };

@@ -22,7 +22,7 @@ public static partial class Ops
         {
             if (obj.Ref is INativeAwaitable) return obj;
             if (obj.Ref is INativeAwaitSource source && source.AwaitIterator() is PyObject known) return known;
-            if (obj.Ref is PyGenerator generator && (generator.Function.Code.Flags & CodeFlags.IterableCoroutine) != 0) return obj;
+            if (obj.Ref is PyGenerator generator && (generator.State.Code.Flags & CodeFlags.IterableCoroutine) != 0) return obj;
         }
         var type = obj.Type;
         var slot = type.Slot(SlotId.Await);

@@ -65,7 +65,7 @@ public sealed partial class PyAsyncGenerator
     [PySetter("__qualname__")] static void SetQualName(PyAsyncGenerator self, Value value) => self.QualName = RequireName(value, "__qualname__");
     [PyGetter("ag_running", Member = true)] static bool GetRunning(PyAsyncGenerator self) => self.IsBusy;
     [PyGetter("ag_suspended")] static bool GetSuspended(PyAsyncGenerator self) => self.IsSuspended && self.HasStarted;
-    [PyGetter("ag_code")] static Value GetCode(PyAsyncGenerator self) => PyCode.Of(self.Function.Code);
+    [PyGetter("ag_code")] static Value GetCode(PyAsyncGenerator self) => PyCode.Of(self.State.Code);
     [PyGetter("ag_frame")] static Value GetFrame(ThreadState ts, PyAsyncGenerator self) => self.FrameOrNone(ts);
     [PyGetter("ag_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyAsyncGenerator self) => self.DelegatesTo() is { } inner ? inner : Value.None;
 

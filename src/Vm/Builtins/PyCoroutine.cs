@@ -19,7 +19,7 @@ public sealed partial class PyCoroutine
     [PySetter("__qualname__")] static void SetQualName(PyCoroutine self, Value value) => self.QualName = RequireName(value, "__qualname__");
     [PyGetter("cr_running")] static bool GetRunning(PyCoroutine self) => self.IsRunning;
     [PyGetter("cr_suspended")] static bool GetSuspended(PyCoroutine self) => self.IsSuspended && self.HasStarted;
-    [PyGetter("cr_code")] static Value GetCode(PyCoroutine self) => PyCode.Of(self.Function.Code);
+    [PyGetter("cr_code")] static Value GetCode(PyCoroutine self) => PyCode.Of(self.State.Code);
     [PyGetter("cr_frame")] static Value GetFrame(ThreadState ts, PyCoroutine self) => self.FrameOrNone(ts);
     [PyGetter("cr_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyCoroutine self) => self.DelegatesTo() is { } inner ? inner : Value.None;
     [PyGetter("cr_origin", Member = true)] static Value GetOrigin(PyCoroutine self) => Value.None;

@@ -8,7 +8,7 @@ public sealed partial class PyFrame
     private bool _traceLines = true, _traceOpcodes;
 
     /// <summary>The frame of a generator that does not run.</summary>
-    internal static PyFrame OfSuspended(PyGenerator generator) => new(generator.Function) { Generator = generator, _instruction = generator.Pc };
+    internal static PyFrame OfSuspended(PyGenerator generator) => new(generator.Function, generator.State) { Generator = generator, _instruction = generator.Pc };
 
     /// <summary>What was assigned through <c>f_locals</c> to names that are no variables of the function.</summary>
     internal PyDict ExtraLocals => _extraLocals ??= new PyDict();
@@ -25,7 +25,7 @@ public sealed partial class PyFrame
     /// <summary>A repr() of the locals is being made.</summary>
     internal bool IsShown;
 
-    [PyGetter("f_code")] Value GetCode() => PyCode.Of(Function.Code);
+    [PyGetter("f_code")] Value GetCode() => PyCode.Of(Code);
     [PyGetter("f_globals")] Value GetGlobals() => Function.Globals;
     [PyGetter("f_builtins")] Value GetBuiltins() => Function.BuiltinsDict;
     [PyGetter("f_locals")] Value GetLocals() => Namespace is { } ns ? ns : new PyFrameLocals(this);
@@ -63,5 +63,5 @@ public sealed partial class PyFrame
     }
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(ThreadState ts, PyFrame self) => $"<frame at 0x{Ops.Id(ts, self):x}, file '{self.Function.Code.Filename}', line {self.Line}, code {self.Function.Code.Name}>";
+    static string Repr(ThreadState ts, PyFrame self) => $"<frame at 0x{Ops.Id(ts, self):x}, file '{self.Code.Filename}', line {self.Line}, code {self.Code.Name}>";
 }

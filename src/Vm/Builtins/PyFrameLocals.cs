@@ -13,7 +13,7 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
     /// <summary>A dict of what is bound now.</summary>
     private PyDict Snapshot()
     {
-        var dict = FrameAccess.Snapshot(_frame.Function, _frame.Locals);
+        var dict = FrameAccess.Snapshot(_frame.Function, _frame.Code, _frame.Locals);
         _frame.AddExtraLocals(ThreadState.Current, dict);
         return dict;
     }
@@ -21,7 +21,7 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
     /// <summary>The variable of a name; false if the function has none.</summary>
     private bool TryVariable(PyStr name, out Value value, in Value newValue = default, bool write = false)
     {
-        var code = _frame.Function.Code;
+        var code = _frame.Code;
         string text = name.ToString();
         var locals = _frame.Locals;
         for (int i = 0; i < locals.Length; i++)

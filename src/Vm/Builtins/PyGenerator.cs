@@ -69,7 +69,7 @@ public partial class PyGenerator
     [PySetter("__qualname__")] static void SetQualName(PyGenerator self, Value value) => self.QualName = RequireName(value, "__qualname__");
     [PyGetter("gi_running")] static bool GetRunning(PyGenerator self) => self.IsRunning;
     [PyGetter("gi_suspended")] static bool GetSuspended(PyGenerator self) => self.IsSuspended && self.HasStarted;
-    [PyGetter("gi_code")] static Value GetCode(PyGenerator self) => PyCode.Of(self.Function.Code);
+    [PyGetter("gi_code")] static Value GetCode(PyGenerator self) => PyCode.Of(self.State.Code);
     [PyGetter("gi_frame")] static Value GetFrame(ThreadState ts, PyGenerator self) => self.FrameOrNone(ts);
     [PyGetter("gi_yieldfrom", Doc = "object being iterated by yield from, or None")] static Value GetYieldFrom(PyGenerator self) => self.DelegatesTo() is { } inner ? inner : Value.None;
 

@@ -76,7 +76,7 @@ public sealed partial class PySuper : PyObject
         var frame = ts.Frame;
         if (frame == ts.Bottom) throw Err.Runtime("super(): no current frame");
         var function = frame.Function;
-        var code = function.Code;
+        var code = frame.State.Code;
         if (code.ArgCount == 0) throw Err.Runtime("super(): no arguments");
         var self = frame.Register(0);
         if (code.IsCell[0] && self.Ref is PyCell first) self = first.Contents;

@@ -20,7 +20,7 @@ internal sealed class TracebackFrames(ThreadState ts, bool withCarets = true)
         int count = 0;
         foreach (var entry in entries)
         {
-            var code = entry.Frame.Function.Code;
+            var code = entry.Frame.Code;
             var here = (code.Filename, entry.Line, code.Name);
             if (here == last) count++;
             else

@@ -8,13 +8,14 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value LoadGlobalSlow(ThreadState ts, Frame frame, ulong word)
     {
-        var function = frame.Function;
-        var name = function.State.Names[Instruction.BC(word)];
-        return LookupGlobal(ts, function, name, function.Globals, frame.Pc - 1);
+        var name = frame.State.Names[Instruction.BC(word)];
+        return LookupGlobal(ts, frame, name, frame.Pc - 1);
     }
 
-    private static Value LookupGlobal(ThreadState ts, PyFunction function, PyStr name, PyDict globals, int cacheAt)
+    private static Value LookupGlobal(ThreadState ts, Frame frame, PyStr name, int cacheAt)
     {
+        var function = frame.Function;
+        var globals = function.Globals;
         var holder = globals;
         // A subclass may make up names in __missing__, as annotationlib's does.
         if (globals.Type != PyDict.TypeObject && Ops.TryGetItem(ts, globals, name, out var made)) return made;
@@ -28,7 +29,7 @@ public static partial class Interpreter
         }
         if (cacheAt >= 0 && globals.GetType() == typeof(PyDict))
         {
-            function.State.Caches[cacheAt] = new GlobalCache
+            frame.State.Caches[cacheAt] = new GlobalCache
             {
                 Globals = globals, GlobalsVersion = globals.KeysVersion, Holder = holder, HolderVersion = holder.KeysVersion, Index = index,
             };
@@ -40,22 +41,22 @@ public static partial class Interpreter
     private static Value LoadNameSlow(ThreadState ts, Frame frame, ulong word)
     {
         var function = frame.Function;
-        var name = function.State.Names[Instruction.BC(word)];
-        if (frame.Namespace == function.Globals) return LookupGlobal(ts, function, name, function.Globals, frame.Pc - 1);
+        var name = frame.State.Names[Instruction.BC(word)];
+        if (frame.Namespace == function.Globals) return LookupGlobal(ts, frame, name, frame.Pc - 1);
         if (frame.Namespace is PyDict dict && dict.GetType() == typeof(PyDict))
         {
             var found = dict.GetStr(name);
             if (!found.IsAbsent) return found;
         }
         else if (frame.Namespace != null && Ops.TryGetItem(ts, frame.Namespace, name, out var value)) return value;
-        return LookupGlobal(ts, function, name, function.Globals, -1);
+        return LookupGlobal(ts, frame, name, -1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void StoreNameSlow(ThreadState ts, Frame frame, ulong word, in Value value)
     {
         var function = frame.Function;
-        var name = function.State.Names[Instruction.BC(word)];
+        var name = frame.State.Names[Instruction.BC(word)];
         var target = Instruction.Op(word) == Opcode.StoreGlobal ? function.Globals : frame.Namespace;
         if (target is not PyDict dict || target.GetType() != typeof(PyDict))
         {
@@ -65,7 +66,7 @@ public static partial class Interpreter
         dict.SetStr(name, value);
         if (dict == function.Globals)
         {
-            function.State.Caches[frame.Pc - 1] = new GlobalCache { Globals = dict, GlobalsVersion = dict.KeysVersion, Holder = dict, HolderVersion = dict.KeysVersion, Index = dict.FindStr(name) };
+            frame.State.Caches[frame.Pc - 1] = new GlobalCache { Globals = dict, GlobalsVersion = dict.KeysVersion, Holder = dict, HolderVersion = dict.KeysVersion, Index = dict.FindStr(name) };
         }
     }
 

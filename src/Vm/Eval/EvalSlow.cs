@@ -83,7 +83,7 @@ public static partial class Interpreter
             case Opcode.LoadFromDictOrGlobals:
             {
                 var name = frame.State.Names[Instruction.C(word)];
-                RA(ref r, word) = Ops.TryGetItem(ts, RB(ref r, word), name, out var found) ? found : LookupGlobal(ts, frame.Function, name, frame.Function.Globals, -1);
+                RA(ref r, word) = Ops.TryGetItem(ts, RB(ref r, word), name, out var found) ? found : LookupGlobal(ts, frame, name, -1);
                 return true;
             }
 

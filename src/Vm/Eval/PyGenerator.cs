@@ -102,7 +102,7 @@ public partial class PyGenerator : PyObject
     /// <summary>Whether a finally, with or except may have something to do if the body does not go on.</summary>
     private bool WaitsInHandler()
     {
-        foreach (var row in Function.Code.ExceptionTable)
+        foreach (var row in State.Code.ExceptionTable)
             if (Pc > row.Start && Pc <= row.End) return true;
         return false;
     }

@@ -2,13 +2,18 @@ namespace PyLite.Vm.Objects;
 
 /// <summary>frame: what Python sees of an activation. Lives on after the activation ended.</summary>
 [PyType("frame", Abstract = true)]
-public sealed partial class PyFrame(PyFunction function) : PyObject(TypeObject)
+public sealed partial class PyFrame(PyFunction function, CodeState state) : PyObject(TypeObject)
 {
     private Value[]? _savedLocals;
     private PyObject? _namespace;
     private int _instruction;
 
     public readonly PyFunction Function = function;
+
+    /// <summary>What runs: the function may have been given other code meanwhile.</summary>
+    public readonly CodeState State = state;
+
+    public CodeObject Code => State.Code;
 
     /// <summary>The frame below; kept when the activation ends.</summary>
     public PyFrame? Back;
@@ -19,7 +24,7 @@ public sealed partial class PyFrame(PyFunction function) : PyObject(TypeObject)
     /// <summary>The generator to which the activation belongs.</summary>
     public PyGenerator? Generator { get; private set; }
 
-    internal PyFrame(Frame active) : this(active.Function)
+    internal PyFrame(Frame active) : this(active.Function, active.State)
     {
         Attach(active);
         Generator = active.Generator;
@@ -36,9 +41,9 @@ public sealed partial class PyFrame(PyFunction function) : PyObject(TypeObject)
     {
         get
         {
-            var positions = Function.Code.Positions;
+            var positions = Code.Positions;
             int at = Instruction;
-            return at < 0 || at >= positions.Length ? Function.Code.FirstLine : positions[at].Line;
+            return at < 0 || at >= positions.Length ? Code.FirstLine : positions[at].Line;
         }
     }
 
@@ -47,7 +52,7 @@ public sealed partial class PyFrame(PyFunction function) : PyObject(TypeObject)
     {
         get
         {
-            int count = Function.State.NamedCount;
+            int count = State.NamedCount;
             if (Active is { } active) return active.Stack.AsSpan(active.Base, count);
             if (Generator is { IsSuspended: true } generator) return generator.Registers.AsSpan(0, count);
             return _savedLocals;
@@ -67,7 +72,7 @@ public sealed partial class PyFrame(PyFunction function) : PyObject(TypeObject)
     internal void Detach(Frame active)
     {
         _instruction = active.Pc;
-        _savedLocals = active.Stack.AsSpan(active.Base, Function.State.NamedCount).ToArray();
+        _savedLocals = active.Stack.AsSpan(active.Base, State.NamedCount).ToArray();
         Active = null;
     }
 }
