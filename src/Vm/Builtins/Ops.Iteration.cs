@@ -360,7 +360,7 @@ public static partial class Ops
             if (PyStr.TryExact(obj.Ref, out var text))
             {
                 var (from, count) = SliceBounds(start, stop, text.Length);
-                return text.Substring(from, count);
+                return text.Substring(ts, from, count);
             }
             if (PyList.TryExact(obj.Ref, out var list))
             {

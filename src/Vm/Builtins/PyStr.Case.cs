@@ -6,16 +6,20 @@ namespace PyLite.Vm.Objects;
 public partial class PyStr
 {
     /// <summary>What an algorithm made of this text: this object, where it gave the same string back.</summary>
-    private PyStr Same(TextValue result) => !_isWide && ReferenceEquals(result.Narrow, _content) && GetType() == typeof(PyStr) ? this : FromText(result);
+    private PyStr Same(ThreadState ts, TextValue result)
+    {
+        if (_isWide || result.Narrow is not { } narrow) return FromText(result);
+        return ReferenceEquals(narrow, _content) && GetType() == typeof(PyStr) ? this : ts.Recent.Get(narrow);
+    }
 
     [PyMethod("upper(self, /)", Doc = "Return a copy of the string converted to uppercase.")]
-    Value Upper() => Same(TextCase.ToUpper(AsText));
+    Value Upper(ThreadState ts) => Same(ts, TextCase.ToUpper(AsText));
 
     [PyMethod("lower(self, /)", Doc = "Return a copy of the string converted to lowercase.")]
-    Value Lower() => Same(TextCase.ToLower(AsText));
+    Value Lower(ThreadState ts) => Same(ts, TextCase.ToLower(AsText));
 
     [PyMethod("casefold(self, /)", Doc = "Return a version of the string suitable for caseless comparisons.")]
-    Value CaseFold() => Same(TextCase.Fold(AsText));
+    Value CaseFold(ThreadState ts) => Same(ts, TextCase.Fold(AsText));
 
     [PyMethod("capitalize(self, /)", Doc = "Return a capitalized version of the string.\n\nMore specifically, make the first character have upper case and the rest lower\ncase.")]
     Value Capitalize() => FromText(TextCase.Capitalize(AsText));
@@ -83,7 +87,7 @@ public partial class PyStr
     }
 
     [PyMethod("expandtabs(self, /, tabsize=8)", Doc = "Return a copy where all tab characters are expanded using spaces.\n\nIf tabsize is not given, a tab size of 8 characters is assumed.")]
-    Value ExpandTabs(int tabsize) => Same(TextPadding.ExpandTabs(AsText, tabsize));
+    Value ExpandTabs(ThreadState ts, int tabsize) => Same(ts, TextPadding.ExpandTabs(AsText, tabsize));
 
     [PyMethod("translate(self, table, /)", Doc = "Replace each character in the string using the given translation table.\n\n  table\n    Translation table, which must be a mapping of Unicode ordinals to\n    Unicode ordinals, strings, or None.\n\nThe table must implement lookup/indexing via __getitem__, for instance a\ndictionary or list.  If this operation raises LookupError, the character is\nleft untouched.  Characters mapped to None are deleted.")]
     Value Translate(ThreadState ts, Value table)

@@ -6,7 +6,7 @@ namespace PyLite.Vm.Objects;
 public partial class PyStr
 {
     [PyMethod("split(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\n  sep\n    The separator used to split the string.\n\n    When set to None (the default value), will split on any whitespace\n    character (including \\n \\r \\t \\f and spaces) and will discard\n    empty strings from the result.\n  maxsplit\n    Maximum number of splits.\n    -1 (the default value) means no limit.\n\nSplitting starts at the front of the string and works to the end.")]
-    Value Split(Value sep, nint maxsplit)
+    Value Split(ThreadState ts, Value sep, nint maxsplit)
     {
         var parts = new TextParts(stackalloc int[64]);
         if (sep.IsNone)
@@ -21,11 +21,11 @@ public partial class PyStr
             else if (separator._isWide) return ListOfThis();
             else TextSplit.Split<char>(Narrow, separator.Narrow, maxsplit, ref parts);
         }
-        return ToList(ref parts);
+        return ToList(ts, ref parts);
     }
 
     [PyMethod("rsplit(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\nSplitting starts at the end of the string and works to the front.")]
-    Value RSplit(Value sep, nint maxsplit)
+    Value RSplit(ThreadState ts, Value sep, nint maxsplit)
     {
         var parts = new TextParts(stackalloc int[64]);
         if (sep.IsNone)
@@ -40,48 +40,48 @@ public partial class PyStr
             else if (separator._isWide) return ListOfThis();
             else TextSplit.RSplit<char>(Narrow, separator.Narrow, maxsplit, ref parts);
         }
-        return ToList(ref parts);
+        return ToList(ts, ref parts);
     }
 
     [PyMethod("splitlines(self, /, keepends=False)", Doc = "Return a list of the lines in the string, breaking at line boundaries.\n\nLine breaks are not included in the resulting list unless keepends is given and\ntrue.")]
-    Value SplitLines(bool keepends)
+    Value SplitLines(ThreadState ts, bool keepends)
     {
         var parts = new TextParts(stackalloc int[64]);
         if (_isWide) TextSplit.SplitLines<int>(Wide, keepends, ref parts);
         else TextSplit.SplitLines<char>(Narrow, keepends, ref parts);
-        return ToList(ref parts);
+        return ToList(ts, ref parts);
     }
 
     private static PyStr Separator(in Value sep) => sep.Ref as PyStr ?? throw Err.Type($"must be str or None, not {sep.Type.Name}");
 
     private Value ListOfThis() => new PyList([(Value)Exact()]);
 
-    private Value ToList(ref TextParts parts)
+    private Value ToList(ThreadState ts, ref TextParts parts)
     {
         var items = new Value[parts.Count];
         for (int i = 0; i < items.Length; i++)
         {
             var (start, length) = parts[i];
-            items[i].Ref = Substring(start, length);
+            items[i].Ref = Substring(ts, start, length);
         }
         parts.Dispose();
         return new PyList(items);
     }
 
     [PyMethod("partition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string.  If the separator is found,\nreturns a 3-tuple containing the part before the separator, the separator\nitself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing the original string\nand two empty strings.")]
-    Value Partition(Value sep)
+    Value Partition(ThreadState ts, Value sep)
     {
         var separator = PartitionSeparator(sep);
         int at = FindIn(separator, 0, _length, last: false);
-        return at < 0 ? PyTuple.Of(this, Empty, Empty) : Around(separator, at);
+        return at < 0 ? PyTuple.Of(this, Empty, Empty) : Around(ts, separator, at);
     }
 
     [PyMethod("rpartition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string, starting at the end. If\nthe separator is found, returns a 3-tuple containing the part before the\nseparator, the separator itself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing two empty strings\nand the original string.")]
-    Value RPartition(Value sep)
+    Value RPartition(ThreadState ts, Value sep)
     {
         var separator = PartitionSeparator(sep);
         int at = FindIn(separator, 0, _length, last: true);
-        return at < 0 ? PyTuple.Of(Empty, Empty, this) : Around(separator, at);
+        return at < 0 ? PyTuple.Of(Empty, Empty, this) : Around(ts, separator, at);
     }
 
     private static PyStr PartitionSeparator(in Value sep)
@@ -90,29 +90,29 @@ public partial class PyStr
         return separator._length != 0 ? separator : throw Err.Value("empty separator");
     }
 
-    private Value Around(PyStr separator, int at)
+    private Value Around(ThreadState ts, PyStr separator, int at)
     {
         int behind = at + separator._length;
-        return PyTuple.Of(Substring(0, at), separator, Substring(behind, _length - behind));
+        return PyTuple.Of(Substring(ts, 0, at), separator, Substring(ts, behind, _length - behind));
     }
 
     [PyMethod("strip(self, chars=None, /)", Doc = "Return a copy of the string with leading and trailing whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
-    Value Strip(Value chars) => Strip(chars, left: true, right: true, "strip");
+    Value Strip(ThreadState ts, Value chars) => Strip(ts, chars, left: true, right: true, "strip");
 
     [PyMethod("lstrip(self, chars=None, /)", Doc = "Return a copy of the string with leading whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
-    Value LStrip(Value chars) => Strip(chars, left: true, right: false, "lstrip");
+    Value LStrip(ThreadState ts, Value chars) => Strip(ts, chars, left: true, right: false, "lstrip");
 
     [PyMethod("rstrip(self, chars=None, /)", Doc = "Return a copy of the string with trailing whitespace removed.\n\nIf chars is given and not None, remove characters in chars instead.")]
-    Value RStrip(Value chars) => Strip(chars, left: false, right: true, "rstrip");
+    Value RStrip(ThreadState ts, Value chars) => Strip(ts, chars, left: false, right: true, "rstrip");
 
-    private PyStr Strip(in Value chars, bool left, bool right, string name)
+    private PyStr Strip(ThreadState ts, in Value chars, bool left, bool right, string name)
     {
         int start, length;
         if (chars.IsNone) (start, length) = _isWide ? TextSplit.StripSpaces<int>(Wide, left, right) : TextSplit.StripSpaces<char>(Narrow, left, right);
         else if (chars.Ref is not PyStr set) throw Err.Type($"{name} arg must be None or str");
         else if (!_isWide && !set._isWide) (start, length) = TextSplit.Strip<char>(Narrow, set.Narrow, left, right);
         else (start, length) = TextSplit.Strip<int>(PointsOf(this), PointsOf(set), left, right);
-        return Substring(start, length);
+        return Substring(ts, start, length);
     }
 
     [PyMethod("join(self, iterable, /)", Doc = "Concatenate any number of strings.\n\nThe string whose method is called is inserted in between each given string.\nThe result is returned as a new string.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'")]

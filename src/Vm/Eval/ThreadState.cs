@@ -21,6 +21,9 @@ public sealed partial class ThreadState
         return old;
     }
 
+    /// <summary>The short strings that this thread made last.</summary>
+    internal readonly RecentStrings Recent = new();
+
     /// <summary>What takes the values of the generator that C# code resumed last.</summary>
     internal YieldSink? Sink;
 

@@ -316,6 +316,10 @@ public partial class PyStr : PyObject
         return new PyStr(Narrow.Substring(start, length));
     }
 
+    /// <summary>The part from <paramref name="start"/>, <paramref name="length"/> code points; one that the thread made a moment ago, if it can be.</summary>
+    public PyStr Substring(ThreadState ts, int start, int length) =>
+        _isWide || length == _length ? Substring(start, length) : ts.Recent.Get(Narrow.AsSpan(start, length));
+
     private sealed class ContentComparer : IEqualityComparer<PyStr>
     {
         public bool Equals(PyStr? x, PyStr? y) => x != null && y != null && ContentEquals(x, y);
