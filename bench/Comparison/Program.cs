@@ -13,13 +13,14 @@ Option<string> pypy = new("--pypy") { Description = "PyPy's command ($PYLITE_PYP
 Option<int> timeout = new("--timeout") { Description = "Seconds after which a run is killed and counts as failed.", DefaultValueFactory = _ => 120 };
 Option<bool> cpu = new("--cpu") { Description = "Compare processor time instead of wall time: steadier on a busy machine, but counts background compilation." };
 Option<bool> subtract = new("--subtract-startup") { Description = "Subtract the time of an empty script from each time." };
+Option<bool> steady = new("--steady") { Description = "Run each script several times in one process and compare the fastest run, without start-up and warming up." };
 Option<bool> startUp = new("--start-up") { Description = "Compare start-up time and peak memory instead, with an empty .NET program as the yardstick." };
 Option<string> save = new("--save") { Description = "Store the measurements as a baseline.", HelpName = "file" };
 Option<string> against = new("--against") { Description = "Show the change since a stored baseline.", HelpName = "file" };
 
 RootCommand command = new("Runs the benchmark scripts under PyLite, CPython and PyPy in turns and compares output and speed.")
 {
-    names, runs, pylite, cpython, pypy, timeout, cpu, subtract, startUp, save, against,
+    names, runs, pylite, cpython, pypy, timeout, cpu, subtract, steady, startUp, save, against,
 };
 command.SetAction(arguments =>
 {
@@ -34,6 +35,8 @@ command.SetAction(arguments =>
         Console.Error.WriteLine("nothing to measure");
         return 2;
     }
+    if (arguments.GetValue(steady) && (arguments.GetValue(cpu) || arguments.GetValue(subtract)))
+        throw new UsageException("--steady leaves start-up out and measures wall time: it does not go with --cpu or --subtract-startup");
     List<string> scripts = Repository.FindScripts(root, arguments.GetValue(names) ?? []);
     ScriptComparison comparison = new(implementations)
     {
@@ -41,6 +44,7 @@ command.SetAction(arguments =>
         Timeout = TimeSpan.FromSeconds(arguments.GetValue(timeout)),
         UseProcessorTime = arguments.GetValue(cpu),
         SubtractStartUp = arguments.GetValue(subtract),
+        SteadyDriver = arguments.GetValue(steady) ? Path.Combine(root, "bench", "steady.py") : null,
     };
     string? baselineFile = arguments.GetValue(against);
     Report report = new(implementations, Console.Out, baselineFile is null ? null : Baseline.Load(baselineFile));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PyLite.Bench.Comparison;
 
 /// <summary>The times in seconds of one implementation on one script.</summary>
@@ -31,6 +33,9 @@ internal sealed class ScriptComparison(List<Implementation> implementations)
     public required bool UseProcessorTime { get; init; }
 
     public required bool SubtractStartUp { get; init; }
+
+    /// <summary>The script that runs another one several times in one process and tells the time of its fastest run; null to run scripts themselves.</summary>
+    public required string? SteadyDriver { get; init; }
 
     /// <summary>Measures one script and compares what the implementations print with what CPython prints.</summary>
     public ScriptResult Measure(string script)
@@ -82,11 +87,12 @@ internal sealed class ScriptComparison(List<Implementation> implementations)
             {
                 if (!times.TryGetValue(implementation.Name, out List<double>? own))
                     continue;
-                ChildResult result = ChildProcess.Run(
-                    implementation.CommandFor(script), folder.Output(implementation), folder.Errors(implementation), Timeout);
+                string[] command = SteadyDriver is null ? implementation.CommandFor(script) : [.. implementation.CommandFor(SteadyDriver), script];
+                ChildResult result = ChildProcess.Run(command, folder.Output(implementation), folder.Errors(implementation), Timeout);
                 if (result.ExitCode == 0)
                 {
-                    own.Add((UseProcessorTime ? result.ProcessorTime : result.WallTime).TotalSeconds);
+                    own.Add(SteadyDriver is not null ? double.Parse(File.ReadLines(folder.Errors(implementation)).Last(), CultureInfo.InvariantCulture)
+                        : (UseProcessorTime ? result.ProcessorTime : result.WallTime).TotalSeconds);
                     continue;
                 }
                 times.Remove(implementation.Name);
