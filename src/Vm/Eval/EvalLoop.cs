@@ -23,6 +23,7 @@ public static partial class Interpreter
     private static Value Run(ThreadState ts, Frame entry, Frame frame)
     {
         if (!ts.HasNativeStack()) return LeaveWith(ts, entry, Err.Recursion(" (native stack)").Value);
+        if (ts.Breaker != 0) ts.SampleEntry(entry);
         int comparisonDepth = ts.ComparisonDepth;
         while (true)
         {

@@ -246,8 +246,16 @@ public sealed partial class ThreadState
             Interpreter.Finalizers.Run(this, false);
             Interpreter.Callbacks.Run(this);
         }
-        if ((requests & BreakRequest.Sample) != 0) Interpreter.Runtime.Jit.Sample(this);
+        if ((requests & BreakRequest.Sample) != 0) Interpreter.Runtime.Jit.Sample(this, Frame);
         return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
+    }
+
+    /// <summary>C# code calls a function: one that neither calls nor loops, such as the key of a sort, is found hot nowhere else.</summary>
+    internal void SampleEntry(Frame entry)
+    {
+        if ((Breaker & BreakRequest.Sample) == 0) return;
+        Forget(BreakRequest.Sample);
+        Interpreter.Runtime.Jit.Sample(this, entry);
     }
 
     /// <summary>To be called in loops of C# code that a script makes long.</summary>

@@ -57,10 +57,9 @@ internal sealed class JitScheduler
         CompileNow(state, TypeFeedback.Guessed(state, _mode == JitMode.EagerGuessing ? ValueKind.Int : ValueKind.Unknown));
     }
 
-    /// <summary>Called by a thread that was asked, between two instructions.</summary>
-    public void Sample(ThreadState thread)
+    /// <summary>Called by a thread that was asked, between two instructions of a frame.</summary>
+    public void Sample(ThreadState thread, Frame frame)
     {
-        var frame = thread.Frame;
         if (frame == thread.Bottom) return;
         Heat(thread, frame);
         // A small function is found more often than the loop that calls it.
