@@ -123,7 +123,11 @@ public sealed partial class PyArray : PyObject, IBuffer
     private void AppendAll(ThreadState ts, in Value iterable)
     {
         var iterator = Ops.GetIter(ts, iterable);
-        while (Ops.TryNext(ts, iterator.Ref, out var item)) AppendBits(ArrayItems.ToBits(ts, _code, item));
+        while (Ops.TryNext(ts, iterator.Ref, out var item))
+        {
+            AppendBits(ArrayItems.ToBits(ts, _code, item));
+            ts.CheckBreaker();
+        }
     }
 
     /// <summary>An array from the bytes of any machine.</summary>

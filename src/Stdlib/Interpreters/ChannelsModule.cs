@@ -117,6 +117,7 @@ public static partial class ChannelsModule
         bool copies = (FallbackOf(fallback) ?? channel.Fallback) != 0;
         var sent = isBuffer ? PyMemoryView.Of(ts, obj) : obj;
         var value = copies ? CrossFunction.ShareOrCopy(ts, sent) : CrossValue.Share(ts, sent);
+        ts.Pass(SchedulePoint.Sending);
         if (!blocking) channel.Send(ts, value, op);
         else if (!channel.SendAndWait(ts, value, op, limit)) throw Err.New(Exc.TimeoutError, "timed out");
     }

@@ -85,9 +85,10 @@ internal static class CrossCall
         }
     });
 
-    private static CrossOutcome InMain(ThreadState ts, InterpreterState target, Func<ThreadState, CrossOutcome> body)
+    /// <summary>Runs something in the <c>__main__</c> of an interpreter, where one thing at a time may run.</summary>
+    public static T InMain<T>(ThreadState ts, InterpreterState target, Func<ThreadState, T> body)
     {
-        if (target.IsClosing || !target.TryRunMain()) throw InterpreterErrors.New("interpreter already running");
+        target.ClaimMain("interpreter already running");
         try
         {
             return target.Enter(ts, body);

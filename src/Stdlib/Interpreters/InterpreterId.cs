@@ -7,7 +7,9 @@ internal static class InterpreterId
     public static InterpreterState Find(ThreadState ts, in Value id)
     {
         long number = NumberOf(ts, id);
-        return ts.Interpreter.Runtime.Interpreters.Find(number) ?? throw InterpreterErrors.Unrecognized(number);
+        var found = ts.Interpreter.Runtime.Interpreters.Find(number) ?? throw InterpreterErrors.Unrecognized(number);
+        ts.Pass(SchedulePoint.Found);
+        return found;
     }
 
     /// <summary>The number that an ID is, whether or not there is such an interpreter.</summary>

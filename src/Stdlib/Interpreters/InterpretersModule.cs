@@ -67,7 +67,7 @@ public static partial class InterpretersModule
     {
         var target = Find(ts, id, restrict, "destroy");
         if (target == ts.Interpreter) throw InterpreterErrors.New("cannot destroy the current interpreter");
-        if (!target.TryRunMain()) throw InterpreterErrors.New("interpreter running");
+        target.ClaimMain("interpreter running");
         target.Close(ts);
     }
 
@@ -127,7 +127,7 @@ public static partial class InterpretersModule
         var target = Find(ts, id, restrict, "update __main__ for");
         if (given is not { Count: > 0 } attributes) throw Err.Value("arg 2 must be a non-empty dict");
         var crossing = Attributes(ts, attributes);
-        InMain(ts, target, inner =>
+        CrossCall.InMain(ts, target, inner =>
         {
             Bind(inner, crossing);
             return 0;
@@ -198,24 +198,10 @@ public static partial class InterpretersModule
         foreach (var (name, value) in attributes) main.SetStr(name, value.Take(ts));
     }
 
-    /// <summary>Runs something in the <c>__main__</c> of an interpreter, where one thing at a time may run.</summary>
-    internal static T InMain<T>(ThreadState ts, InterpreterState target, Func<ThreadState, T> body)
-    {
-        if (target.IsClosing || !target.TryRunMain()) throw InterpreterErrors.New("interpreter already running");
-        try
-        {
-            return target.Enter(ts, body);
-        }
-        finally
-        {
-            target.EndRunMain();
-        }
-    }
-
     private static Value Run(ThreadState ts, InterpreterState target, CodeObject code, PyDict? shared)
     {
         var attributes = Attributes(ts, shared);
-        var failure = InMain(ts, target, inner =>
+        var failure = CrossCall.InMain(ts, target, inner =>
         {
             try
             {

@@ -95,7 +95,9 @@ public static partial class QueuesModule
     {
         // What it puts into queues is to be taken care of when it ends.
         QueueClasses.Of(ts);
-        var outcome = queue.Put(ts, CrossFunction.ShareOrCopy(ts, obj), op, waits, limit);
+        var item = CrossFunction.ShareOrCopy(ts, obj);
+        ts.Pass(SchedulePoint.Sending);
+        var outcome = queue.Put(ts, item, op, waits, limit);
         if (outcome != QueueOutcome.Done) throw Refusal(ts, queue, outcome);
     }
 

@@ -34,7 +34,7 @@ public static partial class TestInternalsModule
     {
         var target = InterpreterId.Find(ts, id);
         if (target == ts.Interpreter) throw InterpreterErrors.New("cannot destroy the current interpreter");
-        if (!target.TryRunMain()) throw InterpreterErrors.New("interpreter running");
+        target.ClaimMain("interpreter running");
         target.Close(ts);
     }
 
@@ -45,7 +45,7 @@ public static partial class TestInternalsModule
         if (code.Ref is not PyStr text) throw Err.Type($"exec_interpreter() argument 2 must be str, not {code.Type.Name}");
         // Not even the one that runs is entered a second time.
         if (target == ts.Interpreter) return RunSimply(ts, text);
-        return main ? InterpretersModule.InMain(ts, target, inner => RunSimply(inner, text)) : target.EnterBeside(ts, inner => RunSimply(inner, text));
+        return main ? CrossCall.InMain(ts, target, inner => RunSimply(inner, text)) : target.EnterBeside(ts, inner => RunSimply(inner, text));
     }
 
     [PyFunction("run_in_subinterp_with_config(code, config, xi=False)")]

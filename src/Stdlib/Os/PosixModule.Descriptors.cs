@@ -1,3 +1,4 @@
+using PyLite.Vm.Io;
 using PyLite.Vm.Limits;
 
 namespace PyLite.Stdlib.Os;
@@ -55,14 +56,9 @@ public static partial class PosixModule
         if (SocketOf(ts, fd) is { } socket) return Ops.CallMethod(ts, socket, "recv", length);
         var file = Open(ts, fd);
         if (!file.CanRead) throw Err.OS(Errno.EBADF);
-        // So that the thread can be woken while it waits.
-        if (file is DescriptorFile { Handle: var handle } && !Descriptors.IsNonBlocking((int)handle.DangerousGetHandle())) ts.WaitForDescriptor((int)handle.DangerousGetHandle(), PollEvent.In, null);
         var buffer = new byte[Math.Min(length, 1 << 26)];
         int n = 0;
-        Do(ts, () =>
-        {
-            using (ts.Block()) n = file.Read(buffer);
-        }, default);
+        Do(ts, () => n = PipeWaits.Read(ts, file, buffer), default);
         return new PyBytes(n == buffer.Length ? buffer : buffer[..n]);
     }
 
@@ -84,10 +80,7 @@ public static partial class PosixModule
         var file = Open(ts, fd);
         var bytes = Buffers.Get(ts, data).ToArray();
         if (!file.CanWrite) throw Err.OS(Errno.EBADF);
-        Do(ts, () =>
-        {
-            using (ts.Block()) file.Write(bytes);
-        }, default);
+        Do(ts, () => PipeWaits.Write(ts, file, bytes), default);
         return bytes.Length;
     }
 

@@ -87,12 +87,28 @@ public static class SequenceOps
     /// <summary>The most items that an array of values is made for.</summary>
     public const int MaxItems = 0x4000_0000;
 
+    private const int LargeFill = 1 << 22;
+
+    /// <summary>The same for so many items that filling takes a while.</summary>
+    private static Value[] FillInSteps(ReadOnlySpan<Value> items, Value[] result)
+    {
+        var ts = ThreadState.Current;
+        for (int at = 0, source = 0; at < result.Length; at++)
+        {
+            result[at] = items[source];
+            if (++source == items.Length) source = 0;
+            if ((at & 0xFFFFF) == 0) ts.CheckBreaker();
+        }
+        return result;
+    }
+
     /// <summary>The items of a sequence, again and again.</summary>
     public static Value[] Repeat(ReadOnlySpan<Value> items, int count)
     {
         if (count == 0 || items.Length == 0) return [];
         if (count > MaxItems / items.Length) throw Err.Memory();
         var result = new Value[items.Length * count];
+        if (result.Length > LargeFill) return FillInSteps(items, result);
         if (items.Length == 1)
         {
             var item = items[0];

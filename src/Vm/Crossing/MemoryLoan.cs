@@ -43,7 +43,7 @@ internal sealed class MemoryLoan(BufferView view)
             if (_shares.Count == 0) return 0;
         }
         ts.ClearUnusedRegisters([]);
-        foreach (var other in ts.Interpreter.Runtime.Interpreters.All) other.ForgetUnusedRegisters();
+        foreach (var other in ts.Interpreter.Runtime.Interpreters.All) other.ForgetUnusedRegisters(ts);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         lock (_shares)

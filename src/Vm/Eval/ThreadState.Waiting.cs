@@ -61,6 +61,7 @@ public sealed partial class ThreadState
                     Volatile.Write(ref _waitsOn, monitor);
                     // Either this thread sees a request made now, or the one who makes it sees what this thread waits on.
                     Interlocked.MemoryBarrier();
+                    Pass(SchedulePoint.Parking);
                     try
                     {
                         result = WaitForCondition(monitor, condition, limit, start);
@@ -79,6 +80,9 @@ public sealed partial class ThreadState
             ServeBreaker();
         }
     }
+
+    /// <summary>Tells a test that the thread has come here, see <see cref="SchedulePoint"/>.</summary>
+    public void Pass(SchedulePoint point) => Interpreter.Runtime.Schedule?.Invoke(point, this);
 
     private void Spin(Func<bool> looksReady, SpinBudget spins, TimeSpan? limit)
     {

@@ -114,6 +114,7 @@ public sealed partial class InterpreterState
             }
             finally
             {
+                inner.Pass(SchedulePoint.Finishing);
                 if (isMain) SetEntered(false);
                 caller.EndForeign(inner);
                 ThreadState.Attach(previous);
@@ -123,11 +124,15 @@ public sealed partial class InterpreterState
     }
 
     /// <summary>Forgets what was left in registers, if nothing runs, so that the collector sees it as gone. Callable from any thread.</summary>
-    internal void ForgetUnusedRegisters()
+    internal void ForgetUnusedRegisters(ThreadState caller)
     {
-        if (!TryRunMain()) return;
-        MainThread?.ClearRegistersFrom(0);
-        EndRunMain();
+        if (IsRunningMain || MainThread is not { } thread) return;
+        using (caller.Block(true))
+        {
+            Gil.Acquire(thread);
+            if (!IsRunningMain) thread.ClearRegistersFrom(0);
+            Gil.Release();
+        }
     }
 
     private bool _isEntered;
@@ -163,6 +168,7 @@ public sealed partial class InterpreterState
     public void Close(ThreadState caller)
     {
         if (Interlocked.Exchange(ref _closing, 1) != 0) return;
+        caller.Pass(SchedulePoint.Closing);
         try
         {
             Enter(caller, ts =>
@@ -173,8 +179,18 @@ public sealed partial class InterpreterState
         }
         finally
         {
+            Volatile.Write(ref _hasEnded, true);
             Ended?.Invoke(this);
         }
+    }
+
+    private bool _hasEnded;
+
+    /// <summary>Claims the <c>__main__</c>, in which one thing at a time may run; InterpreterError with the words for one that is in use, or InterpreterNotFoundError if the interpreter has ended since it was found.</summary>
+    public void ClaimMain(string busy)
+    {
+        if (!IsClosing && TryRunMain()) return;
+        throw Volatile.Read(ref _hasEnded) ? InterpreterErrors.Unrecognized(Id) : InterpreterErrors.New(busy);
     }
 
     /// <summary>Tells those who keep something of this interpreter's that it is gone: queues and channels with its items.</summary>

@@ -69,6 +69,9 @@ public sealed class PyLiteRuntime
     /// <summary>The interpreters that are alive.</summary>
     public InterpreterTable Interpreters { get; } = new();
 
+    /// <summary>For tests: what to do with a thread that comes to a point; null, as ever, for nothing.</summary>
+    public Action<SchedulePoint, ThreadState>? Schedule { get; set; }
+
     /// <summary>The queues between them; made when the first one is.</summary>
     public Crossing.CrossQueues Queues => _queues ?? Interlocked.CompareExchange(ref _queues, new(), null) ?? _queues;
 

@@ -149,7 +149,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (!_readable) throw IoSupport.Unsupported(ts, "File not open for reading");
         try
         {
-            using (ts.Block()) return file.Read(buffer);
+            return PipeWaits.Read(ts, file, buffer);
         }
         catch (Exception e) when (OsErrors.IsSystem(e))
         {
@@ -163,7 +163,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (!_writable) throw IoSupport.Unsupported(ts, "File not open for writing");
         try
         {
-            using (ts.Block()) file.Write(data);
+            PipeWaits.Write(ts, file, data);
         }
         catch (Exception e) when (OsErrors.IsSystem(e))
         {

@@ -12,6 +12,8 @@ public static class TextReplace
             return text.Replace(oldText[0], newText[0]);
         if (oldText.Length > 0 && oldText.SequenceEqual(newText))
             return text;
+        if (oldText.Length == 1 && limit < 0)
+            return ReplaceChar(text, oldText[0], newText);
         var places = new TextParts(stackalloc int[128]);
         var length = FindPlaces(text, oldText, newText.Length, limit, ref places);
         var result = places.Count == 0
@@ -19,6 +21,56 @@ public static class TextReplace
             : string.Create(length, new Work<char>(text, newText, places), static (span, work) => work.Fill(span));
         places.Dispose();
         return result;
+    }
+
+    /// <summary>The places of a character need not be remembered: it is counted first and looked for again.</summary>
+    private static string ReplaceChar(string text, char oldChar, ReadOnlySpan<char> newText)
+    {
+        var count = text.AsSpan().Count(oldChar);
+        if (count == 0)
+            return text;
+        var length = CheckLength(text.Length + (long)count * (newText.Length - 1));
+        return string.Create(length, new CharWork(text, oldChar, newText, count * 16L > text.Length), static (span, work) => work.Fill(span));
+    }
+
+    private readonly ref struct CharWork(string text, char oldChar, ReadOnlySpan<char> newText, bool isDense)
+    {
+        private readonly ReadOnlySpan<char> newText = newText;
+
+        public void Fill(Span<char> result)
+        {
+            if (isDense)
+                FillDense(result);
+            else
+                FillSparse(result);
+        }
+
+        private void FillDense(Span<char> result)
+        {
+            var at = 0;
+            foreach (var c in text)
+            {
+                if (c != oldChar)
+                {
+                    result[at++] = c;
+                    continue;
+                }
+                foreach (var n in newText)
+                    result[at++] = n;
+            }
+        }
+
+        private void FillSparse(Span<char> result)
+        {
+            var rest = text.AsSpan();
+            for (int next; (next = rest.IndexOf(oldChar)) >= 0; rest = rest[(next + 1)..])
+            {
+                rest[..next].CopyTo(result);
+                newText.CopyTo(result[next..]);
+                result = result[(next + newText.Length)..];
+            }
+            rest.CopyTo(result);
+        }
     }
 
     /// <summary>The replaced code points or bytes, or null when nothing is replaced.</summary>

@@ -294,12 +294,7 @@ class HTTPResponse(io.BufferedIOBase):
             if self.length is not None and amt > self.length:
                 amt = self.length
             data = self.fp.read(amt)
-            if not data and amt:
-                self._close_conn()
-            elif self.length is not None:
-                self.length -= len(data)
-                if not self.length:
-                    self._close_conn()
+            self._count(len(data), amt)
             return data
         if self.length is None:
             data = self.fp.read()
@@ -327,13 +322,17 @@ class HTTPResponse(io.BufferedIOBase):
         if self.length is not None and len(b) > self.length:
             b = memoryview(b)[:self.length]
         n = self.fp.readinto(b)
-        if not n and b:
+        self._count(n, len(b))
+        return n
+
+    def _count(self, got, wanted):
+        """So much of the body was read: at its end the connection is closed."""
+        if not got and wanted:
             self._close_conn()
         elif self.length is not None:
-            self.length -= n
+            self.length -= got
             if not self.length:
                 self._close_conn()
-        return n
 
     # ---- chunks
 
@@ -429,12 +428,7 @@ class HTTPResponse(io.BufferedIOBase):
         if self.length is not None and (n < 0 or n > self.length):
             n = self.length
         data = self.fp.read1(n)
-        if not data and n:
-            self._close_conn()
-        elif self.length is not None:
-            self.length -= len(data)
-            if not self.length:
-                self._close_conn()
+        self._count(len(data), n)
         return data
 
     def peek(self, n=-1):
@@ -458,12 +452,7 @@ class HTTPResponse(io.BufferedIOBase):
         if self.length is not None and (limit < 0 or limit > self.length):
             limit = self.length
         line = self.fp.readline(limit)
-        if not line and limit:
-            self._close_conn()
-        elif self.length is not None:
-            self.length -= len(line)
-            if not self.length:
-                self._close_conn()
+        self._count(len(line), limit)
         return line
 
     def fileno(self):

@@ -67,6 +67,26 @@ def serialize_unbound(unbound):
     return (flag,)
 
 
+def unbound_functions(own, exctype_destroyed):
+    """Gives (serialize, resolve, constant_of) for a kind of container whose UNBOUND is an object of its own."""
+    def to_common(items):
+        return UNBOUND if items is own else items
+
+    def to_own(constant):
+        return own if constant is UNBOUND else constant
+
+    def serialize(items):
+        return serialize_unbound(to_common(items))
+
+    def resolve(flag):
+        return to_own(resolve_unbound(flag, exctype_destroyed))
+
+    def constant_of(flag):
+        return to_own(_UNBOUND_FLAG_TO_CONSTANT[flag])
+
+    return serialize, resolve, constant_of
+
+
 def resolve_unbound(flag, exctype_destroyed):
     """Gives what stands for an item that is gone, or raises exctype_destroyed."""
     try:

@@ -45,13 +45,7 @@ UNBOUND_REMOVE = _crossinterp.UNBOUND_REMOVE
 _PICKLED = 1
 
 
-def _serialize_unbound(items):
-    return _crossinterp.serialize_unbound(_crossinterp.UNBOUND if items is UNBOUND else items)
-
-
-def _resolve_unbound(flag):
-    resolved = _crossinterp.resolve_unbound(flag, ItemInterpreterDestroyed)
-    return UNBOUND if resolved is _crossinterp.UNBOUND else resolved
+_serialize_unbound, _resolve_unbound, _resolve_default = _crossinterp.unbound_functions(UNBOUND, ItemInterpreterDestroyed)
 
 
 def create(maxsize=0, *, unbounditems=UNBOUND):
@@ -76,11 +70,6 @@ def list_all():
     for qid, _, _ in _queues.list_all():
         result.append(Queue(qid))
     return result
-
-
-def _resolve_default(op):
-    constant = _crossinterp._UNBOUND_FLAG_TO_CONSTANT[op]
-    return UNBOUND if constant is _crossinterp.UNBOUND else constant
 
 
 def _time_left(timeout):

@@ -29,18 +29,7 @@ _NOT_SET = object()
 _PICKLED = 1
 
 
-def _serialize_unbound(unbound):
-    return _crossinterp.serialize_unbound(_crossinterp.UNBOUND if unbound is UNBOUND else unbound)
-
-
-def _resolve_unbound(flag):
-    resolved = _crossinterp.resolve_unbound(flag, ItemInterpreterDestroyed)
-    return UNBOUND if resolved is _crossinterp.UNBOUND else resolved
-
-
-def _constant_of(op):
-    constant = _crossinterp._UNBOUND_FLAG_TO_CONSTANT[op]
-    return UNBOUND if constant is _crossinterp.UNBOUND else constant
+_serialize_unbound, _resolve_unbound, _constant_of = _crossinterp.unbound_functions(UNBOUND, ItemInterpreterDestroyed)
 
 
 def create(*, unbounditems=UNBOUND):
