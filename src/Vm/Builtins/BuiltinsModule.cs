@@ -22,10 +22,10 @@ public static partial class BuiltinsModule
         ExceptionTypes.AddTo(module.Dict);
     }
 
-    [PyFunction("__build_class__(func, name, /, *bases, metaclass=None, **kwds)", Raw = true)]
+    [PyFunction("__build_class__(func, name, /, *bases, metaclass=None, **kwds)", Raw = true, Doc = "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.")]
     static Value BuildClass(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => ClassBuilding.Build(ts, args, kw);
 
-    [PyFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Doc = "Import a module.")]
+    [PyFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)", Doc = "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.\n\nThe globals argument is only used to determine the context;\nthey are not modified.  The locals argument is unused.  The fromlist\nshould be a list of names to emulate ``from name import ...``, or an\nempty list to emulate ``import name``.\nWhen importing a module from a package, note that __import__('A.B', ...)\nreturns package A when fromlist is empty, but its submodule B when\nfromlist is not empty.  The level argument is used to determine whether\nto perform absolute or relative imports: 0 is absolute, while a positive\nnumber is the number of parent directories to search relative to the\ncurrent module.")]
     static Value Import(ThreadState ts, Value name, Value globals, Value locals, Value fromlist, int level) =>
         Importer.Import(ts, name.Ref as PyStr ?? throw Err.Type("module name must be a string"), globals, fromlist, level);
 
@@ -37,10 +37,10 @@ public static partial class BuiltinsModule
     [PyFunction("divmod(x, y, /)", Doc = "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.")]
     static Value DivMod(ThreadState ts, Value x, Value y) => x.IsInt && y.IsInt && NumberOps.TryBinary(ts, BinaryOp.DivMod, x, y, out var both) ? both : Ops.Binary(ts, BinaryOp.DivMod, x, y);
 
-    [PyFunction("pow(base, exp, mod=None)", Doc = "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.")]
+    [PyFunction("pow(base, exp, mod=None)", Doc = "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments\n\nSome types, such as ints, are able to use a more efficient algorithm\nwhen invoked using the three argument form.")]
     static Value Pow(ThreadState ts, Value @base, Value exp, Value mod) => mod.IsNone ? Ops.Binary(ts, BinaryOp.Pow, @base, exp) : Ops.PowMod(ts, @base, exp, mod);
 
-    [PyFunction("round(number, ndigits=None)", Doc = "Round a number to a given precision in decimal digits.")]
+    [PyFunction("round(number, ndigits=None)", Doc = "Round a number to a given precision in decimal digits.\n\nThe return value is an integer if ndigits is omitted or None.\nOtherwise the return value has the same type as the number.  ndigits\nmay be negative.")]
     static Value Round(ThreadState ts, Value number, Value ndigits)
     {
         if (ndigits.IsNone && number.IsFloat && Math.Abs(number.AsDouble) < 9e18) return (long)Math.Round(number.AsDouble);
@@ -49,13 +49,13 @@ public static partial class BuiltinsModule
         return ndigits.IsNone ? Ops.CallUnbound(ts, slot, number) : Ops.CallUnbound(ts, slot, number, ndigits);
     }
 
-    [PyFunction("bin(number, /)", Doc = "Return the binary representation of an integer.")]
+    [PyFunction("bin(number, /)", Doc = "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'")]
     static string Bin(ThreadState ts, Value number) => Radix(ts, number, 2, "0b");
 
-    [PyFunction("oct(number, /)", Doc = "Return the octal representation of an integer.")]
+    [PyFunction("oct(number, /)", Doc = "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'")]
     static string Oct(ThreadState ts, Value number) => Radix(ts, number, 8, "0o");
 
-    [PyFunction("hex(number, /)", Doc = "Return the hexadecimal representation of an integer.")]
+    [PyFunction("hex(number, /)", Doc = "Return the hexadecimal representation of an integer.\n\n   >>> hex(12648430)\n   '0xc0ffee'")]
     static string Hex(ThreadState ts, Value number) => Radix(ts, number, 16, "0x");
 
     private static string Radix(ThreadState ts, in Value number, int radix, string prefix)
@@ -91,7 +91,7 @@ public static partial class BuiltinsModule
         return PyStr.FromCodePoint((int)index.Bits);
     }
 
-    [PyFunction("ord(c, /)", Doc = "Return the ordinal value of a character.")]
+    [PyFunction("ord(c, /)", Doc = "Return the ordinal value of a character.\n\nIf the argument is a one-character string, return the Unicode code\npoint of that character.\n\nIf the argument is a bytes or bytearray object of length 1, return its\nsingle byte value.")]
     static long Ord(Value c)
     {
         int length;
@@ -114,13 +114,13 @@ public static partial class BuiltinsModule
         throw Err.Type($"ord() expected a character, but string of length {length} found");
     }
 
-    [PyFunction("ascii(obj, /)", Doc = "Return an ASCII-only representation of an object.")]
+    [PyFunction("ascii(obj, /)", Doc = "Return an ASCII-only representation of an object.\n\nAs repr(), return a string containing a printable representation of an\nobject, but escape the non-ASCII characters in the string returned by\nrepr() using \\\\x, \\\\u or \\\\U escapes. This generates a string similar\nto that returned by repr() in Python 2.")]
     static Value Ascii(ThreadState ts, Value obj) => Ops.Ascii(ts, obj);
 
-    [PyFunction("repr(obj, /)", Doc = "Return the canonical string representation of the object.")]
+    [PyFunction("repr(obj, /)", Doc = "Return the canonical string representation of the object.\n\nFor many object types, including most builtins, eval(repr(obj)) == obj.")]
     static Value Repr(ThreadState ts, Value obj) => Ops.Repr(ts, obj);
 
-    [PyFunction("format(value, format_spec='', /)", Doc = "Return type(value).__format__(value, format_spec)")]
+    [PyFunction("format(value, format_spec='', /)", Doc = "Return type(value).__format__(value, format_spec)\n\nMany built-in types implement format_spec according to the\nFormat Specification Mini-language. See help('FORMATTING').\n\nIf type(value) does not supply a method named __format__\nand format_spec is empty, then str(value) is returned.\nSee also help('SPECIALMETHODS').")]
     static Value Format(ThreadState ts, Value value, PyStr spec) => Ops.Format(ts, value, spec);
 
     // ---- objects
@@ -128,22 +128,22 @@ public static partial class BuiltinsModule
     [PyFunction("len(obj, /)", Doc = "Return the number of items in a container.")]
     static long Len(ThreadState ts, Value obj) => Ops.Len(ts, obj);
 
-    [PyFunction("hash(obj, /)", Doc = "Return the hash value for the given object.")]
+    [PyFunction("hash(obj, /)", Doc = "Return the integer hash value for the given object.\n\nTwo objects that compare equal must also have the same hash value, but\nthe reverse is not necessarily true.  Hash values may differ between\nPython processes.  Not all objects are hashable; calling hash() on an\nunhashable object raises TypeError.")]
     static long Hash(ThreadState ts, Value obj) => Ops.Hash(ts, obj);
 
-    [PyFunction("id(obj, /)", Doc = "Return the identity of an object.")]
+    [PyFunction("id(obj, /)", Doc = "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)")]
     static long Id(ThreadState ts, Value obj) => Ops.Id(ts, obj);
 
-    [PyFunction("callable(obj, /)", Doc = "Return whether the object is callable (i.e., some kind of function).")]
+    [PyFunction("callable(obj, /)", Doc = "Return whether the object is callable (i.e., some kind of function).\n\nNote that classes are callable, as are instances of classes with a\n__call__() method.")]
     static bool Callable(Value obj) => Ops.IsCallable(obj);
 
-    [PyFunction("isinstance(obj, class_or_tuple, /)", Doc = "Return whether an object is an instance of a class or of a subclass thereof.")]
+    [PyFunction("isinstance(obj, class_or_tuple, /)", Doc = "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the\ntarget to check against.  This is equivalent to ``isinstance(x, A) or\nisinstance(x, B) or ...`` etc.")]
     static bool IsInstance(ThreadState ts, Value obj, Value cls) => Ops.IsInstance(ts, obj, cls);
 
-    [PyFunction("issubclass(cls, class_or_tuple, /)", Doc = "Return whether 'cls' is derived from another class or is the same class.")]
+    [PyFunction("issubclass(cls, class_or_tuple, /)", Doc = "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the\ntarget to check against.  This is equivalent to ``issubclass(x, A) or\nissubclass(x, B) or ...``.")]
     static bool IsSubclass(ThreadState ts, Value cls, Value classOrTuple) => Ops.IsSubclass(ts, cls, classOrTuple);
 
-    [PyFunction("getattr(object, name, default=<missing>, /)")]
+    [PyFunction("getattr(object, name, default=<missing>, /)", Doc = "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute\ndoesn't exist; without it, an exception is raised in that case.")]
     static Value GetAttr(ThreadState ts, Value obj, Value name, Value @default)
     {
         if (name.Ref is not PyStr text) throw Err.Type($"attribute name must be string, not '{name.Type.Name}'");
@@ -152,24 +152,25 @@ public static partial class BuiltinsModule
         return Ops.TryGetAttr(ts, obj, text, out var value) ? value : @default;
     }
 
-    [PyFunction("hasattr(obj, name, /)", Doc = "Return whether the object has an attribute with the given name.")]
+    [PyFunction("hasattr(obj, name, /)", Doc = "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.")]
     static bool HasAttr(ThreadState ts, Value obj, Value name) =>
         name.Ref is PyStr text ? Ops.TryGetAttr(ts, obj, text.TryInterned(), out _) : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'");
 
-    [PyFunction("setattr(obj, name, value, /)", Doc = "Sets the named attribute on the given object to the specified value.")]
+    [PyFunction("setattr(obj, name, value, /)", Doc = "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``")]
     static void SetAttr(ThreadState ts, Value obj, Value name, Value value) =>
         Ops.SetAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'"), value);
 
-    [PyFunction("delattr(obj, name, /)", Doc = "Deletes the named attribute from the given object.")]
+    [PyFunction("delattr(obj, name, /)", Doc = "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``")]
     static void DelAttr(ThreadState ts, Value obj, Value name) =>
         Ops.DelAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'"));
 
-    [PyFunction("dir(object=<missing>, /)")]
+    [PyFunction("dir(object=<missing>, /)", Doc = "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the\nattributes of the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used;\notherwise the default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.")]
     static Value Dir(ThreadState ts, Value obj)
     {
         if (obj.IsAbsent)
         {
-            var names = Ops.ToList(ts, FrameAccess.Locals(ts));
+            var locals = FrameAccess.Locals(ts);
+            var names = Ops.ToList(ts, locals.Ref is PyDict ? locals : Ops.CallMethod(ts, locals, "keys"));
             Ops.Sort(ts, names);
             return names;
         }
@@ -179,22 +180,22 @@ public static partial class BuiltinsModule
         return list;
     }
 
-    [PyFunction("vars(object=<missing>, /)")]
+    [PyFunction("vars(object=<missing>, /)", Doc = "vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.")]
     static Value Vars(ThreadState ts, Value obj)
     {
         if (obj.IsAbsent) return FrameAccess.Locals(ts);
         return Ops.TryGetAttr(ts, obj, Names.__dict__, out var dict) ? dict : throw Err.Type("vars() argument must have __dict__ attribute");
     }
 
-    [PyFunction("globals()", Doc = "Return the dictionary containing the current scope's global variables.")]
+    [PyFunction("globals()", Doc = "Return the dictionary containing the current scope's global variables.\n\nNOTE: Updates to this dictionary *will* affect name lookups in the\ncurrent global scope and vice-versa.")]
     static Value Globals(ThreadState ts) => FrameAccess.Globals(ts);
 
-    [PyFunction("locals()", Doc = "Return a dictionary containing the current scope's local variables.")]
+    [PyFunction("locals()", Doc = "Return a dictionary containing the current scope's local variables.\n\nNOTE: Whether or not updates to this dictionary will affect name\nlookups in the local scope and vice-versa is *implementation\ndependent* and not covered by any backwards compatibility\nguarantees.")]
     static Value Locals(ThreadState ts) => FrameAccess.Locals(ts);
 
     // ---- iteration
 
-    [PyFunction("iter(object, sentinel=<missing>, /)")]
+    [PyFunction("iter(object, sentinel=<missing>, /)", Doc = "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object.  In the first form, the argument must\nsupply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the\nsentinel.")]
     static Value Iter(ThreadState ts, Value obj, Value sentinel)
     {
         if (sentinel.IsAbsent) return Ops.GetIter(ts, obj);
@@ -202,7 +203,7 @@ public static partial class BuiltinsModule
         return new PyCallableIterator(obj, sentinel);
     }
 
-    [PyFunction("next(iterator, default=<missing>, /)")]
+    [PyFunction("next(iterator, default=<missing>, /)", Doc = "next(iterator[, default])\n\nReturn the next item from the iterator.  If default is given and the\niterator is exhausted, it is returned instead of raising StopIteration.")]
     static Value Next(ThreadState ts, Value iterator, Value @default)
     {
         if (iterator.Ref is PyIterator { IsPlain: true } native)
@@ -230,7 +231,7 @@ public static partial class BuiltinsModule
         return iterator;
     }
 
-    [PyFunction("anext(async_iterator, default=<missing>, /)", Doc = "Return the next item from the async iterator.")]
+    [PyFunction("anext(async_iterator, default=<missing>, /)", Doc = "Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.")]
     static Value ANext(ThreadState ts, Value iterator, Value @default)
     {
         var slot = iterator.Type.Slot(SlotId.ANext);
@@ -239,7 +240,7 @@ public static partial class BuiltinsModule
         return @default.IsAbsent ? awaitable : new PyAnextAwaitable(awaitable, @default);
     }
 
-    [PyFunction("all(iterable, /)", Doc = "Return True if bool(x) is True for all values x in the iterable.")]
+    [PyFunction("all(iterable, /)", Doc = "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.")]
     static bool All(ThreadState ts, Value iterable)
     {
         var iterator = Ops.GetIter(ts, iterable);
@@ -252,7 +253,7 @@ public static partial class BuiltinsModule
         return true;
     }
 
-    [PyFunction("any(iterable, /)", Doc = "Return True if bool(x) is True for any x in the iterable.")]
+    [PyFunction("any(iterable, /)", Doc = "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.")]
     static bool Any(ThreadState ts, Value iterable)
     {
         var iterator = Ops.GetIter(ts, iterable);
@@ -265,7 +266,7 @@ public static partial class BuiltinsModule
         return false;
     }
 
-    [PyFunction("sum(iterable, /, start=0)", Doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers")]
+    [PyFunction("sum(iterable, /, start=0)", Doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and\nmay reject non-numeric types.")]
     static Value Sum(ThreadState ts, Value iterable, Value start)
     {
         if (start.Ref is PyStr) throw Err.Type("sum() can't sum strings [use ''.join(seq) instead]");
@@ -359,10 +360,10 @@ public static partial class BuiltinsModule
         return Compensated(sum, compensation);
     }
 
-    [PyFunction("min(*args, **kwargs)", Raw = true)]
+    [PyFunction("min(*args, **kwargs)", Raw = true, Doc = "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.")]
     static Value Min(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Extreme(ts, "min", CompareOp.Lt, args, kw);
 
-    [PyFunction("max(*args, **kwargs)", Raw = true)]
+    [PyFunction("max(*args, **kwargs)", Raw = true, Doc = "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.")]
     static Value Max(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Extreme(ts, "max", CompareOp.Gt, args, kw);
 
     private static Value Extreme(ThreadState ts, string name, CompareOp op, ReadOnlySpan<Value> args, PyTuple? kw)
@@ -426,7 +427,7 @@ public static partial class BuiltinsModule
         bestKey = itemKey;
     }
 
-    [PyFunction("sorted(iterable, /, *, key=None, reverse=False)", Doc = "Return a new list containing all items from the iterable in ascending order.")]
+    [PyFunction("sorted(iterable, /, *, key=None, reverse=False)", Doc = "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.")]
     static Value Sorted(ThreadState ts, Value iterable, Value key, bool reverse)
     {
         var list = new PyList();
@@ -437,7 +438,7 @@ public static partial class BuiltinsModule
 
     // ---- input and output
 
-    [PyFunction("print(*args, sep=' ', end='\\n', file=None, flush=False)", Doc = "Prints the values to a stream, or to sys.stdout by default.")]
+    [PyFunction("print(*args, sep=' ', end='\\n', file=None, flush=False)", Doc = "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    string inserted between values, default a space.\n  end\n    string appended after the last value, default a newline.\n  file\n    a file-like object (stream); defaults to the current sys.stdout.\n  flush\n    whether to forcibly flush the stream.")]
     static void Print(ThreadState ts, ReadOnlySpan<Value> args, Value sep, Value end, Value file, Value flush)
     {
         if (ts.Interpreter.Finalizers.AnyLive) ts.Interpreter.Finalizers.Observe(ts, args);
@@ -455,26 +456,26 @@ public static partial class BuiltinsModule
         if (Ops.IsTrue(ts, flush)) Ops.CallMethod(ts, file, Names.flush);
     }
 
-    [PyFunction("input(prompt='', /)", Doc = "Read a string from standard input.  The trailing newline is stripped.")]
+    [PyFunction("input(prompt='', /)", Doc = "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise\nEOFError.\nOn *nix systems, readline is used if available.")]
     static Value Input(ThreadState ts, Value prompt) => Printing.Input(ts, prompt);
 
-    [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Doc = "Open file and return a stream.  Raise OSError upon failure.")]
+    [PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", Doc = "Open file and return a stream.  Raise OSError upon failure.\n\nfile is either a text or byte string giving the name (and the path\nif the file isn't in the current working directory) of the file to\nbe opened or an integer file descriptor of the file to be\nwrapped.  (If a file descriptor is given, it is closed when the\nreturned I/O object is closed, unless closefd is set to False.)\n\nmode is an optional string that specifies the mode in which the file\nis opened.  It defaults to 'r' which means open for reading in text\nmode.  Other common values are 'w' for writing (truncating the file if\nit already exists), 'x' for creating and writing to a new file, and\n'a' for appending (which on some Unix systems, means that all writes\nappend to the end of the file regardless of the current seek position).\nIn text mode, if encoding is not specified the encoding used is platform\ndependent: locale.getencoding() is called to get the current locale\nencoding.  (For reading and writing raw bytes use binary mode and leave\nencoding unspecified.)  The available modes are:\n\n========= ==========================================================\nCharacter Meaning\n--------- ----------------------------------------------------------\n'r'       open for reading (default)\n'w'       open for writing, truncating the file first\n'x'       create a new file and open it for writing\n'a'       open for writing, appending to the end of the file if it\n          exists\n'b'       binary mode\n't'       text mode (default)\n'+'       open a disk file for updating (reading and writing)\n========= ==========================================================\n\nThe default mode is 'rt' (open for reading text).  For binary random\naccess, the mode 'w+b' opens and truncates the file to 0 bytes, while\n'r+b' opens the file without truncation.  The 'x' mode implies 'w' and\nraises an `FileExistsError` if the file already exists.\n\nPython distinguishes between files opened in binary and text modes,\neven when the underlying operating system doesn't.  Files opened in\nbinary mode (appending 'b' to the mode argument) return contents as\nbytes objects without any decoding.  In text mode (the default, or when\n't' is appended to the mode argument), the contents of the file are\nreturned as strings, the bytes having been first decoded using a\nplatform-dependent encoding or using the specified encoding if given.\n\nbuffering is an optional integer used to set the buffering policy.\nPass 0 to switch buffering off (only allowed in binary mode), 1 to\nselect line buffering (only usable in text mode), and an integer > 1 to\nindicate the size of a fixed-size chunk buffer.   When no buffering\nargument is given, the default buffering policy works as follows:\n\n* Binary files are buffered in fixed-size chunks; the size of the buffer\n  is max(min(blocksize, 8 MiB), DEFAULT_BUFFER_SIZE) when the device\n  block size is available.\n  On most systems, the buffer will typically be 128 kilobytes long.\n\n* \"Interactive\" text files (files for which isatty() returns True)\n  use line buffering.  Other text files use the policy described above\n  for binary files.\n\nencoding is the name of the encoding used to decode or encode the\nfile.  This should only be used in text mode.  The default encoding is\nplatform dependent, but any encoding supported by Python can be\npassed.  See the codecs module for the list of supported encodings.\n\nerrors is an optional string that specifies how encoding errors are to\nbe handled---this argument should not be used in binary mode.  Pass\n'strict' to raise a ValueError exception if there is an encoding error\n(the default of None has the same effect), or pass 'ignore' to ignore\nerrors.  (Note that ignoring encoding errors can lead to data loss.)\nSee the documentation for codecs.register or run 'help(codecs.Codec)'\nfor a list of the permitted encoding error strings.\n\nnewline controls how universal newlines works (it only applies to text\nmode).  It can be None, '', '\\n', '\\r', and '\\r\\n'.  It works as\nfollows:\n\n* On input, if newline is None, universal newlines mode is enabled.\n  Lines in the input can end in '\\n', '\\r', or '\\r\\n', and these are\n  translated into '\\n' before being returned to the caller.  If it is\n  '', universal newline mode is enabled, but line endings are returned\n  to the caller untranslated.  If it has any of the other legal values,\n  input lines are only terminated by the given string, and the line\n  ending is returned to the caller untranslated.\n\n* On output, if newline is None, any '\\n' characters written are\n  translated to the system default line separator, os.linesep.  If\n  newline is '' or '\\n', no translation takes place.  If newline is any\n  of the other legal values, any '\\n' characters written are translated\n  to the given string.\n\nIf closefd is False, the underlying file descriptor will be kept open\nwhen the file is closed.  This does not work when a file name is given\nand must be True in that case.\n\nA custom opener can be used by passing a callable as *opener*.  The\nunderlying file descriptor for the file object is then obtained by\ncalling *opener* with (*file*, *flags*).  *opener* must return an open\nfile descriptor (passing os.open as *opener* results in functionality\nsimilar to passing None).\n\nopen() returns a file object whose type depends on the mode, and\nthrough which the standard file operations such as reading and writing\nare performed.  When open() is used to open a file in a text mode ('w',\n'r', 'wt', 'rt', etc.), it returns a TextIOWrapper.  When used to open\na file in a binary mode, the returned class varies: in read binary\nmode, it returns a BufferedReader; in write binary and append binary\nmodes, it returns a BufferedWriter, and in read/write mode, it returns\na BufferedRandom.\n\nIt is also possible to use a string or bytearray as a file for both\nreading and writing.  For strings StringIO can be used like a file\nopened in a text mode, and for bytes a BytesIO can be used like a file\nopened in a binary mode.")]
     static Value Open(ThreadState ts, Value file, string mode, int buffering, Value encoding, Value errors, Value newline, bool closefd, Value opener) =>
         Io.IoModule.Open(ts, file, mode, buffering, encoding, errors, newline, closefd, opener);
 
-    [PyFunction("breakpoint(*args, **kws)", Raw = true, Doc = "Call sys.breakpointhook(*args, **kws).")]
+    [PyFunction("breakpoint(*args, **kws)", Raw = true, Doc = "Call sys.breakpointhook(*args, **kws).  sys.breakpointhook() must accept\nwhatever arguments are passed.\n\nBy default, this drops you into the pdb debugger.")]
     static Value Breakpoint(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) =>
         Ops.TryGetAttr(ts, ts.Interpreter.Sys, "breakpointhook", out var hook) ? Ops.CallVector(ts, hook, args, kw) : throw Err.Runtime("lost sys.breakpointhook");
 
     // ---- code
 
-    [PyFunction("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", Doc = "Compile source into a code object that can be executed by exec() or eval().")]
+    [PyFunction("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)", Doc = "Compile source into a code object that can be executed by exec() or eval().\n\nThe source code may represent a Python module, statement or\nexpression.\nThe filename will be used for run-time error messages.\nThe mode must be 'exec' to compile a module, 'single' to compile a\nsingle (interactive) statement, or 'eval' to compile an expression.\nThe flags argument, if present, controls which future statements\ninfluence the compilation of the code.\nThe dont_inherit argument, if true, stops the compilation inheriting\nthe effects of any future statements in effect in the code calling\ncompile; if absent or false these statements do influence the\ncompilation, in addition to any features explicitly specified.")]
     static Value Compile(ThreadState ts, Value source, Value filename, PyStr mode, int flags, bool dontInherit, int optimize, int featureVersion) =>
         CodeRunning.Compile(ts, source, filename, mode.ToString(), flags, dontInherit, optimize);
 
-    [PyFunction("eval(source, /, globals=None, locals=None)", Doc = "Evaluate the given source in the context of globals and locals.")]
+    [PyFunction("eval(source, /, globals=None, locals=None)", Doc = "Evaluate the given source in the context of globals and locals.\n\nThe source may be a string representing a Python expression\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.")]
     static Value Eval(ThreadState ts, Value source, Value globals, Value locals) => CodeRunning.Eval(ts, source, globals, locals);
 
-    [PyFunction("exec(source, /, globals=None, locals=None, *, closure=None)", Doc = "Execute the given source in the context of globals and locals.")]
+    [PyFunction("exec(source, /, globals=None, locals=None, *, closure=None)", Doc = "Execute the given source in the context of globals and locals.\n\nThe source may be a string representing one or more Python statements\nor a code object as returned by compile().\nThe globals must be a dictionary and locals can be any mapping,\ndefaulting to the current globals and locals.\nIf only globals is given, locals defaults to it.\nThe closure must be a tuple of cellvars, and can only be used\nwhen source is a code object requiring exactly that many cellvars.")]
     static void Exec(ThreadState ts, Value source, Value globals, Value locals, Value closure) => CodeRunning.Exec(ts, source, globals, locals, closure);
 }

@@ -206,7 +206,7 @@ public static class NumberOps
                     result = 0;
                     return true;
                 }
-                if (y > int.MaxValue) throw Err.Overflow("too many digits in integer");
+                if (y > int.MaxValue) throw y > long.MaxValue ? Err.Overflow("too many digits in integer") : Err.Memory();
                 CheckBits(x.GetBitLength() + (long)y);
                 result = Value.FromBigInteger(x << (int)y);
                 return true;
@@ -367,7 +367,7 @@ public static partial class Ops
             long @base = x.Bits % modulus.Bits;
             return (long)IntMath.Power((ulong)(@base < 0 ? @base + modulus.Bits : @base), (ulong)exponent.Bits, (ulong)modulus.Bits);
         }
-        if (TryInt(x, out var a) && TryInt(exponent, out var e) && TryInt(modulus, out var m))
+        if (!Overrides(x, SlotId.Pow) && !Overrides(exponent, SlotId.RPow) && TryInt(x, out var a) && TryInt(exponent, out var e) && TryInt(modulus, out var m))
         {
             if (m.IsZero) throw Err.Value("pow() 3rd argument cannot be 0");
             if (e.Sign < 0)
@@ -382,12 +382,18 @@ public static partial class Ops
             if (m.Sign < 0 && !r.IsZero) r += m;
             return Value.FromBigInteger(r);
         }
+        bool reflectedFirst = exponent.Type != x.Type && exponent.Type.IsSubtypeOf(x.Type) && Overrides(exponent, SlotId.RPow);
+        if (reflectedFirst)
+        {
+            var result = CallUnbound(ts, exponent.Type.Slot(SlotId.RPow)!, exponent, x, modulus);
+            if (!result.IsNotImplemented) return result;
+        }
         if (x.Type.Slot(SlotId.Pow) is { } slot and not PyNone)
         {
             var result = CallUnbound(ts, slot, x, exponent, modulus);
             if (!result.IsNotImplemented) return result;
         }
-        if (exponent.Type != x.Type && exponent.Type.Slot(SlotId.RPow) is { } reflected and not PyNone)
+        if (!reflectedFirst && exponent.Type != x.Type && exponent.Type.Slot(SlotId.RPow) is { } reflected and not PyNone)
         {
             var result = CallUnbound(ts, reflected, exponent, x, modulus);
             if (!result.IsNotImplemented) return result;
@@ -397,6 +403,9 @@ public static partial class Ops
         if (modulus.Ref is PyComplex) throw Err.Value("complex modulo");
         throw Err.Type($"unsupported operand type(s) for ** or pow(): '{ArgumentBinder.TypeName(x)}', '{ArgumentBinder.TypeName(exponent)}', '{ArgumentBinder.TypeName(modulus)}'");
     }
+
+    /// <summary>Whether a class written in Python has its own special method.</summary>
+    private static bool Overrides(in Value value, SlotId slot) => value.Type.Slot(slot) is PyFunction;
 
     private static BigInteger Inverse(BigInteger a, BigInteger m)
     {

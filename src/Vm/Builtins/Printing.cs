@@ -30,7 +30,14 @@ public static class Printing
         if (!Ops.TryGetAttr(ts, sys, "stdin", out var stdin) || stdin.IsNone) throw Err.Runtime("lost sys.stdin");
         if (!Ops.TryGetAttr(ts, sys, Names.stdout, out var stdout) || stdout.IsNone) throw Err.Runtime("lost sys.stdout");
         if (prompt.Ref is not PyStr { Length: 0 }) Ops.CallMethod(ts, stdout, Names.write, Ops.Str(ts, prompt));
-        Ops.CallMethod(ts, stdout, Names.flush);
+        try
+        {
+            Ops.CallMethod(ts, stdout, Names.flush);
+        }
+        catch (PyException)
+        {
+            // A stream of the program's own may have none; a prompt that stays in a buffer is no reason not to read.
+        }
         var line = Ops.CallMethod(ts, stdin, "readline");
         if (line.Ref is not PyStr text) throw Err.Type("object.readline() returned non-string");
         if (text.Length == 0) throw Err.New(Exc.EOFError, "EOF when reading a line");

@@ -250,7 +250,7 @@ public partial class PyDict
     [PyMethod("__repr__(self, /)")]
     Value Repr(ThreadState ts) => _count == 0 ? "{}" : ReprText.Of(ts, this);
 
-    [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the dict in memory.")]
+    [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the dict in memory, in bytes.")]
     long SizeOf()
     {
         long own = ObjectSizes.Basic(Type);
@@ -268,6 +268,6 @@ public partial class PyDict
     /// <summary>Whether this is the <c>__dict__</c> of an instance.</summary>
     internal bool OfInstance;
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "dicts are generic over two types, signifying (respectively) the types of their keys and values")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

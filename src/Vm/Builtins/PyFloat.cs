@@ -83,14 +83,14 @@ public static partial class PyFloat
     [PyMethod("__repr__(self, /)")]
     static string Repr(Value self) => FloatText.Repr(Number(self));
 
-    [PyMethod("__format__(self, format_spec, /)")]
+    [PyMethod("__format__(self, format_spec, /)", Doc = "Formats the float according to format_spec.")]
     static Value Format(ThreadState ts, Value self, PyStr spec)
     {
         if (spec.Length == 0) return Ops.Str(ts, self);
         return Ops.FromText(Formatting.FormatFloat(Number(self), spec.Span, self.Type.Name));
     }
 
-    [PyMethod("__round__(self, ndigits=None, /)")]
+    [PyMethod("__round__(self, ndigits=None, /)", Doc = "Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, work like built-in round(x, ndigits).")]
     static Value Round(ThreadState ts, Value self, Value ndigits)
     {
         double value = Number(self);
@@ -107,7 +107,7 @@ public static partial class PyFloat
         return double.IsInfinity(rounded) ? throw Err.Overflow("rounded value too large to represent") : rounded;
     }
 
-    [PyMethod("as_integer_ratio(self, /)", Doc = "Return a pair of integers, whose ratio is exactly equal to the original float.")]
+    [PyMethod("as_integer_ratio(self, /)", Doc = "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs.\n\n>>> (10.0).as_integer_ratio()\n(10, 1)\n>>> (0.0).as_integer_ratio()\n(0, 1)\n>>> (-.25).as_integer_ratio()\n(-1, 4)")]
     static Value AsIntegerRatio(Value self)
     {
         double value = Number(self);
@@ -120,10 +120,10 @@ public static partial class PyFloat
     [PyMethod("is_integer(self, /)", Doc = "Return True if the float is an integer.")]
     static bool IsInteger(Value self) => Number(self) is var x && double.IsFinite(x) && x == Math.Floor(x);
 
-    [PyMethod("hex(self, /)", Doc = "Return a hexadecimal representation of a floating-point number.")]
+    [PyMethod("hex(self, /)", Doc = "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'")]
     static string Hex(Value self) => HexFloat.ToHex(Number(self));
 
-    [PyClassMethod("fromhex(cls, string, /)", Doc = "Create a floating-point number from a hexadecimal string.")]
+    [PyClassMethod("fromhex(cls, string, /)", Doc = "Create a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.ffffp10')\n2047.984375\n>>> float.fromhex('-0x1p-1074')\n-5e-324")]
     static Value FromHex(ThreadState ts, PyType cls, Value @string)
     {
         if (@string.Ref is not PyStr text) throw Err.Type("bad argument type for built-in operation");
@@ -137,7 +137,7 @@ public static partial class PyFloat
     [PyMethod("__getnewargs__(self, /)")]
     static Value GetNewArgs(Value self) => PyTuple.Of(Number(self));
 
-    [PyClassMethod("__getformat__(cls, typestr, /)", Doc = "You probably don't want to use this function.")]
+    [PyClassMethod("__getformat__(cls, typestr, /)", Doc = "You probably don't want to use this function.\n\n  typestr\n    Must be 'double' or 'float'.\n\nIt exists mainly to be used in Python's test suite.\n\nThis function returns whichever of 'unknown', 'IEEE, big-endian' or\n'IEEE, little-endian' best describes the format of floating-point\nnumbers used by the C type named by typestr.")]
     static string GetFormat(PyType cls, PyStr typeName) => typeName.ToString() is "double" or "float"
         ? BitConverter.IsLittleEndian ? "IEEE, little-endian" : "IEEE, big-endian"
         : throw Err.Value("__getformat__() argument 1 must be 'double' or 'float'");
@@ -148,12 +148,12 @@ public static partial class PyFloat
     [PyMethod("__bool__(self, /)")] static bool Bool(Value self) => Number(self) != 0;
     [PyMethod("__float__(self, /)")] static double Float(Value self) => Number(self);
     [PyMethod("__int__(self, /)")] static Value Int(ThreadState ts, Value self) => PyInt.FromDouble(ts, Number(self));
-    [PyMethod("__trunc__(self, /)")] static Value Trunc(ThreadState ts, Value self) => PyInt.FromDouble(ts, Number(self));
-    [PyMethod("__floor__(self, /)")] static Value Floor(ThreadState ts, Value self) => PyInt.FromDouble(ts, Math.Floor(Number(self)));
-    [PyMethod("__ceil__(self, /)")] static Value Ceil(ThreadState ts, Value self) => PyInt.FromDouble(ts, Math.Ceiling(Number(self)));
+    [PyMethod("__trunc__(self, /)", Doc = "Return the Integral closest to x between 0 and x.")] static Value Trunc(ThreadState ts, Value self) => PyInt.FromDouble(ts, Number(self));
+    [PyMethod("__floor__(self, /)", Doc = "Return the floor as an Integral.")] static Value Floor(ThreadState ts, Value self) => PyInt.FromDouble(ts, Math.Floor(Number(self)));
+    [PyMethod("__ceil__(self, /)", Doc = "Return the ceiling as an Integral.")] static Value Ceil(ThreadState ts, Value self) => PyInt.FromDouble(ts, Math.Ceiling(Number(self)));
     [PyMethod("__hash__(self, /)")] static long Hash(Value self) => PyHash.Float(Number(self), self.IsFloat ? self.Bits >> 3 : RuntimeHelpers.GetHashCode(self.Ref));
-    [PyGetter("real")] static double Real(Value self) => Number(self);
-    [PyGetter("imag")] static double Imag(Value self) => 0.0;
+    [PyGetter("real", Doc = "the real part of a complex number")] static double Real(Value self) => Number(self);
+    [PyGetter("imag", Doc = "the imaginary part of a complex number")] static double Imag(Value self) => 0.0;
 
     [PyMethod("__add__(self, value, /)")] static Value Add(ThreadState ts, Value self, Value value) => Apply(ts, BinaryOp.Add, self, value);
     [PyMethod("__radd__(self, value, /)")] static Value RAdd(ThreadState ts, Value self, Value value) => Apply(ts, BinaryOp.Add, value, self);

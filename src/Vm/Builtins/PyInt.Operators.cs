@@ -59,8 +59,8 @@ public static partial class PyInt
     [PyMethod("__int__(self, /)")] static Value Int(Value self) => Number(self);
     [PyMethod("__index__(self, /)")] static Value Index(Value self) => Number(self);
     [PyMethod("__float__(self, /)")] static double Float(Value self) => NumberOps.ToDouble(Number(self));
-    [PyMethod("__trunc__(self, /)")] static Value Trunc(Value self) => Number(self);
-    [PyMethod("__floor__(self, /)")] static Value Floor(Value self) => Number(self);
-    [PyMethod("__ceil__(self, /)")] static Value Ceil(Value self) => Number(self);
+    [PyMethod("__trunc__(self, /)", Doc = "Truncating an Integral returns itself.")] static Value Trunc(Value self) => Number(self);
+    [PyMethod("__floor__(self, /)", Doc = "Flooring an Integral returns itself.")] static Value Floor(Value self) => Number(self);
+    [PyMethod("__ceil__(self, /)", Doc = "Ceiling of an Integral returns itself.")] static Value Ceil(Value self) => Number(self);
     [PyMethod("__hash__(self, /)")] static long Hash(Value self) => PyHash.Int(Number(self));
 }

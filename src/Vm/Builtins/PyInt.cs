@@ -84,14 +84,14 @@ public static partial class PyInt
         return PyStr.FromNarrow(IntText.ToString(Number(self), ts.Interpreter.IntMaxStrDigits));
     }
 
-    [PyMethod("__format__(self, format_spec, /)")]
+    [PyMethod("__format__(self, format_spec, /)", Doc = "Convert to a string according to format_spec.")]
     static Value Format(ThreadState ts, Value self, PyStr spec)
     {
         if (spec.Length == 0) return Ops.Str(ts, self);
         return Ops.FromText(Formatting.FormatInt(Number(self), spec.Span, ts.Interpreter.IntMaxStrDigits, self.Type.Name));
     }
 
-    [PyMethod("__round__(self, ndigits=None, /)")]
+    [PyMethod("__round__(self, ndigits=None, /)", Doc = "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an integer.")]
     static Value Round(ThreadState ts, Value self, Value ndigits)
     {
         var number = Number(self);
@@ -107,14 +107,14 @@ public static partial class PyInt
         return quotient * unit;
     }
 
-    [PyMethod("bit_length(self, /)", Doc = "Number of bits necessary to represent self in binary.")]
+    [PyMethod("bit_length(self, /)", Doc = "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6")]
     static long BitLength(Value self)
     {
         var number = BigInteger.Abs(Number(self));
         return (long)number.GetBitLength();
     }
 
-    [PyMethod("bit_count(self, /)", Doc = "Number of ones in the binary representation of the absolute value of self.")]
+    [PyMethod("bit_count(self, /)", Doc = "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as the population count.\n\n>>> bin(13)\n'0b1101'\n>>> (13).bit_count()\n3")]
     static long BitCount(Value self)
     {
         long count = 0;
@@ -128,16 +128,16 @@ public static partial class PyInt
     [PyMethod("is_integer(self, /)", Doc = "Returns True. Exists for duck type compatibility with float.is_integer.")]
     static bool IsInteger(Value self) => true;
 
-    [PyMethod("as_integer_ratio(self, /)", Doc = "Return a pair of integers, whose ratio is equal to the original int.")]
+    [PyMethod("as_integer_ratio(self, /)", Doc = "Return a pair of integers, whose ratio is equal to the original int.\n\nThe ratio is in lowest terms and has a positive denominator.\n\n>>> (10).as_integer_ratio()\n(10, 1)\n>>> (-10).as_integer_ratio()\n(-10, 1)\n>>> (0).as_integer_ratio()\n(0, 1)")]
     static Value AsIntegerRatio(Value self) => PyTuple.Of(Number(self), 1);
 
     [PyMethod("__getnewargs__(self, /)")]
     static Value GetNewArgs(Value self) => PyTuple.Of(Number(self));
 
-    [PyMethod("__sizeof__(self, /)")]
+    [PyMethod("__sizeof__(self, /)", Doc = "Returns size in memory, in bytes.")]
     static long SizeOf(Value self) => ObjectSizes.Basic(self.Type) + 4 * Math.Max(1, ((long)BigInteger.Abs(Number(self)).GetBitLength() + 29) / 30);
 
-    [PyMethod("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", Doc = "Return an array of bytes representing an integer.")]
+    [PyMethod("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", Doc = "Return an array of bytes representing an integer.\n\n  length\n    Length of bytes object to use.  An OverflowError is raised if\n    the integer is not representable with the given number of bytes.\n    Default is length 1.\n  byteorder\n    The byte order used to represent the integer.  If byteorder is\n    'big', the most significant byte is at the beginning of the byte\n    array.  If byteorder is 'little', the most significant byte is at\n    the end of the byte array.  To request the native byte order of\n    the host system, use sys.byteorder as the byte order value.\n    Default is to use 'big'.\n  signed\n    Determines whether two's complement is used to represent the\n    integer.  If signed is False and a negative integer is given,\n    an OverflowError is raised.")]
     static Value ToBytes(ThreadState ts, Value self, Value length, Value byteorder, bool signed)
     {
         long count = Ops.ToLong(ts, length, "Python int too large to convert to C ssize_t");
@@ -156,7 +156,7 @@ public static partial class PyInt
         return new PyBytes(bytes);
     }
 
-    [PyClassMethod("from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", Doc = "Return the integer represented by the given array of bytes.")]
+    [PyClassMethod("from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", Doc = "Return the integer represented by the given array of bytes.\n\n  bytes\n    Holds the array of bytes to convert.  The argument must either\n    support the buffer protocol or be an iterable object producing\n    bytes.  Bytes and bytearray are examples of built-in objects that\n    support the buffer protocol.\n  byteorder\n    The byte order used to represent the integer.  If byteorder is\n    'big', the most significant byte is at the beginning of the byte\n    array.  If byteorder is 'little', the most significant byte is at\n    the end of the byte array.  To request the native byte order of\n    the host system, use sys.byteorder as the byte order value.\n    Default is to use 'big'.\n  signed\n    Indicates whether two's complement is used to represent the\n    integer.")]
     static Value FromBytes(ThreadState ts, PyType cls, Value bytes, Value byteorder, bool signed)
     {
         bool big = IsBigEndian(byteorder);
@@ -180,8 +180,8 @@ public static partial class PyInt
         _ => throw Err.Type($"to_bytes() argument 'byteorder' must be str, not {byteorder.Type.Name}"),
     };
 
-    [PyGetter("real")] static Value Real(Value self) => Number(self);
-    [PyGetter("imag")] static Value Imag(Value self) => 0;
-    [PyGetter("numerator")] static Value Numerator(Value self) => Number(self);
-    [PyGetter("denominator")] static Value Denominator(Value self) => 1;
+    [PyGetter("real", Doc = "the real part of a complex number")] static Value Real(Value self) => Number(self);
+    [PyGetter("imag", Doc = "the imaginary part of a complex number")] static Value Imag(Value self) => 0;
+    [PyGetter("numerator", Doc = "the numerator of a rational number in lowest terms")] static Value Numerator(Value self) => Number(self);
+    [PyGetter("denominator", Doc = "the denominator of a rational number in lowest terms")] static Value Denominator(Value self) => 1;
 }

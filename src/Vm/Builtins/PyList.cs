@@ -192,7 +192,7 @@ public partial class PyList
     [PyMethod("count(self, value, /)", Doc = "Return number of occurrences of value.")]
     long CountOf(ThreadState ts, Value value) => SequenceOps.Count(ts, new ListItems(this), value);
 
-    [PyMethod("sort(self, /, *, key=None, reverse=False)", Doc = "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.")]
+    [PyMethod("sort(self, /, *, key=None, reverse=False)", Doc = "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable\n(i.e. the order of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort\nthem, ascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.")]
     void Sort(ThreadState ts, Value key, bool reverse) => Ops.Sort(ts, this, key, reverse);
 
     [PyMethod("reverse(self, /)", Doc = "Reverse *IN PLACE*.")]
@@ -287,6 +287,6 @@ public partial class PyList
         return room;
     }
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "lists are generic over the type of their contents")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -15,13 +15,13 @@ public sealed partial class PyMemoryView
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 
     [PyGetter("obj", Doc = "The underlying object of the memoryview.")] Value Obj { get { Check(); return _export.Object; } }
-    [PyGetter("nbytes", Doc = "The amount of space in bytes that the array would use in\na contiguous representation.")] long NBytes { get { Check(); return ByteCount; } }
+    [PyGetter("nbytes", Doc = "The amount of space in bytes that the array would use in\n a contiguous representation.")] long NBytes { get { Check(); return ByteCount; } }
     [PyGetter("readonly", Doc = "A bool indicating whether the memory is read only.")] bool ReadOnly { get { Check(); return _isReadOnly; } }
     [PyGetter("itemsize", Doc = "The size in bytes of each element of the memoryview.")] long ItemSize { get { Check(); return _itemSize; } }
-    [PyGetter("format", Doc = "A string containing the format (in struct module style)\nfor each element in the view.")] string Format { get { Check(); return _format; } }
-    [PyGetter("ndim", Doc = "An integer indicating how many dimensions of a multi-dimensional\narray the memory represents.")] long NDim { get { Check(); return _shape.Length; } }
-    [PyGetter("shape", Doc = "A tuple of ndim integers giving the shape of the memory\nas an N-dimensional array.")] Value Shape { get { Check(); return ToTuple(_shape); } }
-    [PyGetter("strides", Doc = "A tuple of ndim integers giving the size in bytes to access\neach element for each dimension of the array.")] Value Strides { get { Check(); return ToTuple(_strides); } }
+    [PyGetter("format", Doc = "A string containing the format (in struct module style)\n for each element in the view.")] string Format { get { Check(); return _format; } }
+    [PyGetter("ndim", Doc = "An integer indicating how many dimensions of a multi-dimensional\n array the memory represents.")] long NDim { get { Check(); return _shape.Length; } }
+    [PyGetter("shape", Doc = "A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array.")] Value Shape { get { Check(); return ToTuple(_shape); } }
+    [PyGetter("strides", Doc = "A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.")] Value Strides { get { Check(); return ToTuple(_strides); } }
     [PyGetter("suboffsets", Doc = "A tuple of integers used internally for PIL-style arrays.")] Value SubOffsets { get { Check(); return PyTuple.Empty; } }
     [PyGetter("c_contiguous", Doc = "A bool indicating whether the memory is C contiguous.")] bool CContiguous { get { Check(); return IsContiguous(lastFastest: true); } }
     [PyGetter("f_contiguous", Doc = "A bool indicating whether the memory is Fortran contiguous.")] bool FContiguous { get { Check(); return IsContiguous(lastFastest: false); } }
@@ -83,7 +83,7 @@ public sealed partial class PyMemoryView
         }
     }
 
-    [PyMethod("tobytes(self, /, order='C')", Doc = "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}. When order is 'C' or 'F', the data of the\noriginal array is converted to C or Fortran order. For contiguous views,\n'A' returns an exact copy of the physical memory. In particular, in-memory\nFortran order is preserved. For non-contiguous views, the data is converted\nto C first. order=None is the same as order='C'.")]
+    [PyMethod("tobytes(self, /, order='C')", Doc = "Return the data in the buffer as a byte string.\n\nOrder can be {'C', 'F', 'A'}.  When order is 'C' or 'F', the data of\nthe original array is converted to C or Fortran order.  For\ncontiguous views, 'A' returns an exact copy of the physical memory.\nIn particular, in-memory Fortran order is preserved.  For\nnon-contiguous views, the data is converted to C first.  order=None\nis the same as order='C'.")]
     Value ToBytes(string? order)
     {
         Check();
@@ -122,7 +122,7 @@ public sealed partial class PyMemoryView
         return new PyMemoryView(_export, _offset, _format, _itemSize, _shape, _strides, isReadOnly: true);
     }
 
-    [PyMethod("hex(self, /, sep=<missing>, bytes_per_sep=1)", Doc = "Return the data in the buffer as a str of hexadecimal numbers.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.")]
+    [PyMethod("hex(self, /, sep=<missing>, bytes_per_sep=1)", Doc = "Return the data in the buffer as a str of hexadecimal numbers.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from\n    the right, negative values count from the left.\n\nExample:\n>>> value = memoryview(b'\\xb9\\x01\\xef')\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n>>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'")]
     Value Hex(ThreadState ts, Value sep, int group)
     {
         Check();

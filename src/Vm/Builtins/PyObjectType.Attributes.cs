@@ -91,7 +91,8 @@ public static partial class PyObjectType
     /// <summary>What <c>__getnewargs_ex__</c> or <c>__getnewargs__</c> say; false if there is neither.</summary>
     private static bool NewArguments(ThreadState ts, in Value self, ref PyTuple args, ref PyDict? keywords)
     {
-        if (Ops.TryGetAttr(ts, self, "__getnewargs_ex__", out var method))
+        // Special methods are the class's: an instance's __getattr__ is not asked.
+        if (TrySpecial(ts, self, "__getnewargs_ex__", out var method))
         {
             var pair = Ops.Call(ts, method);
             if (pair.Ref is not PyTuple both) throw Err.Type($"__getnewargs_ex__ should return a tuple, not '{pair.Type.Name}'");
@@ -100,9 +101,17 @@ public static partial class PyObjectType
             keywords = both.Items[1].Ref as PyDict ?? throw Err.Type($"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{both.Items[1].Type.Name}'");
             return true;
         }
-        if (!Ops.TryGetAttr(ts, self, "__getnewargs__", out method)) return false;
+        if (!TrySpecial(ts, self, "__getnewargs__", out method)) return false;
         var given = Ops.Call(ts, method);
         args = given.Ref as PyTuple ?? throw Err.Type($"__getnewargs__ should return a tuple, not '{given.Type.Name}'");
+        return true;
+    }
+
+    private static bool TrySpecial(ThreadState ts, in Value self, string name, out Value method)
+    {
+        method = self.Type.LookupInMro(PyStr.Intern(name));
+        if (method.IsAbsent) return false;
+        method = Ops.DescriptorGet(ts, method, self, self.Type);
         return true;
     }
 

@@ -21,58 +21,58 @@ public partial class PyStr
     [PyMethod("casefold(self, /)", Doc = "Return a version of the string suitable for caseless comparisons.")]
     Value CaseFold(ThreadState ts) => Same(ts, TextCase.Fold(AsText));
 
-    [PyMethod("capitalize(self, /)", Doc = "Return a capitalized version of the string.\n\nMore specifically, make the first character have upper case and the rest lower\ncase.")]
+    [PyMethod("capitalize(self, /)", Doc = "Return a capitalized version of the string.\n\nMore specifically, make the first character have upper case and the\nrest lower case.")]
     Value Capitalize() => FromText(TextCase.Capitalize(AsText));
 
-    [PyMethod("title(self, /)", Doc = "Return a version of the string where each word is titlecased.\n\nMore specifically, words start with uppercased characters and all remaining\ncased characters have lower case.")]
+    [PyMethod("title(self, /)", Doc = "Return a version of the string where each word is titlecased.\n\nMore specifically, words start with uppercased characters and all\nremaining cased characters have lower case.")]
     Value Title() => FromText(TextCase.ToTitle(AsText));
 
     [PyMethod("swapcase(self, /)", Doc = "Convert uppercase characters to lowercase and lowercase characters to uppercase.")]
     Value SwapCase() => FromText(TextCase.SwapCase(AsText));
 
-    [PyMethod("isalpha(self, /)", Doc = "Return True if the string is an alphabetic string, False otherwise.\n\nA string is alphabetic if all characters in the string are alphabetic and there\nis at least one character in the string.")]
+    [PyMethod("isalpha(self, /)", Doc = "Return True if the string is an alphabetic string, False otherwise.\n\nA string is alphabetic if all characters in the string are\nalphabetic and there is at least one character in the string.")]
     bool IsAlpha() => _isWide ? TextPredicates.IsAlpha<int>(Wide) : TextPredicates.IsAlpha<char>(Narrow);
 
-    [PyMethod("isdecimal(self, /)", Doc = "Return True if the string is a decimal string, False otherwise.\n\nA string is a decimal string if all characters in the string are decimal and\nthere is at least one character in the string.")]
+    [PyMethod("isdecimal(self, /)", Doc = "Return True if the string is a decimal string, False otherwise.\n\nA string is a decimal string if all characters in the string are\ndecimal and there is at least one character in the string.")]
     bool IsDecimal() => _isWide ? TextPredicates.IsDecimal<int>(Wide) : TextPredicates.IsDecimal<char>(Narrow);
 
-    [PyMethod("isdigit(self, /)", Doc = "Return True if the string is a digit string, False otherwise.\n\nA string is a digit string if all characters in the string are digits and there\nis at least one character in the string.")]
+    [PyMethod("isdigit(self, /)", Doc = "Return True if the string is a digit string, False otherwise.\n\nA string is a digit string if all characters in the string are\ndigits and there is at least one character in the string.")]
     bool IsDigit() => _isWide ? TextPredicates.IsDigit<int>(Wide) : TextPredicates.IsDigit<char>(Narrow);
 
-    [PyMethod("isnumeric(self, /)", Doc = "Return True if the string is a numeric string, False otherwise.\n\nA string is numeric if all characters in the string are numeric and there is at\nleast one character in the string.")]
+    [PyMethod("isnumeric(self, /)", Doc = "Return True if the string is a numeric string, False otherwise.\n\nA string is numeric if all characters in the string are numeric and\nthere is at least one character in the string.")]
     bool IsNumeric() => _isWide ? TextPredicates.IsNumeric<int>(Wide) : TextPredicates.IsNumeric<char>(Narrow);
 
-    [PyMethod("isalnum(self, /)", Doc = "Return True if the string is an alpha-numeric string, False otherwise.\n\nA string is alpha-numeric if all characters in the string are alpha-numeric and\nthere is at least one character in the string.")]
+    [PyMethod("isalnum(self, /)", Doc = "Return True if the string is an alpha-numeric string, False otherwise.\n\nA string is alpha-numeric if all characters in the string are\nalpha-numeric and there is at least one character in the string.")]
     bool IsAlphaNumeric() => _isWide ? TextPredicates.IsAlphaNumeric<int>(Wide) : TextPredicates.IsAlphaNumeric<char>(Narrow);
 
-    [PyMethod("isspace(self, /)", Doc = "Return True if the string is a whitespace string, False otherwise.\n\nA string is whitespace if all characters in the string are whitespace and there\nis at least one character in the string.")]
+    [PyMethod("isspace(self, /)", Doc = "Return True if the string is a whitespace string, False otherwise.\n\nA string is whitespace if all characters in the string are\nwhitespace and there is at least one character in the string.")]
     bool IsSpace() => _isWide ? TextPredicates.IsSpace<int>(Wide) : TextPredicates.IsSpace<char>(Narrow);
 
     [PyMethod("isprintable(self, /)", Doc = "Return True if all characters in the string are printable, False otherwise.\n\nA character is printable if repr() may use it in its output.")]
     bool IsPrintable() => _isWide ? TextPredicates.IsPrintable<int>(Wide) : TextPredicates.IsPrintable<char>(Narrow);
 
-    [PyMethod("isupper(self, /)", Doc = "Return True if the string is an uppercase string, False otherwise.\n\nA string is uppercase if all cased characters in the string are uppercase and\nthere is at least one cased character in the string.")]
+    [PyMethod("isupper(self, /)", Doc = "Return True if the string is an uppercase string, False otherwise.\n\nA string is uppercase if all cased characters in the string are\nuppercase and there is at least one cased character in the string.")]
     bool IsUpper() => _isWide ? TextPredicates.IsUpper<int>(Wide) : TextPredicates.IsUpper<char>(Narrow);
 
-    [PyMethod("islower(self, /)", Doc = "Return True if the string is a lowercase string, False otherwise.\n\nA string is lowercase if all cased characters in the string are lowercase and\nthere is at least one cased character in the string.")]
+    [PyMethod("islower(self, /)", Doc = "Return True if the string is a lowercase string, False otherwise.\n\nA string is lowercase if all cased characters in the string are\nlowercase and there is at least one cased character in the string.")]
     bool IsLower() => _isWide ? TextPredicates.IsLower<int>(Wide) : TextPredicates.IsLower<char>(Narrow);
 
     [PyMethod("istitle(self, /)", Doc = "Return True if the string is a title-cased string, False otherwise.\n\nIn a title-cased string, upper- and title-case characters may only\nfollow uncased characters and lowercase characters only cased ones.")]
     bool IsTitle() => _isWide ? TextPredicates.IsTitle<int>(Wide) : TextPredicates.IsTitle<char>(Narrow);
 
-    [PyMethod("isidentifier(self, /)", Doc = "Return True if the string is a valid Python identifier, False otherwise.\n\nCall keyword.iskeyword(s) to test whether string s is a reserved identifier,\nsuch as \"def\" or \"class\".")]
+    [PyMethod("isidentifier(self, /)", Doc = "Return True if the string is a valid Python identifier, False otherwise.\n\nCall keyword.iskeyword(s) to test whether string s is a reserved\nidentifier, such as \"def\" or \"class\".")]
     bool IsIdentifier() => _isWide ? TextPredicates.IsIdentifier<int>(Wide) : TextPredicates.IsIdentifier<char>(Narrow);
 
     [PyMethod("isascii(self, /)", Doc = "Return True if all characters in the string are ASCII, False otherwise.\n\nASCII characters have code points in the range U+0000-U+007F.\nEmpty string is ASCII too.")]
     public bool IsAscii() => !_isWide && System.Text.Ascii.IsValid(Narrow);
 
-    [PyMethod("center(self, width, fillchar=' ', /)", Doc = "Return a centered string of length width.\n\nPadding is done using the specified fill character (default is a space).")]
+    [PyMethod("center(self, width, fillchar=' ', /)", Doc = "Return a centered string of length width.\n\nPadding is done using the specified fill character (default is\na space).")]
     Value Center(nint width, Value fillchar) => Padded(TextPadding.Center(AsText, width, Fill(fillchar)), width);
 
-    [PyMethod("ljust(self, width, fillchar=' ', /)", Doc = "Return a left-justified string of length width.\n\nPadding is done using the specified fill character (default is a space).")]
+    [PyMethod("ljust(self, width, fillchar=' ', /)", Doc = "Return a left-justified string of length width.\n\nPadding is done using the specified fill character (default is\na space).")]
     Value LJust(nint width, Value fillchar) => Padded(TextPadding.LeftJustify(AsText, width, Fill(fillchar)), width);
 
-    [PyMethod("rjust(self, width, fillchar=' ', /)", Doc = "Return a right-justified string of length width.\n\nPadding is done using the specified fill character (default is a space).")]
+    [PyMethod("rjust(self, width, fillchar=' ', /)", Doc = "Return a right-justified string of length width.\n\nPadding is done using the specified fill character (default is\na space).")]
     Value RJust(nint width, Value fillchar) => Padded(TextPadding.RightJustify(AsText, width, Fill(fillchar)), width);
 
     [PyMethod("zfill(self, width, /)", Doc = "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe string is never truncated.")]
@@ -89,7 +89,7 @@ public partial class PyStr
     [PyMethod("expandtabs(self, /, tabsize=8)", Doc = "Return a copy where all tab characters are expanded using spaces.\n\nIf tabsize is not given, a tab size of 8 characters is assumed.")]
     Value ExpandTabs(ThreadState ts, int tabsize) => Same(ts, TextPadding.ExpandTabs(AsText, tabsize));
 
-    [PyMethod("translate(self, table, /)", Doc = "Replace each character in the string using the given translation table.\n\n  table\n    Translation table, which must be a mapping of Unicode ordinals to\n    Unicode ordinals, strings, or None.\n\nThe table must implement lookup/indexing via __getitem__, for instance a\ndictionary or list.  If this operation raises LookupError, the character is\nleft untouched.  Characters mapped to None are deleted.")]
+    [PyMethod("translate(self, table, /)", Doc = "Replace each character in the string using the given translation table.\n\n  table\n    Translation table, which must be a mapping of Unicode ordinals\n    to Unicode ordinals, strings, or None.\n\nThe table must implement lookup/indexing via __getitem__, for\ninstance a dictionary or list.  If this operation raises\nLookupError, the character is left untouched.  Characters mapped to\nNone are deleted.")]
     Value Translate(ThreadState ts, Value table)
     {
         if (_length == 0) return Exact();
@@ -173,7 +173,7 @@ public partial class PyStr
         }
     }
 
-    [PyStaticMethod("maketrans(x, y=<missing>, z=<missing>, /)", Doc = "Return a translation table usable for str.translate().\n\nIf there is only one argument, it must be a dictionary mapping Unicode\nordinals (integers) or characters to Unicode ordinals, strings or None.\nCharacter keys will be then converted to ordinals.\nIf there are two arguments, they must be strings of equal length, and\nin the resulting dictionary, each character in x will be mapped to the\ncharacter at the same position in y. If there is a third argument, it\nmust be a string, whose characters will be mapped to None in the result.")]
+    [PyStaticMethod("maketrans(x, y=<missing>, z=<missing>, /)", Doc = "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.")]
     static Value MakeTrans(ThreadState ts, Value x, Value y, Value z)
     {
         var result = new PyDict();

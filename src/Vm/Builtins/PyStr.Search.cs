@@ -63,21 +63,21 @@ public partial class PyStr
         return FindIn(sub, from, to, last);
     }
 
-    [PyMethod("find(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
+    [PyMethod("find(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Return -1 on failure.")]
     Value Find(ThreadState ts, PyStr sub, Value start, Value end) => Find(ts, sub, start, end, last: false);
 
-    [PyMethod("rfind(self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nReturn -1 on failure.")]
+    [PyMethod("rfind(self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Return -1 on failure.")]
     Value RFind(ThreadState ts, PyStr sub, Value start, Value end) => Find(ts, sub, start, end, last: true);
 
-    [PyMethod("index(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nRaises ValueError when the substring is not found.")]
+    [PyMethod("index(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Raises ValueError when the substring is not found.")]
     Value Index(ThreadState ts, PyStr sub, Value start, Value end) =>
         Find(ts, sub, start, end, last: false) is >= 0 and var at ? at : ts.Raise(Exc.ValueError, "substring not found");
 
-    [PyMethod("rindex(self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.\nRaises ValueError when the substring is not found.")]
+    [PyMethod("rindex(self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Raises ValueError when the substring is not found.")]
     Value RIndex(ThreadState ts, PyStr sub, Value start, Value end) =>
         Find(ts, sub, start, end, last: true) is >= 0 and var at ? at : ts.Raise(Exc.ValueError, "substring not found");
 
-    [PyMethod("count(self, sub, start=None, end=None, /)", Doc = "Return the number of non-overlapping occurrences of substring sub in string S[start:end].\n\nOptional arguments start and end are interpreted as in slice notation.")]
+    [PyMethod("count(self, sub, start=None, end=None, /)", Doc = "Return the number of non-overlapping occurrences of substring sub in string S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.")]
     long Count(ThreadState ts, PyStr sub, Value start, Value end)
     {
         SearchBounds(ts, start, end, _length, out int from, out int to);
@@ -119,10 +119,10 @@ public partial class PyStr
         return true;
     }
 
-    [PyMethod("removeprefix(self, prefix, /)", Doc = "Return a str with the given prefix string removed if present.\n\nIf the string starts with the prefix string, return string[len(prefix):].\nOtherwise, return a copy of the original string.")]
+    [PyMethod("removeprefix(self, prefix, /)", Doc = "Return a str with the given prefix string removed if present.\n\nIf the string starts with the prefix string, return\nstring[len(prefix):].  Otherwise, return a copy of the original\nstring.")]
     Value RemovePrefix(PyStr prefix) => Matches(prefix, 0, _length, atEnd: false) ? Substring(prefix._length, _length - prefix._length) : Exact();
 
-    [PyMethod("removesuffix(self, suffix, /)", Doc = "Return a str with the given suffix string removed if present.\n\nIf the string ends with the suffix string and that suffix is not empty,\nreturn string[:-len(suffix)]. Otherwise, return a copy of the original\nstring.")]
+    [PyMethod("removesuffix(self, suffix, /)", Doc = "Return a str with the given suffix string removed if present.\n\nIf the string ends with the suffix string and that suffix is not\nempty, return string[:-len(suffix)].  Otherwise, return a copy of\nthe original string.")]
     Value RemoveSuffix(PyStr suffix) => Matches(suffix, 0, _length, atEnd: true) ? Substring(0, _length - suffix._length) : Exact();
 
     [PyMethod("replace(self, old, new, /, count=-1)", Doc = "Return a copy with all occurrences of substring old replaced by new.\n\n  count\n    Maximum number of occurrences to replace.\n    -1 (the default value) means replace all occurrences.\n\nIf the optional argument count is given, only the first count occurrences are\nreplaced.")]

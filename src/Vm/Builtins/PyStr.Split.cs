@@ -5,7 +5,7 @@ namespace PyLite.Vm.Objects;
 // Splitting, stripping and joining.
 public partial class PyStr
 {
-    [PyMethod("split(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\n  sep\n    The separator used to split the string.\n\n    When set to None (the default value), will split on any whitespace\n    character (including \\n \\r \\t \\f and spaces) and will discard\n    empty strings from the result.\n  maxsplit\n    Maximum number of splits.\n    -1 (the default value) means no limit.\n\nSplitting starts at the front of the string and works to the end.")]
+    [PyMethod("split(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\n  sep\n    The separator used to split the string.\n\n    When set to None (the default value), will split on any\n    whitespace character (including \\n \\r \\t \\f and spaces) and\n    will discard empty strings from the result.\n  maxsplit\n    Maximum number of splits.\n    -1 (the default value) means no limit.\n\nSplitting starts at the front of the string and works to the end.\n\nNote, str.split() is mainly useful for data that has been\nintentionally delimited.  With natural text that includes\npunctuation, consider using the regular expression module.")]
     Value Split(ThreadState ts, Value sep, nint maxsplit)
     {
         var parts = new TextParts(stackalloc int[64]);
@@ -24,7 +24,7 @@ public partial class PyStr
         return ToList(ts, ref parts);
     }
 
-    [PyMethod("rsplit(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\nSplitting starts at the end of the string and works to the front.")]
+    [PyMethod("rsplit(self, /, sep=None, maxsplit=-1)", Doc = "Return a list of the substrings in the string, using sep as the separator string.\n\n  sep\n    The separator used to split the string.\n\n    When set to None (the default value), will split on any\n    whitespace character (including \\n \\r \\t \\f and spaces) and\n    will discard empty strings from the result.\n  maxsplit\n    Maximum number of splits.\n    -1 (the default value) means no limit.\n\nSplitting starts at the end of the string and works to the front.")]
     Value RSplit(ThreadState ts, Value sep, nint maxsplit)
     {
         var parts = new TextParts(stackalloc int[64]);
@@ -43,7 +43,7 @@ public partial class PyStr
         return ToList(ts, ref parts);
     }
 
-    [PyMethod("splitlines(self, /, keepends=False)", Doc = "Return a list of the lines in the string, breaking at line boundaries.\n\nLine breaks are not included in the resulting list unless keepends is given and\ntrue.")]
+    [PyMethod("splitlines(self, /, keepends=False)", Doc = "Return a list of the lines in the string, breaking at line boundaries.\n\nLine breaks are not included in the resulting list unless keepends\nis given and true.")]
     Value SplitLines(ThreadState ts, bool keepends)
     {
         var parts = new TextParts(stackalloc int[64]);
@@ -68,7 +68,7 @@ public partial class PyStr
         return new PyList(items);
     }
 
-    [PyMethod("partition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string.  If the separator is found,\nreturns a 3-tuple containing the part before the separator, the separator\nitself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing the original string\nand two empty strings.")]
+    [PyMethod("partition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string.  If the separator\nis found, returns a 3-tuple containing the part before the\nseparator, the separator itself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing\nthe original string and two empty strings.")]
     Value Partition(ThreadState ts, Value sep)
     {
         var separator = PartitionSeparator(sep);
@@ -76,7 +76,7 @@ public partial class PyStr
         return at < 0 ? PyTuple.Of(this, Empty, Empty) : Around(ts, separator, at);
     }
 
-    [PyMethod("rpartition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string, starting at the end. If\nthe separator is found, returns a 3-tuple containing the part before the\nseparator, the separator itself, and the part after it.\n\nIf the separator is not found, returns a 3-tuple containing two empty strings\nand the original string.")]
+    [PyMethod("rpartition(self, sep, /)", Doc = "Partition the string into three parts using the given separator.\n\nThis will search for the separator in the string, starting at the\nend.  If the separator is found, returns a 3-tuple containing the\npart before the separator, the separator itself, and the part after\nit.\n\nIf the separator is not found, returns a 3-tuple containing two\nempty strings and the original string.")]
     Value RPartition(ThreadState ts, Value sep)
     {
         var separator = PartitionSeparator(sep);
@@ -115,7 +115,7 @@ public partial class PyStr
         return Substring(ts, start, length);
     }
 
-    [PyMethod("join(self, iterable, /)", Doc = "Concatenate any number of strings.\n\nThe string whose method is called is inserted in between each given string.\nThe result is returned as a new string.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'")]
+    [PyMethod("join(self, iterable, /)", Doc = "Concatenate any number of strings.\n\nThe string whose method is called is inserted in between each given\nstring.  The result is returned as a new string.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'")]
     Value Join(ThreadState ts, Value iterable)
     {
         switch (iterable.Ref)

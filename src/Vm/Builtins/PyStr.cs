@@ -25,7 +25,7 @@ public partial class PyStr
     private static string? NameArgument(in Value value, string name) =>
         value.IsAbsent ? null : value.Ref is PyStr text ? text.Utf16 : throw Err.Type($"str() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.Name)}");
 
-    [PyMethod("encode(self, /, encoding='utf-8', errors='strict')", Doc = "Encode the string using the codec registered for encoding.\n\n  encoding\n    The encoding in which to encode the string.\n  errors\n    The error handling scheme to use for encoding errors.\n    The default is 'strict' meaning that encoding errors raise a\n    UnicodeEncodeError.  Other possible values are 'ignore', 'replace' and\n    'xmlcharrefreplace' as well as any other name registered with\n    codecs.register_error that can handle UnicodeEncodeErrors.")]
+    [PyMethod("encode(self, /, encoding='utf-8', errors='strict')", Doc = "Encode the string using the codec registered for encoding.\n\n  encoding\n    The encoding in which to encode the string.\n  errors\n    The error handling scheme to use for encoding errors.\n    The default is 'strict' meaning that encoding errors raise a\n    UnicodeEncodeError.  Other possible values are 'ignore', 'replace'\n    and 'xmlcharrefreplace' as well as any other name registered with\n    codecs.register_error that can handle UnicodeEncodeErrors.")]
     Value Encode(ThreadState ts, string encoding, string errors) => Codecs.Encode(ts, this, encoding, errors);
 
     [PyMethod("__repr__(self, /)")] Value Repr() => FromText(StrRepr.Repr(Span));
@@ -143,9 +143,9 @@ public partial class PyStr
     [PyMethod("__format__(self, format_spec, /)", Doc = "Return a formatted version of the string as described by format_spec.")]
     Value Format(ThreadState ts, PyStr spec) => spec._length == 0 ? Ops.Str(ts, this) : FromText(Formatting.FormatStr(AsText, spec.Span, Type.Name));
 
-    [PyMethod("format(self, /, *args, **kwargs)", Raw = true, Doc = "Return a formatted version of the string, using substitutions from args and kwargs.\n\nThe substitutions are identified by braces ('{' and '}').")]
+    [PyMethod("format(self, /, *args, **kwargs)", Raw = true, Doc = "Return a formatted version of the string, using substitutions from args and kwargs.\nThe substitutions are identified by braces ('{' and '}').")]
     static Value Format(ThreadState ts, PyStr self, ReadOnlySpan<Value> args, PyTuple? kw) => TemplateFormatting.Format(ts, self, args, kw);
 
-    [PyMethod("format_map(self, mapping, /)", Doc = "Return a formatted version of the string, using substitutions from mapping.\n\nThe substitutions are identified by braces ('{' and '}').")]
+    [PyMethod("format_map(self, mapping, /)", Doc = "Return a formatted version of the string, using substitutions from mapping.\nThe substitutions are identified by braces ('{' and '}').")]
     Value FormatMap(ThreadState ts, Value mapping) => TemplateFormatting.FormatMap(ts, this, mapping);
 }

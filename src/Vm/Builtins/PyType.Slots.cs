@@ -124,7 +124,7 @@ public sealed partial class PyType
             "type" or "module" or "function" or "method" or "builtin_function_or_method" or "generator" or "coroutine" or "async_generator" or
             "code" or "set" or "frozenset" or "GenericAlias" or "Union" or "TypeVar" or "ParamSpec" or "TypeVarTuple" or "TypeAliasType" or "deque" or
             "array" or "Pattern" or "partial" or "memoryview" or "classmethod" or "staticmethod" or "BufferedReader" or "BufferedWriter" or
-            "BufferedRandom" or "Queue" or "BytesIO" or "StringIO" or "TextIOWrapper" or "FileIO";
+            "BufferedRandom" or "Queue" or "SimpleQueue" or "lock" or "RLock" or "_lru_cache_wrapper" or "Struct" or "BytesIO" or "StringIO" or "TextIOWrapper" or "FileIO";
 
         public static readonly NativeGetSet GetSet = new("__weakref__", "list of weak references to the object",
             static (ts, self) => self.Ref is PyObject obj && ts.Interpreter.Callbacks.ListOf(obj)?.Alive() is [{ } first, ..] all ? all.Find(static r => r.Callback.IsNone && r.Type is { IsBuiltin: true, Name: "ReferenceType" }) ?? first : Value.None, null, null);

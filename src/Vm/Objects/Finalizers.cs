@@ -224,18 +224,15 @@ public sealed class Finalizers
 
     private Guard[] WithoutCycles(Guard[] gone)
     {
-        var heldByCycles = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
-        foreach (var guard in gone)
-        {
-            if (heldByCycles.Contains(guard.Target)) continue;
-            var reachable = References.Reachable(guard.Target, MaxWalked);
-            if (!reachable.Contains(guard.Target)) continue;
-            heldByCycles.UnionWith(reachable);
-        }
+        if (ReferenceGraph.From(gone.Select(static guard => guard.Target), Limit(gone.Length)) is not { } graph) return gone;
+        var heldByCycles = graph.InOrBehindCycles();
         if (heldByCycles.Count == 0) return gone;
         _inCycles.AddRange(gone.Where(guard => heldByCycles.Contains(guard.Target)));
         return [.. gone.Where(guard => !heldByCycles.Contains(guard.Target))];
     }
+
+    /// <summary>How many objects are looked at because some are gone.</summary>
+    private static int Limit(int gone) => (int)Math.Min(MaxWalked + 10L * gone, int.MaxValue);
 
     /// <summary>
     /// The order in which counted references would have found them: what refers to others before these; a list lets go of its items, and a function of
@@ -245,10 +242,7 @@ public sealed class Finalizers
     {
         var guards = new Dictionary<PyObject, Guard>(ReferenceEqualityComparer.Instance);
         foreach (var guard in gone) guards[guard.Target] = guard;
-        var held = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
-        // Of a cycle the oldest is the one that refers to the others.
-        foreach (var guard in gone)
-            if (!held.Contains(guard.Target)) held.UnionWith(References.Reachable(guard.Target, MaxWalked).Where(item => item != guard.Target && guards.ContainsKey(item)));
+        var held = ReferenceGraph.From(gone.Select(static guard => guard.Target), Limit(gone.Length))?.HeldByOthers(gone.Select(static guard => guard.Target), guards.ContainsKey) ?? [];
         var first = gone.Where(guard => !held.Contains(guard.Target)).ToArray();
         // Those made while no print came in between may have lived one after the other.
         Array.Sort(first, (a, b) => fromList == true || fromList == null && a.Epoch != b.Epoch ? b.Number.CompareTo(a.Number) : a.Number.CompareTo(b.Number));
@@ -262,7 +256,8 @@ public sealed class Finalizers
         var seen = new HashSet<PyObject>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<PyObject>(roots.Reverse());
         var found = new List<PyObject>();
-        while (waiting.Count > 0 && seen.Count < MaxWalked)
+        int limit = Limit(guards.Count);
+        while (waiting.Count > 0 && seen.Count < limit)
         {
             var next = waiting.Pop();
             if (next is PyType or PyModule || !seen.Add(next)) continue;

@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 /// <summary>BaseException and all exceptions that need no fields of their own.</summary>
 /// <remarks>Reference: https://docs.python.org/3.14/library/exceptions.html</remarks>
-[PyType("BaseException", Subclassable = true, HasDict = true, Doc = "Common base class for all exceptions.")]
+[PyType("BaseException", Subclassable = true, HasDict = true, Doc = "Common base class for all exceptions")]
 public partial class PyBaseException : PyObject
 {
     private PyInstance? _attributes;
