@@ -362,26 +362,7 @@ public static partial class Ops
     /// <summary><c>pow(base, exp, mod)</c>.</summary>
     public static Value PowMod(ThreadState ts, in Value x, in Value exponent, in Value modulus)
     {
-        if (x.Ref == null && exponent.Ref == null && modulus.Ref == null && exponent.Bits >= 0 && modulus.Bits > 0)
-        {
-            long @base = x.Bits % modulus.Bits;
-            return (long)IntMath.Power((ulong)(@base < 0 ? @base + modulus.Bits : @base), (ulong)exponent.Bits, (ulong)modulus.Bits);
-        }
-        if (!Overrides(x, SlotId.Pow) && !Overrides(exponent, SlotId.RPow) && TryInt(x, out var a) && TryInt(exponent, out var e) && TryInt(modulus, out var m))
-        {
-            if (m.IsZero) throw Err.Value("pow() 3rd argument cannot be 0");
-            if (e.Sign < 0)
-            {
-                var g = BigInteger.GreatestCommonDivisor(a, m);
-                if (!g.IsOne) throw Err.Value("base is not invertible for the given modulus");
-                a = Inverse(a, BigInteger.Abs(m));
-                e = -e;
-            }
-            var r = BigPower.ModPow(a, e, BigInteger.Abs(m));
-            if (r.Sign < 0) r += BigInteger.Abs(m);
-            if (m.Sign < 0 && !r.IsZero) r += m;
-            return Value.FromBigInteger(r);
-        }
+        if (!Overrides(x, SlotId.Pow) && !Overrides(exponent, SlotId.RPow) && TryPowMod(x, exponent, modulus, out var power)) return power;
         bool reflectedFirst = exponent.Type != x.Type && exponent.Type.IsSubtypeOf(x.Type) && Overrides(exponent, SlotId.RPow);
         if (reflectedFirst)
         {
@@ -402,6 +383,32 @@ public static partial class Ops
         if (modulus.IsFloat) throw Err.Type("pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.Ref is PyComplex) throw Err.Value("complex modulo");
         throw Err.Type($"unsupported operand type(s) for ** or pow(): '{ArgumentBinder.TypeName(x)}', '{ArgumentBinder.TypeName(exponent)}', '{ArgumentBinder.TypeName(modulus)}'");
+    }
+
+    /// <summary>The power of ints by a modulus; false if they are not all ints.</summary>
+    public static bool TryPowMod(in Value x, in Value exponent, in Value modulus, out Value power)
+    {
+        if (x.Ref == null && exponent.Ref == null && modulus.Ref == null && exponent.Bits >= 0 && modulus.Bits > 0)
+        {
+            long @base = x.Bits % modulus.Bits;
+            power = (long)IntMath.Power((ulong)(@base < 0 ? @base + modulus.Bits : @base), (ulong)exponent.Bits, (ulong)modulus.Bits);
+            return true;
+        }
+        power = default;
+        if (!TryInt(x, out var a) || !TryInt(exponent, out var e) || !TryInt(modulus, out var m)) return false;
+        if (m.IsZero) throw Err.Value("pow() 3rd argument cannot be 0");
+        if (e.Sign < 0)
+        {
+            var g = BigInteger.GreatestCommonDivisor(a, m);
+            if (!g.IsOne) throw Err.Value("base is not invertible for the given modulus");
+            a = Inverse(a, BigInteger.Abs(m));
+            e = -e;
+        }
+        var r = BigPower.ModPow(a, e, BigInteger.Abs(m));
+        if (r.Sign < 0) r += BigInteger.Abs(m);
+        if (m.Sign < 0 && !r.IsZero) r += m;
+        power = Value.FromBigInteger(r);
+        return true;
     }
 
     /// <summary>Whether a class written in Python has its own special method.</summary>

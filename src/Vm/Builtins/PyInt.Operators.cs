@@ -45,11 +45,15 @@ public static partial class PyInt
     static Value Pow(ThreadState ts, Value self, Value value, Value mod)
     {
         if (mod.IsNone) return Apply(ts, BinaryOp.Pow, self, value);
-        return Ops.TryInt(self, out _) && Ops.TryInt(value, out _) && Ops.TryInt(mod, out _) ? Ops.PowMod(ts, self, value, mod) : Value.NotImplemented;
+        return Ops.TryPowMod(self, value, mod, out var power) ? power : Value.NotImplemented;
     }
 
     [PyMethod("__rpow__(self, value, mod=None, /)")]
-    static Value RPow(ThreadState ts, Value self, Value value, Value mod) => mod.IsNone ? Apply(ts, BinaryOp.Pow, value, self) : Value.NotImplemented;
+    static Value RPow(ThreadState ts, Value self, Value value, Value mod)
+    {
+        if (mod.IsNone) return Apply(ts, BinaryOp.Pow, value, self);
+        return Ops.TryPowMod(value, self, mod, out var power) ? power : Value.NotImplemented;
+    }
 
     [PyMethod("__neg__(self, /)")] static Value Neg(Value self) => -Number(self);
     [PyMethod("__pos__(self, /)")] static Value Pos(Value self) => Number(self);
