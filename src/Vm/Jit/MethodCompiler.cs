@@ -473,24 +473,24 @@ internal sealed partial class MethodCompiler
     }
 
     /// <summary>The label of a block, out of line, that executes the instruction in its general form and goes on behind it.</summary>
-    private Label General(string operation)
+    private Label General(string operation) => OutOfLine(operation, next =>
     {
-        var block = _il.DefineLabel();
-        var next = NextLabel();
-        int pc = _pc;
-        ulong word = _word;
-        _outOfLine.Add(() =>
-        {
-            _il.MarkLabel(block);
-            PushOperation(operation, word, pc);
-            _il.Emit(OpCodes.Brtrue, next);
-            _il.Emit(OpCodes.Br, _pending);
-        });
-        return block;
-    }
+        _il.Emit(OpCodes.Brtrue, next);
+        _il.Emit(OpCodes.Br, _pending);
+    });
 
     /// <summary>The same for an operation that may enter another frame.</summary>
-    private Label GeneralOrLeave(string operation)
+    private Label GeneralOrLeave(string operation) => OutOfLine(operation, next =>
+    {
+        _il.Emit(OpCodes.Stloc, _exit);
+        _il.Emit(OpCodes.Ldloc, _exit);
+        _il.Emit(OpCodes.Brfalse, next);
+        _il.Emit(OpCodes.Ldloc, _exit);
+        _il.Emit(OpCodes.Ret);
+    });
+
+    /// <summary>The label of a block, out of line, that executes the instruction by an operation, and then what to do with its answer.</summary>
+    private Label OutOfLine(string operation, Action<Label> goOn)
     {
         var block = _il.DefineLabel();
         var next = NextLabel();
@@ -500,11 +500,7 @@ internal sealed partial class MethodCompiler
         {
             _il.MarkLabel(block);
             PushOperation(operation, word, pc);
-            _il.Emit(OpCodes.Stloc, _exit);
-            _il.Emit(OpCodes.Ldloc, _exit);
-            _il.Emit(OpCodes.Brfalse, next);
-            _il.Emit(OpCodes.Ldloc, _exit);
-            _il.Emit(OpCodes.Ret);
+            goOn(next);
         });
         return block;
     }
