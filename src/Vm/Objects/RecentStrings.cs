@@ -16,7 +16,7 @@ public sealed class RecentStrings
     /// <summary>The longest string that is looked for, in chars: two times eight, so that few reads see all of them.</summary>
     public const int MaxLength = 16;
 
-    private const int FirstSize = 256, LargestSize = 16384, Window = 1024, Rest = 16 * Window;
+    private const int FirstSize = 256, LargestSize = 16384, Window = 1024, Rest = 16 * Window, CallsWithout = 64;
 
     private struct Entry
     {
@@ -77,7 +77,12 @@ public sealed class RecentStrings
     /// <summary>Between two windows, or while it rests: whether strings are to be looked for again.</summary>
     private bool Continue()
     {
-        if (_entries.Length == 0) _entries = new Entry[FirstSize];
+        if (_entries.Length == 0)
+        {
+            // Interpreters that hardly work with text have no table.
+            if (_left > -CallsWithout) return false;
+            _entries = new Entry[FirstSize];
+        }
         else if (_left == -1)
         {
             if (_hits < Window / 8)
