@@ -40,7 +40,8 @@ public sealed partial class PyDefaultDict : PyDict
         if (_factory.IsNone) return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
         var value = Ops.TryCall(ts, _factory);
         if (value.IsAbsent) return value;
-        Ops.SetItem(ts, this, key, value);
+        if (Type == TypeObject) Set(ts, key, value);
+        else Ops.SetItem(ts, this, key, value);
         return value;
     }
 

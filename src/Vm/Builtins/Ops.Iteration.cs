@@ -281,7 +281,7 @@ public static partial class Ops
         if (slot is PyMethodDescriptor native)
         {
             // What derives from dict mostly finds its items as dict does.
-            if (obj.Ref is PyDict dict && native == PyDict.TypeObject.Slot(SlotId.GetItem) && dict.TryGet(ts, key, out var found)) return found;
+            if (obj.Ref is PyDict dict && native == PyDict.TypeObject.Slot(SlotId.GetItem)) return dict.TryGet(ts, key, out var found) ? found : dict.ItemMissing(ts, key);
             return native.Def.Code(ts, [obj, key], null);
         }
         if (slot is PyFunction function) return Interpreter.CallFunction(ts, function, [obj, key], null);

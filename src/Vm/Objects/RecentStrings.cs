@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PyLite.Vm.Objects;
 
@@ -8,19 +9,19 @@ namespace PyLite.Vm.Objects;
 /// no new objects, a hash that is known, and dicts that recognise it without a look at its characters. The thread's own.
 /// </summary>
 /// <remarks>
-/// Every place holds the last string that fell on it. The table grows while strings push each other out; where hardly any comes back
-/// it rests for a while, so that those of other programs cost nothing.
+/// Every place holds the last string that fell on it, beside its characters: finding it again does not touch the object. The table grows while strings push each other
+/// out; where hardly any comes back it rests for a while, so that those of other programs cost nothing.
 /// </remarks>
 public sealed class RecentStrings
 {
-    /// <summary>The longest string that is looked for, in chars: two times eight, so that few reads see all of them.</summary>
-    public const int MaxLength = 16;
+    /// <summary>The longest string that is looked for, in chars, all of them Latin-1: they and their number fill 16 bytes.</summary>
+    public const int MaxLength = 15;
 
     private const int FirstSize = 256, LargestSize = 16384, Window = 1024, Rest = 16 * Window, CallsWithout = 64;
 
     private struct Entry
     {
-        public ulong Tag;
+        public ulong Low, High;
         public PyStr Text;
     }
 
@@ -37,41 +38,62 @@ public sealed class RecentStrings
     {
         if (chars.Length < 2) return chars.Length == 0 ? PyStr.Empty : PyStr.FromCodePoint(chars[0]);
         if (chars.Length > MaxLength || --_left < 0 && !Continue()) return new PyStr(text ?? chars.ToString());
-        ulong tag = Tag(chars);
+        if (!TryPack(chars, out ulong low, out ulong high)) return new PyStr(text ?? chars.ToString());
         var entries = _entries;
-        ref var entry = ref entries[(int)(tag >> 40) & (entries.Length - 1)];
-        if (entry.Tag == tag && chars.SequenceEqual(entry.Text.Narrow))
+        ref var entry = ref entries[Place(low, high) & (entries.Length - 1)];
+        if (entry.Low == low && entry.High == high)
         {
             _hits++;
             return entry.Text;
         }
         if (entry.Text != null) _evictions++;
         var made = new PyStr(text ?? chars.ToString());
-        entry.Tag = tag;
+        entry.Low = low;
+        entry.High = high;
         entry.Text = made;
         return made;
     }
 
-    // Reads each char at least once, eight bytes at a time.
-    private static ulong Tag(ReadOnlySpan<char> chars)
+    /// <summary>Puts 2 to 15 chars and their number into 16 bytes, which no other chars give; false if one is beyond Latin-1.</summary>
+    private static bool TryPack(ReadOnlySpan<char> chars, out ulong low, out ulong high)
     {
-        const ulong K0 = 0x9E3779B97F4A7C15, K1 = 0xC2B2AE3D27D4EB4F;
-        ref byte first = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(chars));
-        int bytes = chars.Length * 2;
-        ulong mixed;
-        if (bytes >= 8)
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
+        int length = chars.Length;
+        high = (ulong)length << 56;
+        Vector128<ushort> units;
+        if (length >= 8)
         {
-            mixed = (Unsafe.ReadUnaligned<ulong>(ref first) * K0) ^ BitOperations.RotateLeft(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, bytes - 8)) * K1, 23);
-            if (bytes > 16)
-                mixed = (BitOperations.RotateLeft(mixed, 29) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 8)) * K1) * K0
-                    ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, bytes - 16)) * K1;
+            units = Vector128.LoadUnsafe(ref first);
+            var last = Vector128.LoadUnsafe(ref first, (nuint)(length - 8));
+            if (((units | last) & Vector128.Create((ushort)0xFF00)) != Vector128<ushort>.Zero)
+            {
+                low = 0;
+                return false;
+            }
+            // Behind the first eight there are length - 8.
+            if (length > 8) high |= Vector128.Narrow(last, last).AsUInt64().ToScalar() >> 8 * (16 - length);
         }
         else
         {
-            mixed = Unsafe.ReadUnaligned<uint>(ref first) | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, bytes - 4)) << 32;
+            // The first and the last four, or two: with the length, these say which chars they are.
+            ref byte start = ref Unsafe.As<ushort, byte>(ref first);
+            units = length >= 4
+                ? Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref start), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, 2 * (length - 4)))).AsUInt16()
+                : Vector128.Create(Unsafe.ReadUnaligned<uint>(ref start), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, 2 * (length - 2))), 0, 0).AsUInt16();
+            if ((units & Vector128.Create((ushort)0xFF00)) != Vector128<ushort>.Zero)
+            {
+                low = 0;
+                return false;
+            }
         }
-        mixed = (mixed + (ulong)bytes) * K1;
-        return mixed ^ mixed >> 29;
+        low = Vector128.Narrow(units, units).AsUInt64().ToScalar();
+        return true;
+    }
+
+    private static int Place(ulong low, ulong high)
+    {
+        ulong mixed = (low ^ BitOperations.RotateLeft(high * 0xC2B2AE3D27D4EB4F, 31)) * 0x9E3779B97F4A7C15;
+        return (int)(mixed >> 40);
     }
 
     /// <summary>Between two windows, or while it rests: whether strings are to be looked for again.</summary>
@@ -102,7 +124,7 @@ public sealed class RecentStrings
     {
         var entries = new Entry[_entries.Length * 4];
         foreach (var entry in _entries)
-            if (entry.Text != null) entries[(int)(entry.Tag >> 40) & (entries.Length - 1)] = entry;
+            if (entry.Text != null) entries[Place(entry.Low, entry.High) & (entries.Length - 1)] = entry;
         _entries = entries;
     }
 }
