@@ -441,6 +441,8 @@ def unquote(string, encoding='utf-8', errors='replace'):
     if isinstance(string, bytes):
         return bytes(_unquoted(string)).decode('utf-8' if encoding is None else encoding, 'replace' if errors is None else errors)
     if '%' not in string:
+        # What has no split() is no string.
+        string.split
         return string
     if encoding is None:
         encoding = 'utf-8'
