@@ -120,7 +120,41 @@ public static partial class PosixModule
     static bool IsATty(ThreadState ts, int fd) => Files(ts).Find(fd) is { IsTerminal: true };
 
     [PyFunction("dup(fd, /)", Doc = "Return a duplicate of a file descriptor.")]
-    static long Dup(ThreadState ts, int fd) => ts.Interpreter.Host.Sockets.Duplicate(fd) ?? Files(ts).Duplicate(Open(ts, fd));
+    static long Dup(ThreadState ts, int fd)
+    {
+        var file = Files(ts).Find(fd);
+        if (file == null && ts.Interpreter.Host.Sockets.Duplicate(fd) is { } made) return made;
+        file ??= Open(ts, fd);
+        // A file on disk knows its position itself; of others the system knows all.
+        if (!Descriptors.Supported || file is not (StandardFile or DescriptorFile)) return Files(ts).Duplicate(file);
+        return Files(ts).Number(Sharing(Descriptors.Duplicate(ts.Interpreter.Host.Real(fd)), file), owned: true);
+    }
+
+    private static DescriptorFile Sharing(int number, HostFile file) =>
+        new(new Microsoft.Win32.SafeHandles.SafeFileHandle(number, ownsHandle: true), file.CanRead, file.CanWrite);
+
+    [PyFunction("dup2(fd, fd2, inheritable=True)", Doc = "Duplicate file descriptor.")]
+    static long Dup2(ThreadState ts, int fd, int fd2, bool inheritable)
+    {
+        if (fd < 0 || fd2 < 0) throw Err.OS(Errno.EBADF);
+        var host = ts.Interpreter.Host;
+        int source = host.Real(fd), target = host.Real(fd2);
+        if (source < 0) throw Err.OS(Errno.EBADF);
+        if (fd == fd2) return fd2;
+        if (!Descriptors.Supported) throw Err.NotImplemented("os.dup2() is not supported on this system");
+        // What a number that the system does not know stands for cannot become something else.
+        if (target >= 0 && target != fd2 || target < 0 && Files(ts).Find(fd2) != null) throw Err.OS(Errno.EBADF);
+        try
+        {
+            Descriptors.Replace(source, fd2, target >= 0);
+        }
+        catch (IOException e)
+        {
+            throw Err.OS(e.HResult);
+        }
+        if (target < 0) host.Adopt(fd2);
+        return fd2;
+    }
 
     /// <summary>A socket by number, as an object that does what is asked of it and leaves it open; null if the number is none.</summary>
     private static PyObject? SocketOf(ThreadState ts, int fd) =>

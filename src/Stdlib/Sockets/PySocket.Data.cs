@@ -158,7 +158,7 @@ public partial class PySocket
     private static int IntArgument(ThreadState ts, in Value value) =>
         Ops.TryInt(value, out _) || value.Type.Slot(SlotId.Index) != null ? (int)Ops.ToLong(ts, value) : throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
 
-    // ---- messages: without ancillary data, which .NET has no way to send
+    // ---- messages
 
     [PyMethod("sendmsg(self, buffers, ancdata=(), flags=0, address=None, /)", Doc = "Send normal and ancillary data to the socket, gathering the\nnon-ancillary data from a series of buffers and concatenating it into\na single message.")]
     long SendMessage(ThreadState ts, Value buffers, Value ancdata, int flags, Value address)
@@ -166,8 +166,8 @@ public partial class PySocket
         var all = new MemoryStream();
         if (buffers.Type.Slot(SlotId.Iter) == null) throw Err.Type("sendmsg(): argument 1 must be iterable");
         foreach (var part in Ops.ToArray(ts, buffers)) all.Write(Buffers.Get(ts, part));
-        if (!ancdata.IsNone && Ops.ToArray(ts, ancdata).Length > 0) throw Err.NotImplemented("sendmsg(): ancillary data are not supported");
         var bytes = all.ToArray();
+        if (Ancillary(ts, ancdata) is { Length: > 0 } control) return SendWith(ts, bytes, control, flags, address);
         if (address.IsNone) return SendOnce(ts, bytes, flags);
         return SendTo(ts, [new PyBytes(bytes), flags, address]);
     }
@@ -178,6 +178,11 @@ public partial class PySocket
         if (size < 0) throw Err.Value("negative buffer size in recvmsg()");
         if (ancillary < 0) throw Err.Value("invalid ancillary data buffer length");
         var buffer = new byte[Math.Min(size, 1 << 26)];
+        if (ancillary > 0)
+        {
+            var (length, items, told, from) = ReceiveWith(ts, buffer, ancillary, flags);
+            return PyTuple.Of(new PyBytes(buffer[..length]), items, told, from);
+        }
         int n = ReceiveFrom(ts, buffer, flags, out var sender);
         return PyTuple.Of(new PyBytes(buffer[..n]), new PyList(), 0, sender);
     }
@@ -191,7 +196,10 @@ public partial class PySocket
         foreach (var target in targets) size += WritableBytes(ts, target, "recvmsg_into").Length;
         if (ancillary < 0) throw Err.Value("invalid ancillary data buffer length");
         var data = new byte[size];
-        int n = ReceiveFrom(ts, data, flags, out var sender);
+        var (items, told, sender) = (new PyList(), 0, Value.None);
+        int n;
+        if (ancillary > 0) (n, items, told, sender) = ReceiveWith(ts, data, ancillary, flags);
+        else n = ReceiveFrom(ts, data, flags, out sender);
         var rest = data.AsSpan(0, n);
         foreach (var target in targets)
         {
@@ -200,7 +208,7 @@ public partial class PySocket
             rest[..some].CopyTo(into);
             rest = rest[some..];
         }
-        return PyTuple.Of(n, new PyList(), 0, sender);
+        return PyTuple.Of(n, items, told, sender);
     }
 
     [PyMethod("getsockname(self, /)", Doc = "Return the address of the local endpoint.")]

@@ -241,13 +241,15 @@ public partial class PySocket(PyType pyType) : PyObject(pyType)
         int error = ask((int)socket.SafeHandle.DangerousGetHandle(), address.Buffer.Span[..128], out int length);
         if (error != 0) throw Err.OS(error);
         address.Size = length;
-        return (socket.AddressFamily switch
-        {
-            AddressFamily.InterNetwork => (EndPoint)new IPEndPoint(IPAddress.Any, 0),
-            AddressFamily.InterNetworkV6 => new IPEndPoint(IPAddress.IPv6Any, 0),
-            _ => new UnixDomainSocketEndPoint("x"),
-        }).Create(address);
+        return PointOf(socket.AddressFamily, address);
     }
+
+    private static EndPoint PointOf(AddressFamily family, SocketAddress address) => (family switch
+    {
+        AddressFamily.InterNetwork => (EndPoint)new IPEndPoint(IPAddress.Any, 0),
+        AddressFamily.InterNetworkV6 => new IPEndPoint(IPAddress.IPv6Any, 0),
+        _ => new UnixDomainSocketEndPoint("x"),
+    }).Create(address);
 
     [PyMethod("connect(self, address, /)", Doc = "Connect the socket to a remote address.")]
     void Connect(ThreadState ts, Value address)

@@ -4,7 +4,7 @@ namespace PyLite.Stdlib.Sockets;
 public static partial class SocketModule
 {
     internal const int Unspecified = 0, Unix = 1, Inet = 2, Inet6 = 10;
-    internal const int LevelSocket = 1, LevelTcp = 6, OptionType = 3, OptionError = 4, OptionProtocol = 38, OptionDomain = 39;
+    internal const int LevelSocket = 1, LevelTcp = 6, OptionType = 3, OptionError = 4, OptionProtocol = 38, OptionDomain = 39, Rights = 1;
     private const int Passive = 1, CanonicalName = 2, NumericHost = 4, NumericService = 1024;
     private const int NoName = -2, NoFamily = -6, NoService = -8;
 
@@ -16,14 +16,14 @@ public static partial class SocketModule
         ("SO_DEBUG", 1), ("SO_REUSEADDR", 2), ("SO_TYPE", OptionType), ("SO_ERROR", OptionError), ("SO_DONTROUTE", 5), ("SO_BROADCAST", 6), ("SO_SNDBUF", 7), ("SO_RCVBUF", 8),
         ("SO_KEEPALIVE", 9), ("SO_OOBINLINE", 10), ("SO_PRIORITY", 12), ("SO_LINGER", 13), ("SO_REUSEPORT", 15), ("SO_PASSCRED", 16), ("SO_PEERCRED", 17),
         ("SO_RCVLOWAT", 18), ("SO_SNDLOWAT", 19), ("SO_RCVTIMEO", 20), ("SO_SNDTIMEO", 21), ("SO_BINDTODEVICE", 25), ("SO_ACCEPTCONN", 30), ("SO_PROTOCOL", OptionProtocol),
-        ("SO_DOMAIN", OptionDomain), ("SOMAXCONN", 4096),
+        ("SO_DOMAIN", OptionDomain), ("SOMAXCONN", 4096), ("SCM_RIGHTS", Rights),
         ("IPPROTO_IP", 0), ("IPPROTO_ICMP", 1), ("IPPROTO_IGMP", 2), ("IPPROTO_TCP", LevelTcp), ("IPPROTO_UDP", 17), ("IPPROTO_IPV6", 41), ("IPPROTO_ICMPV6", 58), ("IPPROTO_RAW", 255),
         ("IP_TOS", 1), ("IP_TTL", 2), ("IP_MULTICAST_IF", 32), ("IP_MULTICAST_TTL", 33), ("IP_MULTICAST_LOOP", 34), ("IP_ADD_MEMBERSHIP", 35), ("IP_DROP_MEMBERSHIP", 36),
         ("IPV6_UNICAST_HOPS", 16), ("IPV6_MULTICAST_IF", 17), ("IPV6_MULTICAST_HOPS", 18), ("IPV6_MULTICAST_LOOP", 19), ("IPV6_JOIN_GROUP", 20), ("IPV6_LEAVE_GROUP", 21), ("IPV6_V6ONLY", 26),
         ("TCP_NODELAY", 1), ("TCP_MAXSEG", 2), ("TCP_CORK", 3), ("TCP_KEEPIDLE", 4), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 6), ("TCP_SYNCNT", 7), ("TCP_LINGER2", 8),
         ("TCP_DEFER_ACCEPT", 9), ("TCP_WINDOW_CLAMP", 10), ("TCP_INFO", 11), ("TCP_QUICKACK", 12), ("TCP_USER_TIMEOUT", 18), ("TCP_FASTOPEN", 23),
         ("SHUT_RD", 0), ("SHUT_WR", 1), ("SHUT_RDWR", 2),
-        ("MSG_OOB", 1), ("MSG_PEEK", 2), ("MSG_DONTROUTE", 4), ("MSG_TRUNC", 32), ("MSG_DONTWAIT", 64), ("MSG_WAITALL", 256), ("MSG_NOSIGNAL", 16384),
+        ("MSG_OOB", 1), ("MSG_PEEK", 2), ("MSG_DONTROUTE", 4), ("MSG_CTRUNC", 8), ("MSG_TRUNC", 32), ("MSG_DONTWAIT", 64), ("MSG_WAITALL", 256), ("MSG_NOSIGNAL", 16384),
         ("AI_PASSIVE", Passive), ("AI_CANONNAME", CanonicalName), ("AI_NUMERICHOST", NumericHost), ("AI_V4MAPPED", 8), ("AI_ALL", 16), ("AI_ADDRCONFIG", 32), ("AI_NUMERICSERV", NumericService),
         ("EAI_BADFLAGS", -1), ("EAI_NONAME", NoName), ("EAI_AGAIN", -3), ("EAI_FAIL", -4), ("EAI_NODATA", -5), ("EAI_FAMILY", NoFamily), ("EAI_SOCKTYPE", -7), ("EAI_SERVICE", NoService),
         ("EAI_MEMORY", -10), ("EAI_SYSTEM", -11), ("EAI_OVERFLOW", -12),

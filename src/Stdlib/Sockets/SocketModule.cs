@@ -43,6 +43,12 @@ public static partial class SocketModule
     [PyFunction("close(integer, /)", Doc = "Close an integer socket file descriptor.")]
     static void CloseNumber(ThreadState ts, int number) => (ts.Interpreter.Host.Sockets.Take(number) ?? throw Err.OS(Errno.EBADF)).Dispose();
 
+    [PyFunction("CMSG_LEN(length, /)", Doc = "Return the total length, without trailing padding, of an ancillary\ndata item with associated data of the given length.")]
+    static long ItemLength(long length) => length is >= 0 and <= int.MaxValue ? SocketMessages.HeaderSize + length : throw Err.Overflow("CMSG_LEN() argument out of range");
+
+    [PyFunction("CMSG_SPACE(length, /)", Doc = "Return the buffer size needed for recvmsg() to receive an ancillary\ndata item with associated data of the given length, along with any\ntrailing padding.")]
+    static long ItemSpace(long length) => length is >= 0 and <= int.MaxValue ? SocketMessages.Space(length) : throw Err.Overflow("CMSG_SPACE() argument out of range");
+
     [PyFunction("dup(fd, /)", Doc = "Duplicate an integer socket file descriptor.")]
     static long Dup(ThreadState ts, int fd) => ts.Interpreter.Host.Sockets.Duplicate(fd) ?? throw Err.OS(Errno.EBADF);
 

@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using PyLite.Vm.Limits;
 using Timer = System.Threading.Timer;
 
 namespace PyLite.Stdlib.Threading;
@@ -16,6 +18,7 @@ public static partial class SignalModule
         public Timer? Alarm;
         public long AlarmAt;
         public double Interval;
+        public int WakeupDescriptor = -1;
     }
 
     [PyConst("SIG_DFL")] static long Default => 0;
@@ -72,6 +75,39 @@ public static partial class SignalModule
         context.Cancel = true;
         interpreter.Signals.Trip(interpreter, number);
     });
+
+    [PyFunction("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)", Doc = "Sets the fd to be written to (with the signal number) when a signal comes in.\n\nA library can use this to wakeup select or poll.\nThe previous fd or -1 is returned.\n\nThe fd must be non-blocking.")]
+    static long SetWakeup(ThreadState ts, PyModule module, int fd, bool warns)
+    {
+        if (!ts.IsMain || ts.Interpreter.Id != 0) throw Err.Value("set_wakeup_fd only works in main thread of the main interpreter");
+        var host = ts.Interpreter.Host;
+        if (fd >= 0)
+        {
+            var file = host.Files.Find(fd);
+            if (file == null && host.Sockets.Find(fd) == null) throw Err.OS(Errno.EBADF);
+            // Sockets never wait in the system: what they wait for is waited for elsewhere.
+            if (file != null && (file is not DescriptorFile { Handle: var handle } || !Descriptors.IsNonBlocking((int)handle.DangerousGetHandle())))
+                throw Err.Value($"the fd {fd} must be in non-blocking mode");
+        }
+        var state = Of(module);
+        int old = state.WakeupDescriptor;
+        state.WakeupDescriptor = Math.Max(fd, -1);
+        ts.Interpreter.Signals.Wakeup = fd < 0 ? null : number => Wake(host, fd, (byte)number);
+        return old;
+    }
+
+    /// <summary>Writes the number of a signal; where it cannot be written there is nobody to tell.</summary>
+    private static void Wake(HostAccess host, int fd, byte number)
+    {
+        try
+        {
+            if (host.Files.Find(fd) is { } file) file.Write([number]);
+            else host.Sockets.Find(fd)?.Send([number], SocketFlags.None, out _);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
+        {
+        }
+    }
 
     [PyFunction("raise_signal(signalnum, /)", Doc = "Send a signal to the executing process.")]
     static void RaiseSignal(ThreadState ts, int number) => Raise(ts, number);

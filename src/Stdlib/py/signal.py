@@ -1,6 +1,6 @@
 """Handlers for what the system tells a process."""
 import _signal
-from _signal import (NSIG, ITIMER_REAL, default_int_handler, alarm, setitimer, getitimer, strsignal, raise_signal as _raise_signal)
+from _signal import (NSIG, ITIMER_REAL, default_int_handler, alarm, setitimer, getitimer, strsignal, set_wakeup_fd, raise_signal as _raise_signal)
 from enum import IntEnum as _IntEnum
 
 

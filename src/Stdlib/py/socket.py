@@ -194,6 +194,25 @@ def fromfd(fd, family, type, proto=0):
     return socket(family, type, proto, dup(fd))
 
 
+if hasattr(_socket.socket, "sendmsg"):
+    def send_fds(sock, buffers, fds, flags=0, address=None):
+        """Send file descriptors over an AF_UNIX socket, with some data."""
+        import array
+        return sock.sendmsg(buffers, [(SOL_SOCKET, SCM_RIGHTS, array.array("i", fds))])
+
+    def recv_fds(sock, bufsize, maxfds, flags=0):
+        """Receive up to maxfds file descriptors, and the data that came with them: (data, fds, flags, address)."""
+        import array
+        fds = array.array("i")
+        data, ancillary, flags, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize))
+        for level, kind, content in ancillary:
+            if level == SOL_SOCKET and kind == SCM_RIGHTS:
+                fds.frombytes(content[:len(content) - len(content) % fds.itemsize])
+        return data, list(fds), flags, address
+
+    __all__ += ["send_fds", "recv_fds"]
+
+
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Create a pair of connected socket objects."""
     if family is None:

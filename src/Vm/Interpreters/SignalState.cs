@@ -8,6 +8,14 @@ public sealed class SignalState
     public const int Count = 65, Interrupt = 2;
     private readonly Value[] _handlers = new Value[Count];
     private ulong _tripped;
+    private volatile Action<int>? _wakeup;
+
+    /// <summary>Told of each signal that comes in, in whatever thread that is; null for nobody.</summary>
+    public Action<int>? Wakeup
+    {
+        get => _wakeup;
+        set => _wakeup = value;
+    }
 
     public SignalState() => ValueArray.Clear(_handlers, 0, _handlers.Length);
 
@@ -22,6 +30,7 @@ public sealed class SignalState
     public void Trip(InterpreterState interpreter, int number)
     {
         Interlocked.Or(ref _tripped, 1UL << number);
+        _wakeup?.Invoke(number);
         interpreter.MainThread?.Request(BreakRequest.Signal);
     }
 

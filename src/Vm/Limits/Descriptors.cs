@@ -17,7 +17,7 @@ public struct PollEvent
 public static unsafe class Descriptors
 {
     private const string Library = "libSystem.Native";
-    private const int CloseOnExec = 0x10;
+    private const int CloseOnExec = 0x10, DuplicateFrom = 0;
 
     /// <summary>Whether the system has descriptors.</summary>
     public static bool Supported => !OperatingSystem.IsWindows();
@@ -44,6 +44,17 @@ public static unsafe class Descriptors
     {
         nint made = DupNative(descriptor);
         return made >= 0 ? (int)made : throw Failure();
+    }
+
+    /// <summary>Makes a number stand for another open file or socket: one that is open already, or that exact one if it is free. IOException.</summary>
+    public static void Replace(int descriptor, int target, bool isOpen)
+    {
+        int made = isOpen ? Dup2Native(descriptor, target) : FcntlNative(descriptor, DuplicateFrom, target);
+        if (made == target) return;
+        if (made < 0) throw Failure();
+        // Something of the runtime has that number.
+        Close(made);
+        throw new IOException(null, Errno.EBADF);
     }
 
     public static void Close(int descriptor) => CloseNative(descriptor);
@@ -119,6 +130,12 @@ public static unsafe class Descriptors
 
     [DllImport(Library, EntryPoint = "SystemNative_Dup")]
     private static extern nint DupNative(nint descriptor);
+
+    [DllImport("libc", EntryPoint = "dup2")]
+    private static extern int Dup2Native(int descriptor, int target);
+
+    [DllImport("libc", EntryPoint = "fcntl")]
+    private static extern int FcntlNative(int descriptor, int command, int argument);
 
     [DllImport(Library, EntryPoint = "SystemNative_Close")]
     private static extern int CloseNative(nint descriptor);

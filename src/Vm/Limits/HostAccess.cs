@@ -26,6 +26,27 @@ public sealed class HostAccess
 
     private HostSockets? _sockets;
 
+    /// <summary>The system's number of what a script knows by a number; -1 if it has none, or the script does not know it.</summary>
+    public int Real(int number) => Files.Find(number) is { } file ? file is StandardFile ? number : (int)(file.Handle?.DangerousGetHandle() ?? -1)
+        : Sockets.Find(number) is { SafeHandle: { IsClosed: false } handle } ? (int)handle.DangerousGetHandle() : -1;
+
+    /// <summary>Takes a descriptor of the system that nobody knows yet: a file or a socket that belongs to the script until it closes the number.</summary>
+    public void Adopt(int descriptor)
+    {
+        Span<byte> address = stackalloc byte[128];
+        if (Descriptors.LocalName(descriptor, address, out _) == 0)
+        {
+            var socket = new System.Net.Sockets.Socket(new System.Net.Sockets.SafeSocketHandle(descriptor, ownsHandle: true));
+            // As all sockets of scripts are: what waits is the script's thread.
+            socket.Blocking = false;
+            Sockets.Number(socket, loose: true);
+        }
+        else
+        {
+            Files.Number(new DescriptorFile(new Microsoft.Win32.SafeHandles.SafeFileHandle(descriptor, ownsHandle: true), true, true), owned: true);
+        }
+    }
+
     private HostSockets MakeSockets()
     {
         Interlocked.CompareExchange(ref _sockets, new HostSockets(Policy), null);

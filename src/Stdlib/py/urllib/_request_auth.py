@@ -27,8 +27,11 @@ class HTTPPasswordMgr:
     def find_user_password(self, realm, authuri):
         """The user and the password; (None, None) if none is known."""
         domains = self.passwd.get(realm, {})
-        for default_port in True, False:
-            reduced = self._reduce_uri_with_scheme(authuri, default_port)
+        # An authority without a scheme may be meant with its port or without.
+        asked = [self._reduce_uri_with_scheme(authuri, default_port) for default_port in (True, False)]
+        if asked[0][0] is None:
+            asked += [(None, f'{asked[0][1]}:{port}', asked[0][2]) for port in (80, 443) if _splitport(asked[0][1])[1] is None]
+        for reduced in asked:
             for uris, known in domains.items():
                 if any(self._is_suburi_with_scheme(uri, reduced) for uri in uris):
                     return known
@@ -41,7 +44,7 @@ class HTTPPasswordMgr:
     def _reduce_uri_with_scheme(self, uri, default_port=True):
         parts = urlsplit(uri)
         if parts.netloc:
-            scheme, authority, path = parts.scheme, parts.netloc, parts.path or '/'
+            scheme, authority, path = parts.scheme or None, parts.netloc, parts.path or '/'
         else:
             scheme, authority, path = None, uri, '/'
         port = _splitport(authority)[1]
