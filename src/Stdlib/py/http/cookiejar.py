@@ -19,7 +19,7 @@ logger = None
 HTTPONLY_ATTR = "HTTPOnly"
 HTTPONLY_PREFIX = "#HttpOnly_"
 MISSING_FILENAME_TEXT = "a filename was not supplied (nor was the CookieJar instance initialised with one)"
-NETSCAPE_MAGIC_RGX = re.compile("#( Netscape)? HTTP Cookie File", re.IGNORECASE)
+NETSCAPE_MAGIC_RGX = re.compile("#( Netscape)? HTTP Cookie File", re.ASCII | re.IGNORECASE)
 NETSCAPE_HEADER_TEXT = "# Netscape HTTP Cookie File\n# http://curl.haxx.se/rfc/cookie_spec.html\n# This is a generated file!  Do not edit.\n\n"
 
 
