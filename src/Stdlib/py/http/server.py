@@ -20,7 +20,8 @@ from http import HTTPStatus
 
 __version__ = "0.6"
 
-__all__ = ["HTTPServer", "ThreadingHTTPServer", "HTTPSServer", "ThreadingHTTPSServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
+__all__ = ["HTTPServer", "ThreadingHTTPServer", "HTTPSServer", "ThreadingHTTPSServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler",
+           "CGIHTTPRequestHandler"]
 
 DEFAULT_ERROR_MESSAGE = """\
 <!DOCTYPE HTML>
@@ -448,6 +449,135 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
                 return self.extensions_map[known]
         kind, _ = mimetypes.guess_file_type(path)
         return kind or 'application/octet-stream'
+
+
+class CGIHTTPRequestHandler(SimpleHTTPRequestHandler):
+    """Complete HTTP server with GET, HEAD and POST commands.
+
+    GET and HEAD also support running CGI scripts.
+
+    The POST command is *only* implemented for CGI scripts.
+    """
+
+    have_fork = hasattr(os, 'fork')
+    # The script reads the rest of the request itself.
+    rbufsize = 0
+    cgi_directories = ['/cgi-bin', '/htbin']
+
+    def __init__(self, *args, **kwargs):
+        import warnings
+        warnings._deprecated("http.server.CGIHTTPRequestHandler", remove=(3, 15))
+        super().__init__(*args, **kwargs)
+
+    def do_POST(self):
+        """Serve a POST request: only scripts take it."""
+        if self.is_cgi():
+            self.run_cgi()
+        else:
+            self.send_error(HTTPStatus.NOT_IMPLEMENTED, "Can only POST to CGI scripts")
+
+    def send_head(self):
+        return self.run_cgi() if self.is_cgi() else SimpleHTTPRequestHandler.send_head(self)
+
+    def is_cgi(self):
+        """Whether the path is below one of cgi_directories; cgi_info is then that directory and the rest."""
+        path = _url_collapse_path(self.path)
+        slash = path.find('/', 1)
+        while slash > 0 and path[:slash] not in self.cgi_directories:
+            slash = path.find('/', slash + 1)
+        if slash > 0:
+            self.cgi_info = path[:slash], path[slash + 1:]
+            return True
+        return False
+
+    def is_executable(self, path):
+        return os.access(path, os.X_OK)
+
+    def is_python(self, path):
+        return os.path.splitext(path)[1].lower() in (".py", ".pyw")
+
+    def run_cgi(self):
+        """Run the script of cgi_info; what it writes is the rest of the answer."""
+        import subprocess
+        directory, rest = self.cgi_info
+        path = directory + '/' + rest
+        slash = path.find('/', len(directory) + 1)
+        while slash >= 0 and os.path.isdir(self.translate_path(path[:slash])):
+            directory, rest = path[:slash], path[slash + 1:]
+            slash = path.find('/', len(directory) + 1)
+        rest, _, query = rest.partition('?')
+        name, slash, rest = rest.partition('/')
+        scriptname = directory + '/' + name
+        file = self.translate_path(scriptname)
+        if not os.path.exists(file):
+            self.send_error(HTTPStatus.NOT_FOUND, "No such CGI script (%r)" % scriptname)
+            return
+        if not os.path.isfile(file):
+            self.send_error(HTTPStatus.FORBIDDEN, "CGI script is not a plain file (%r)" % scriptname)
+            return
+        is_python = self.is_python(scriptname)
+        if (os.name == 'posix' or not is_python) and not self.is_executable(file):
+            self.send_error(HTTPStatus.FORBIDDEN, "CGI script is not executable (%r)" % scriptname)
+            return
+        length = self.headers.get('content-length', '')
+        length = int(length) if length.isascii() and length.isdigit() else 0
+        command = [file] if self.is_executable(file) else [sys.executable, '-u', file]
+        if '=' not in query and query:
+            command.append(query.replace('+', ' '))
+        body = self.rfile.read(length) if self.command.lower() == "post" and length > 0 else b''
+        self.send_response(HTTPStatus.OK, "Script output follows")
+        self.flush_headers()
+        done = subprocess.run(command, input=body, capture_output=True, env=self._cgi_environment(scriptname, slash + rest, query))
+        self.wfile.write(done.stdout)
+        if done.stderr:
+            self.log_error('%s', done.stderr)
+        if done.returncode:
+            self.log_error("CGI script exit code %#x", done.returncode)
+
+    def _cgi_environment(self, scriptname, rest, query):
+        """The variables of RFC 3875."""
+        path = urllib.parse.unquote(rest)
+        values = {
+            'SERVER_SOFTWARE': self.version_string(), 'SERVER_NAME': self.server.server_name, 'GATEWAY_INTERFACE': 'CGI/1.1',
+            'SERVER_PROTOCOL': self.protocol_version, 'SERVER_PORT': str(self.server.server_port), 'REQUEST_METHOD': self.command,
+            'PATH_INFO': path, 'PATH_TRANSLATED': self.translate_path(path), 'SCRIPT_NAME': scriptname, 'QUERY_STRING': query,
+            'REMOTE_ADDR': self.client_address[0], 'CONTENT_TYPE': self.headers.get('content-type') or self.headers.get_content_type(),
+            'HTTP_ACCEPT': ','.join(self.headers.get_all('accept', ())), 'HTTP_COOKIE': ', '.join(self.headers.get_all('cookie', [])),
+            'CONTENT_LENGTH': self.headers.get('content-length') or '', 'HTTP_USER_AGENT': self.headers.get('user-agent') or '',
+            'HTTP_REFERER': self.headers.get('referer') or '', 'REMOTE_HOST': '',
+        }
+        scheme, _, login = self.headers.get("authorization", '').partition(' ')
+        if login:
+            values['AUTH_TYPE'] = scheme
+            if scheme.lower() == "basic":
+                import base64
+                try:
+                    user, colon, _ = base64.b64decode(login).decode('ascii').partition(':')
+                except ValueError:
+                    colon = ''
+                if colon:
+                    values['REMOTE_USER'] = user
+        if not values['HTTP_COOKIE']:
+            del values['HTTP_COOKIE']
+        return os.environ | values
+
+
+def _url_collapse_path(path):
+    """A path without . and .., with one slash at its beginning; IndexError for one that leaves the root. The query remains."""
+    path, mark, query = path.partition('?')
+    *parts, last = urllib.parse.unquote(path).split('/')
+    head = []
+    for part in parts:
+        if part == '..':
+            head.pop()
+        elif part and part != '.':
+            head.append(part)
+    if last == '..':
+        head.pop()
+        last = ''
+    elif last == '.':
+        last = ''
+    return '/' + '/'.join(head) + '/' + last + mark + query
 
 
 def _get_best_family(*address):
