@@ -8,17 +8,14 @@ from _interpreters import is_shareable
 __all__ = ['InterpreterID', 'RunFailedError', 'create', 'destroy', 'get_current', 'get_main', 'is_running', 'is_shareable', 'list_all', 'run_string']
 
 
-class _Failure(_interpreters.InterpreterError, RuntimeError):
-    """What is a RuntimeError here has had a class of its own since."""
-
-
 def _raises_runtime_error(function):
     @functools.wraps(function)
     def wrapper(*args, **kwargs):
         try:
             return function(*args, **kwargs)
         except _interpreters.InterpreterError as e:
-            raise _Failure(*e.args) from None
+            # There was no class for it yet.
+            raise RuntimeError(*e.args) from None
     return wrapper
 
 

@@ -87,6 +87,9 @@ public sealed partial class PyFunction
         if (value.Ref is not PyCode code) throw Err.Type("__code__ must be set to a code object");
         if (code.Code.FreeNames.Length != Closure.Length)
             throw Err.Value($"{Name}() requires a code object with {Closure.Length} free vars, not {code.Code.FreeNames.Length}");
+        const CodeFlags Kinds = CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator;
+        if (((Code.Flags ^ code.Code.Flags) & Kinds) != 0)
+            Warnings.Warn(ts, Exc.DeprecationWarning, "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)");
         SetState(ts.Interpreter.StateOf(code.Code));
     }
 
