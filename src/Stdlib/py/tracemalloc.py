@@ -135,7 +135,7 @@ class Snapshot:
     def statistics(self, key_type, cumulative=False):
         if key_type not in ("traceback", "filename", "lineno"):
             raise ValueError(f"unknown key_type: {key_type!r}")
-        return []
+        raise NotImplementedError("PyLite does not trace where memory was allocated")
 
     def compare_to(self, old_snapshot, key_type, cumulative=False):
         return self.statistics(key_type, cumulative)

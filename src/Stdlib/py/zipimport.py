@@ -10,4 +10,4 @@ class zipimporter:
     """Made for no path: no archive is searched for modules."""
 
     def __init__(self, path):
-        raise ZipImportError(f"not a Zip file: {path!r}", path=path)
+        raise ZipImportError(f"importing from ZIP archives is not supported by PyLite: {path!r}", path=path)

@@ -123,13 +123,18 @@ class DefaultCookiePolicy(CookiePolicy):
             return False
         return True
 
-    def set_ok_domain(self, cookie, request):
-        domain = cookie.domain
+    def _is_wanted(self, domain):
         if self.is_blocked(domain):
             _debug("   domain %s is in user block-list", domain)
             return False
         if self.is_not_allowed(domain):
             _debug("   domain %s is not in user allow-list", domain)
+            return False
+        return True
+
+    def set_ok_domain(self, cookie, request):
+        domain = cookie.domain
+        if not self._is_wanted(domain):
             return False
         if not cookie.domain_specified:
             return True
@@ -227,11 +232,7 @@ class DefaultCookiePolicy(CookiePolicy):
         dotted = domain if not domain or domain.startswith(".") else "." + domain
         if not any(one.endswith(dotted) for one in (host if host.startswith(".") else "." + host, name if name.startswith(".") else "." + name)):
             return False
-        if self.is_blocked(domain):
-            _debug("   domain %s is in user block-list", domain)
-            return False
-        if self.is_not_allowed(domain):
-            _debug("   domain %s is not in user allow-list", domain)
+        if not self._is_wanted(domain):
             return False
         return True
 
