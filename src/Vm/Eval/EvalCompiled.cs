@@ -24,7 +24,7 @@ public static partial class Interpreter
     private static void SetNone(ref Value a) => SetObject(ref a, PyNone.Instance);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetAbsent(ref Value a) => a = Value.Absent;
+    private static void SetAbsent(ref Value a) => a.Ref = Value.AbsentTag;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryLoadCell(ref Value a, ref Value b)
@@ -51,7 +51,7 @@ public static partial class Interpreter
     private static void StoreFree(Frame frame, ref Value a, int index) => Copy(ref frame.Function.Closure[index].Contents, ref a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LoadClosure(Frame frame, ref Value a, int index) => a = frame.Function.Closure[index];
+    private static void LoadClosure(Frame frame, ref Value a, int index) => SetObject(ref a, frame.Function.Closure[index]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryLoadGlobal(Frame frame, object? place, ref Value a)
@@ -231,10 +231,10 @@ public static partial class Interpreter
     }
 
     private static void MakeTuple(ref Value a, ref Value b, int count) =>
-        a = count == 0 ? PyTuple.Empty : new PyTuple(ValueArray.Copy(MemoryMarshal.CreateReadOnlySpan(ref b, count)));
+        SetObject(ref a, count == 0 ? PyTuple.Empty : new PyTuple(ValueArray.Copy(MemoryMarshal.CreateReadOnlySpan(ref b, count))));
 
     private static void MakeList(ref Value a, ref Value b, int count) =>
-        a = count == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref b, count));
+        SetObject(ref a, count == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref b, count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AppendToList(ref Value a, ref Value b) => Unsafe.As<PyList>(a.Ref)!.Append(b);

@@ -34,17 +34,30 @@ public static partial class Interpreter
     private static int ReturnOfGenerator(ThreadState ts, Frame frame, PyGenerator generator, in Value result)
     {
         var back = frame.Back!;
-        var kind = frame.Kind;
-        if (kind == FrameKind.Entry) ts.Result = result;
-        else if (kind == FrameKind.Delegate) back.Register(Instruction.A(back.State.Instructions[back.Pc - 1])) = result;
-        generator.Finish(ts);
-        PopFrame(ts, frame);
-        return kind switch
+        int exit = CompiledExit.Returned;
+        switch (frame.Kind)
         {
-            FrameKind.Entry => CompiledExit.Finished,
-            FrameKind.Delegate => CompiledExit.Returned,
-            _ => CompiledExit.Ended,
-        };
+            case FrameKind.Delegate:
+                Copy(ref back.Register(Instruction.A(back.State.Instructions[back.Pc - 1])), ref Unsafe.AsRef(in result));
+                break;
+            case FrameKind.Generator:
+                exit = CompiledExit.Ended;
+                break;
+            case FrameKind.Send:
+                ts.Frame = back;
+                ts.Raise(new PyStopIteration(result));
+                exit = CompiledExit.Pending;
+                break;
+            default:
+                ts.Frame = back;
+                ts.Result = result;
+                exit = CompiledExit.Finished;
+                break;
+        }
+        generator.Finish(ts);
+        if (frame.Object != null) DetachObject(frame);
+        ReleaseGenerator(frame);
+        return exit;
     }
 
     /// <summary>No instruction has this index: a <see cref="YieldSink"/> took the value, and the generator goes on.</summary>
@@ -56,7 +69,7 @@ public static partial class Interpreter
         ref Value value = ref RB(ref r, word);
         if (ts.Sink is { } sink && sink.TryTakeFrom(frame.Generator, value))
         {
-            RA(ref r, word) = Value.None;
+            SetNone(ref RA(ref r, word));
             return ts.Breaker == 0 ? TakenBySink : SwitchTo(ts, frame, pc);
         }
         frame.Pc = pc;
@@ -68,6 +81,7 @@ public static partial class Interpreter
     }
 
     /// <summary>Suspends a frame, which stands where it is to be resumed, with a value for whoever resumed it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SuspendCompiled(ThreadState ts, Frame frame, ref Value value)
     {
         var kind = frame.Kind;
@@ -76,6 +90,11 @@ public static partial class Interpreter
         {
             Copy(ref back.Register(Instruction.B(back.State.Instructions[back.Pc - 1])), ref value);
             return CompiledExit.Yielded;
+        }
+        if (kind == FrameKind.Send)
+        {
+            Copy(ref back.Register(Instruction.C(back.State.Instructions[back.Pc - 1])), ref value);
+            return CompiledExit.Returned;
         }
         ts.Result = value;
         if (kind == FrameKind.Delegate) return CompiledExit.Passed;
@@ -113,6 +132,19 @@ public static partial class Interpreter
         return SuspendCompiled(ts, frame, ref value);
     }
 
+    /// <summary>A call of the method <c>send</c> of a generator or coroutine: resumes it without leaving the compiled code.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompiledSend(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        ref Value receiver = ref Unsafe.Add(ref RA(ref r, word), 1);
+        ref Value sent = ref Unsafe.Add(ref receiver, 1);
+        if (Unsafe.As<PyObject>(receiver.Ref) is not PyGenerator { CanResume: true } generator || generator is PyAsyncGenerator || generator.SentRegister < 0 && !sent.IsNone)
+            return CompiledCallMethod(ts, frame, ref r, word, pc);
+        int at = ResumeCompiled(ts, frame, generator, FrameKind.Send, sent, pc);
+        return at == CompiledExit.Returned ? AfterCall(ts, frame, pc) : at;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int NextOfGenerator(ThreadState ts, Frame frame, PyGenerator generator, int pc) =>
         ResumeCompiled(ts, frame, generator, FrameKind.Generator, Value.None, pc) switch
         {
@@ -121,20 +153,69 @@ public static partial class Interpreter
             var other => other,
         };
 
-    /// <summary>Resumes a generator in its own compiled code, if there is room on the native stack; else the eval loop goes on with it.</summary>
+    /// <summary>
+    /// Resumes a generator in its own compiled code, if there is room on the native stack; else the eval loop goes on with it. Where it delegates to another one, it is
+    /// the innermost that goes on: the code of those between is entered only when what they delegate to has returned.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ResumeCompiled(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent, int pc)
     {
         frame.Pc = pc;
         if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
-        var next = PushGenerator(ts, frame, generator, kind, sent);
-        if (ts.Breaker == 0 && ts.HasRoomForCompiled() && next.State.Compiled is { } compiled && compiled.IsEntry(next.Pc))
+        var outermost = PushGenerator(ts, frame, generator, kind, sent);
+        var next = generator.InnerRegister < 0 ? outermost : PushInner(ts, outermost, generator, sent);
+        while (true)
         {
+            if (ts.Breaker != 0 || next.State.Compiled is not { } compiled || !compiled.IsEntry(next.Pc) || !ts.HasRoomForCompiled())
+            {
+                ts.Frame = next;
+                return CompiledExit.Switched;
+            }
             int at = compiled.Body(ts, next, ref MemoryMarshal.GetArrayDataReference(next.Stack), compiled.Entries[next.Pc]);
-            if (at < 0) return at;
-            next.Pc = at;
+            if (at >= 0)
+            {
+                next.Pc = at;
+                ts.Frame = next;
+                return CompiledExit.Switched;
+            }
+            if (next == outermost) return at;
+            if (at == CompiledExit.Passed) return PassOn(ts, next.Back!, outermost);
+            if (at != CompiledExit.Returned) return at;
+            // The delegation has its result: on behind it.
+            next = next.Back!;
         }
-        ts.Frame = next;
-        return CompiledExit.Switched;
+    }
+
+    /// <summary>Pushes the frames of what a generator, whose frame was just pushed, delegates to, as far as that stands in a delegation too or at a yield. Gives the last.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Frame PushInner(ThreadState ts, Frame frame, PyGenerator generator, in Value sent)
+    {
+        while (generator.InnerRegister >= 0)
+        {
+            object inner = generator.Registers[generator.InnerRegister].Ref!;
+            if (inner.GetType() != typeof(PyCoroutine) && inner.GetType() != typeof(PyGenerator)) break;
+            generator = Unsafe.As<PyGenerator>(inner);
+            if (!generator.CanResume || generator.SentRegister < 0) break;
+            // Behind the instruction, as whatever called another frame stands.
+            frame.Pc++;
+            if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
+            frame = PushGenerator(ts, frame, generator, FrameKind.Delegate, sent);
+        }
+        return frame;
+    }
+
+    /// <summary>The value that an inner generator yielded, which is in the thread's state, suspends those that delegate to it, from one frame down to another.</summary>
+    private static int PassOn(ThreadState ts, Frame frame, Frame outermost)
+    {
+        while (true)
+        {
+            // Each stays at its instruction: resuming it delegates again.
+            frame.Pc--;
+            if (frame == outermost) break;
+            frame = Suspend(ts, frame);
+        }
+        var value = ts.TakeResult();
+        return SuspendCompiled(ts, frame, ref value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -144,6 +225,15 @@ public static partial class Interpreter
         {
             Copy(ref RA(ref r, word), ref RB(ref r, word));
             return true;
+        }
+        if (RB(ref r, word).Ref is PyInstance instance && instance.Type.Slot(SlotId.Await) is PyFunction { State.GeneratorArgCount: 1 } function)
+        {
+            var made = PyGenerator.Create(function, MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), 1));
+            if (made.GetType() == typeof(PyGenerator))
+            {
+                SetObject(ref RA(ref r, word), made);
+                return true;
+            }
         }
         Sync(ts, frame, pc);
         RA(ref r, word) = Ops.GetAwaitable(ts, RB(ref r, word), Instruction.D(word));

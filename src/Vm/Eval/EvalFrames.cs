@@ -32,16 +32,21 @@ public static partial class Interpreter
         return next;
     }
 
+    /// <summary>The same where the arguments cannot stay where they are: generators call from registers of their own, and chunks end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Frame? PushSimpleSlow(ThreadState ts, Frame frame, PyFunction function, int window, int count)
     {
-        ts.Frame = frame;
-        if (!CheckDepth(ts)) return null;
+        if (frame.Depth >= ts.RecursionLimit)
+        {
+            ts.Frame = frame;
+            CheckDepth(ts);
+            return null;
+        }
         var next = NextFrame(ts, frame, function);
-        frame.Stack.AsSpan(frame.Base + window, count).CopyTo(next.Stack.AsSpan(next.Base));
-        ClearLocals(next, count);
-        next.Kind = FrameKind.Plain;
-        Activate(ts, next);
+        ref Value arguments = ref frame.Register(window);
+        ref Value registers = ref next.Stack[next.Base];
+        for (int i = 0; i < count; i++) Copy(ref Unsafe.Add(ref registers, i), ref Unsafe.Add(ref arguments, i));
+        for (int i = count; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
         return next;
     }
 
@@ -183,12 +188,12 @@ public static partial class Interpreter
 
     /// <summary>Resumes a suspended generator from C#; <paramref name="sent"/> becomes the value of its yield. Absent with an exception pending.</summary>
     internal static Value RunGenerator(ThreadState ts, PyGenerator generator, in Value sent) =>
-        Run(ts, PushGenerator(ts, ts.Frame, generator, FrameKind.Entry, sent));
+        Run(ts, CallPushGenerator(ts, ts.Frame, generator, FrameKind.Entry, sent));
 
     /// <summary>The same, but an exception is raised where the generator stands.</summary>
     internal static Value RunGeneratorRaising(ThreadState ts, PyGenerator generator, PyBaseException exception, bool withContext)
     {
-        ts.Frame = PushGenerator(ts, ts.Frame, generator, FrameKind.Entry, Value.None);
+        ts.Frame = CallPushGenerator(ts, ts.Frame, generator, FrameKind.Entry, Value.None);
         if (withContext) SetContext(ts, exception);
         return RunRaising(ts, exception);
     }
@@ -252,11 +257,16 @@ public static partial class Interpreter
             back.Register(frame.Dest) = result;
             return back;
         }
-        bool delegated = frame.Kind == FrameKind.Delegate;
+        var kind = frame.Kind;
         frame.Generator!.Finish(ts);
         PopFrame(ts, frame);
+        if (kind == FrameKind.Send)
+        {
+            ts.Raise(new PyStopIteration(result));
+            return null;
+        }
         // For a ForIter of the frame below the loop ends; a YieldFrom gets the result.
-        if (delegated) back.Register(Instruction.A(back.State.Instructions[back.Pc - 1])) = result;
+        if (kind == FrameKind.Delegate) back.Register(Instruction.A(back.State.Instructions[back.Pc - 1])) = result;
         return back;
     }
 
@@ -266,7 +276,8 @@ public static partial class Interpreter
     /// Pushes the frame of a suspended generator, which runs on the generator's own registers, above <paramref name="frame"/>; <paramref name="sent"/> becomes the
     /// value of its yield. The thread's record of the running frame is left to the caller.
     /// </summary>
-    internal static Frame PushGenerator(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Frame PushGenerator(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent)
     {
         if (frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
         var next = frame.Next ?? ts.NewFrame(frame);
@@ -292,8 +303,13 @@ public static partial class Interpreter
         return next;
     }
 
+    /// <summary>The same as a call of its own, for where code is long already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Frame CallPushGenerator(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent) => PushGenerator(ts, frame, generator, kind, sent);
+
     /// <summary>Pops the frame of a generator that yields; gives the frame below, whose record in the thread is left to the caller.</summary>
     /// <remarks>The frame stands behind its yield, or before an instruction that delegates. (That one never follows a yield: what it sends is loaded first.)</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Frame Suspend(ThreadState ts, Frame frame)
     {
         var generator = frame.Generator!;
@@ -301,7 +317,16 @@ public static partial class Interpreter
         generator.Pc = pc;
         ref ulong at = ref MemoryMarshal.GetArrayDataReference(frame.State.Code.Instructions);
         ulong word = Unsafe.Add(ref at, pc);
-        generator.SentRegister = Instruction.Op(word) == Opcode.YieldFrom ? Instruction.C(word) : Instruction.A(Unsafe.Add(ref at, pc - 1));
+        if (Instruction.Op(word) == Opcode.YieldFrom)
+        {
+            generator.SentRegister = Instruction.C(word);
+            generator.InnerRegister = Instruction.B(word);
+        }
+        else
+        {
+            generator.SentRegister = Instruction.A(Unsafe.Add(ref at, pc - 1));
+            generator.InnerRegister = -1;
+        }
         if (frame.Object is { } seen)
         {
             generator.FrameObject = seen;
@@ -311,6 +336,9 @@ public static partial class Interpreter
         generator.Leave(ts);
         return frame.Back!;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Frame CallSuspend(ThreadState ts, Frame frame) => Suspend(ts, frame);
 
     /// <summary>The body of the generator that ran in a frame ended: nobody needs its registers any more.</summary>
     private static void ReleaseGenerator(Frame frame)

@@ -1106,7 +1106,7 @@ public static partial class Interpreter
                     {
                         frame.Pc = pc;
                         if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
-                        frame = PushGenerator(ts, frame, Unsafe.As<PyGenerator>(iterator), FrameKind.Generator, Value.None);
+                        frame = CallPushGenerator(ts, frame, Unsafe.As<PyGenerator>(iterator), FrameKind.Generator, Value.None);
                         r = ref frame.Stack[frame.Base];
                         code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                         pc = frame.Pc;
@@ -1413,7 +1413,7 @@ public static partial class Interpreter
                         {
                             frame.Pc = pc;
                             if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
-                            frame = PushGenerator(ts, frame, generator, FrameKind.Delegate, RC(ref r, word));
+                            frame = CallPushGenerator(ts, frame, generator, FrameKind.Delegate, RC(ref r, word));
                             r = ref frame.Stack[frame.Base];
                             code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                             pc = frame.Pc;
@@ -1439,25 +1439,32 @@ public static partial class Interpreter
                 {
                     if (frame.Kind == FrameKind.Entry)
                     {
-                        frame = Suspend(ts, frame);
+                        frame = CallSuspend(ts, frame);
                         if (ts.Frame != frame) ts.Frame = frame;
                         return result;
                     }
-                    bool delegated = frame.Kind == FrameKind.Delegate;
-                    frame = Suspend(ts, frame);
-                    if (delegated)
+                    var kind = frame.Kind;
+                    frame = CallSuspend(ts, frame);
+                    if (kind == FrameKind.Delegate)
                     {
                         // So does the one that delegates to it.
                         frame.Pc--;
                         goto suspend;
                     }
-                    // A `for` in the frame below resumed this generator: its ForIter takes the value and goes on with the loop's body.
                     r = ref frame.Stack[frame.Base];
                     code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
                     pc = frame.Pc;
                     word = Unsafe.Add(ref code, pc - 1);
-                    RB(ref r, word) = result;
-                    pc += Instruction.SignedC(word);
+                    if (kind == FrameKind.Send)
+                    {
+                        RC(ref r, word) = result;
+                    }
+                    else
+                    {
+                        // A `for` in the frame below resumed this generator: its ForIter takes the value and goes on with the loop's body.
+                        RB(ref r, word) = result;
+                        pc += Instruction.SignedC(word);
+                    }
                     if (ts.Breaker != 0) goto poll;
                     continue;
                 }

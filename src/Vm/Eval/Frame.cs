@@ -13,6 +13,8 @@ public enum FrameKind
     Generator,
     /// <summary>A generator or coroutine that a <c>yield from</c> or <c>await</c> of the frame below, itself that of one, resumed within the same loop.</summary>
     Delegate,
+    /// <summary>A generator or coroutine that a call of its <c>send</c> in the frame below resumed: its return is a StopIteration there.</summary>
+    Send,
     /// <summary>A method of an instance that an operator of the frame below called: the result NotImplemented is an error, as no other method is left to be asked.</summary>
     Operator,
 }

@@ -25,6 +25,9 @@ public partial class PyGenerator : PyObject
 
     /// <summary>The register that receives what is sent in; -1 before the first resumption.</summary>
     public int SentRegister = -1;
+
+    /// <summary>The register of the iterator that a suspended <c>yield from</c> or <c>await</c> delegates to; -1 where the body is not suspended in one.</summary>
+    internal int InnerRegister = -1;
     public PyFrame? FrameObject;
 
     private bool _mayWaitInHandler;
@@ -65,6 +68,7 @@ public partial class PyGenerator : PyObject
     internal object? Guard => _rare?.Guard;
 
     /// <summary>The object that a call of a generator, coroutine or async generator function gives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PyObject Create(PyFunction function, Value[] registers)
     {
         var flags = function.Code.Flags;
@@ -78,8 +82,15 @@ public partial class PyGenerator : PyObject
     {
         var state = function.State;
         var registers = new Value[state.RegisterCount];
-        for (int i = 0; i < args.Length; i++) registers[i] = args[i];
-        for (int i = args.Length; i < state.NamedCount; i++) registers[i] = Value.Absent;
+        for (int i = 0; i < args.Length; i++)
+        {
+            ref readonly Value from = ref args[i];
+            ref Value to = ref registers[i];
+            // Ints into a clear place need no write barrier.
+            if (from.Ref != null) to.Ref = from.Ref;
+            to.Bits = from.Bits;
+        }
+        for (int i = args.Length; i < state.NamedCount; i++) registers[i].Ref = Value.AbsentTag;
         return Create(function, registers);
     }
 
@@ -146,20 +157,25 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>The body returned or raised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Finish(ThreadState ts)
     {
         _running = false;
         _frame = null;
         IsFinished = true;
         if (_rare?.Guard is { } guard) ts.Interpreter.Finalizers.Leave(guard);
-        ts.Handled = _callersHandled;
+        if (ts.Handled != _callersHandled) ts.Handled = _callersHandled;
         _callersHandled = _ownHandled = null;
         HandlesCallers = false;
         FrameObject = null;
     }
 
     /// <summary>Lets go of what the body held.</summary>
-    internal void ClearRegisters() => ValueArray.Clear(Registers, 0, Registers.Length);
+    internal void ClearRegisters()
+    {
+        var registers = Registers;
+        for (int i = 0; i < registers.Length; i++) registers[i] = default;
+    }
 
     /// <summary>Marks a generator that never started as closed.</summary>
     internal void FinishUnstarted()
@@ -250,6 +266,7 @@ public partial class PyGenerator : PyObject
             Registers[Instruction.A(word)] = value;
             Pc++;
             SentRegister = Instruction.C(word);
+            InnerRegister = -1;
             return Resume(ts, Value.None, out value);
         }
         return ThrowHere(ts, exception, out value);
@@ -258,7 +275,11 @@ public partial class PyGenerator : PyObject
     private bool ThrowHere(ThreadState ts, PyBaseException exception, out Value value)
     {
         // Suspended in a delegation the frame stands before its instruction; to raise there it must stand behind it.
-        if (DelegatesTo() != null) Pc++;
+        if (DelegatesTo() != null)
+        {
+            Pc++;
+            InnerRegister = -1;
+        }
         value = Interpreter.RunGeneratorRaising(ts, this, exception, withContext: _ownHandled != null);
         return !IsFinished && !value.IsAbsent;
     }
@@ -266,10 +287,8 @@ public partial class PyGenerator : PyObject
     /// <summary>The iterator that a suspended <c>yield from</c> or <c>await</c> delegates to (<c>gi_yieldfrom</c>), or null.</summary>
     public PyObject? DelegatesTo()
     {
-        if (IsFinished || _running || SentRegister < 0) return null;
-        var instructions = State.Code.Instructions;
-        if (Pc >= instructions.Length || Instruction.Op(instructions[Pc]) != Opcode.YieldFrom) return null;
-        return Registers[Instruction.B(instructions[Pc])].Ref as PyObject;
+        if (IsFinished || _running || InnerRegister < 0) return null;
+        return Registers[InnerRegister].Ref as PyObject;
     }
 
     /// <summary>

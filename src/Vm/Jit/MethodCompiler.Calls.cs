@@ -47,6 +47,11 @@ internal sealed partial class MethodCompiler
         PushConstant(_callees[A]!);
         Call(test!);
         _il.Emit(OpCodes.Brfalse, GeneralOrLeave(general));
+        if (count == 2 && _callees[A] is PyMethodDescriptor { Def.Name: "send" } && target.GetType().DeclaringType is { } owner && (owner == typeof(PyGenerator) || owner == typeof(PyCoroutine)))
+        {
+            InGeneralOrLeave("CompiledSend");
+            return;
+        }
         if (FindIntrinsic(_callees[A]!, target, count) is { } intrinsic)
         {
             Register(C);
