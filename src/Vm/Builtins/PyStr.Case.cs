@@ -12,11 +12,13 @@ public partial class PyStr
         return ReferenceEquals(narrow, _content) && GetType() == typeof(PyStr) ? this : ts.Recent.Get(narrow);
     }
 
+    private bool IsUnchanged(char low) => !_isWide && GetType() == typeof(PyStr) && TextCase.HasNone(Narrow, low);
+
     [PyMethod("upper(self, /)", Doc = "Return a copy of the string converted to uppercase.")]
-    Value Upper(ThreadState ts) => Same(ts, TextCase.ToUpper(AsText));
+    Value Upper(ThreadState ts) => IsUnchanged('a') ? this : Same(ts, TextCase.ToUpper(AsText));
 
     [PyMethod("lower(self, /)", Doc = "Return a copy of the string converted to lowercase.")]
-    Value Lower(ThreadState ts) => Same(ts, TextCase.ToLower(AsText));
+    Value Lower(ThreadState ts) => IsUnchanged('A') ? this : Same(ts, TextCase.ToLower(AsText));
 
     [PyMethod("casefold(self, /)", Doc = "Return a version of the string suitable for caseless comparisons.")]
     Value CaseFold(ThreadState ts) => Same(ts, TextCase.Fold(AsText));

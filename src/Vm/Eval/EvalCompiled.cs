@@ -448,8 +448,14 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool CompiledTruth(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {
+        ref Value value = ref RA(ref r, word);
+        if (value.Ref == null) return value.Bits != 0;
+        if (PyStr.TryExact(value.Ref, out var text)) return text.Length != 0;
+        if (PyList.TryExact(value.Ref, out var list)) return list.Count != 0;
+        if (value.IsNone) return false;
+        if (value.IsObject && value.Object.PlainCount is >= 0 and var count) return count != 0;
         Sync(ts, frame, pc);
-        return Ops.IsTrue(ts, RA(ref r, word));
+        return Ops.IsTrue(ts, value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

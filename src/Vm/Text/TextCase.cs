@@ -92,6 +92,32 @@ public static class TextCase
 
     private static bool IsAscii(TextValue text) => text.Narrow is { } narrow && System.Text.Ascii.IsValid(narrow);
 
+    /// <summary>Whether a text is all ASCII and has none of the 26 letters from one on: then upper() or lower() leaves it as it is.</summary>
+    internal static bool HasNone(string text, char low)
+    {
+        ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        if (text.Length >= Vector128<ushort>.Count)
+        {
+            for (int i = 0; ;)
+            {
+                var chars = Vector128.LoadUnsafe(ref source, (nuint)i);
+                var found = Vector128.LessThan(chars - Vector128.Create((ushort)low), Vector128.Create((ushort)26)) | Vector128.GreaterThan(chars, Vector128.Create((ushort)0x7F));
+                if (found != Vector128<ushort>.Zero) return false;
+                i += Vector128<ushort>.Count;
+                if (i == text.Length) return true;
+                // The last step may do some once more.
+                if (i > text.Length - Vector128<ushort>.Count) i = text.Length - Vector128<ushort>.Count;
+            }
+        }
+        bool any = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            int c = Unsafe.Add(ref source, i);
+            any |= (uint)(c - low) < 26 | c >= 0x80;
+        }
+        return !any;
+    }
+
     /// <summary>Flips the case bit of the 26 letters from one on; the same string when there is none, null if the text is not all ASCII.</summary>
     private static string? TryAsciiCase(string text, char low)
     {
