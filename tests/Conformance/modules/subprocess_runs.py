@@ -15,7 +15,7 @@ with open('o_sp.txt','w') as f: f.write('first\n'); f.flush(); run(['echo','seco
 print(open('o_sp.txt').read())
 p=subprocess.Popen(['cat'],stdin=PIPE,stdout=PIPE); print(p.poll(), p.returncode, p.args, type(p.stdin).__name__, type(p.stdout).__name__, p.stderr); p.stdin.write(b'hello\n'); p.stdin.flush(); print(p.stdout.readline()); p.stdin.close(); print(p.wait(), p.returncode, p.poll()); p.stdout.close()
 with subprocess.Popen(['sh','-c','read x; echo got $x'],stdin=PIPE,stdout=PIPE,text=True,bufsize=1) as p: print(p.communicate('line\n'))
-p=subprocess.Popen(['sleep','10']); p.terminate(); print(p.wait()); p=subprocess.Popen(['sleep','10']); p.kill(); print(p.wait(), p); p=subprocess.Popen(['sleep','10']); att(lambda: p.wait(timeout=0.02)); import signal; p.send_signal(signal.SIGINT); print(p.wait()); p.kill()
+p=subprocess.Popen(['sleep','10']); p.terminate(); print(p.wait()); p=subprocess.Popen(['sleep','10']); p.kill(); print(p.wait(), p); p=subprocess.Popen(['sleep','10']); att(lambda: p.wait(timeout=0.02)); import signal; p.send_signal(signal.SIGUSR1); print(p.wait()); p.kill()
 p=subprocess.Popen(['true']); p.wait(); print(p); p=subprocess.Popen(['sleep','1']); print(p); p.kill(); p.wait()
 p=subprocess.Popen('echo 1; echo 2',shell=True,stdout=PIPE,text=True); print([l for l in p.stdout]); p.wait()
 print(run([sys.executable,'-c','import sys; print(sys.stdin.read().upper())'],input='pipe me',capture_output=True,text=True).stdout)
