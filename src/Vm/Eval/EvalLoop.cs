@@ -246,6 +246,7 @@ public static partial class Interpreter
                     word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
+                    result.Ref = null;
                     continue;
                 }
 
@@ -336,6 +337,7 @@ public static partial class Interpreter
                     word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
+                    result.Ref = null;
                     continue;
                 }
 
@@ -371,6 +373,7 @@ public static partial class Interpreter
                     word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
+                    result.Ref = null;
                     continue;
                 }
 
@@ -573,6 +576,7 @@ public static partial class Interpreter
                     word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
+                    result.Ref = null;
                     continue;
                 }
 
@@ -693,6 +697,7 @@ public static partial class Interpreter
                     word = Again(ref code, pc);
                     if (result.IsAbsent) goto pending;
                     RA(ref r, word) = result;
+                    result.Ref = null;
                     continue;
                 }
 
@@ -794,6 +799,7 @@ public static partial class Interpreter
                     result = Ops.Compare(ts, (CompareOp)((byte)word - (byte)Opcode.Lt), RB(ref r, word), RC(ref r, word));
                     word = Again(ref code, pc);
                     RA(ref r, word) = result;
+                    result.Ref = null;
                     continue;
                 }
 
@@ -1142,6 +1148,7 @@ public static partial class Interpreter
                         if (!Unsafe.As<PyObject>(iterator).IterNext(ts, out result)) continue;
                         word = Again(ref code, pc);
                         RB(ref r, word) = result;
+                        result.Ref = null;
                     }
                     pc += Instruction.SignedC(word);
                     if (ts.Breaker != 0) goto poll;
@@ -1427,6 +1434,7 @@ public static partial class Interpreter
                     {
                         word = Again(ref code, pc);
                         RA(ref r, word) = result;
+                        result.Ref = null;
                         continue;
                     }
                     // The frame stays at this instruction: resuming it delegates again.
@@ -1465,6 +1473,7 @@ public static partial class Interpreter
                         RB(ref r, word) = result;
                         pc += Instruction.SignedC(word);
                     }
+                    result.Ref = null;
                     if (ts.Breaker != 0) goto poll;
                     continue;
                 }
