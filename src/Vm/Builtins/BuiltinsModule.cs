@@ -207,7 +207,7 @@ public static partial class BuiltinsModule
     static Value Next(ThreadState ts, Value iterator, Value @default)
     {
         if (iterator.Ref is PyIterator { IsPlain: true } native)
-            return native.TryNext(ts, out var item) ? item : @default.IsAbsent ? ts.Raise(new PyStopIteration(Value.None)) : @default;
+            return native.TryNextOrEnd(ts, out var item, out var end) ? item : @default.IsAbsent ? ts.Raise(new PyStopIteration(end)) : @default;
         if (iterator.Ref is not PyIterator && iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"'{iterator.Type.Name}' object is not an iterator");
         if (iterator.Ref is PyObject obj and not (PyIterator or PyGenerator))
         {

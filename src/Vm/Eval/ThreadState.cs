@@ -124,6 +124,9 @@ public sealed partial class ThreadState
     /// <summary>The exception that a NativeCode reported by returning Absent.</summary>
     public PyBaseException? Pending;
 
+    /// <summary>What the iteration that ended last gave as its result; of meaning only right then, for iterators that pass on the result of another.</summary>
+    internal Value IterationResult = Value.None;
+
     /// <summary>Reports an exception without a .NET exception: <c>return ts.Raise(…)</c> in methods that return Value to the eval loop.</summary>
     public Value Raise(PyBaseException exception)
     {

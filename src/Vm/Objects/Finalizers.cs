@@ -321,6 +321,12 @@ public sealed class Finalizers
     /// <summary>Finalizes what still lives as the interpreter ends, in the order it was made.</summary>
     public void Close(ThreadState ts)
     {
+        if (AnyLive)
+        {
+            // What the program let go of, but no collection found yet, goes first.
+            ts.ClearRegistersFrom(0);
+            Collect(GC.MaxGeneration);
+        }
         Run(ts, false);
         if (AnyLive) FinalizeLive(ts);
         lock (_gone) _closed = true;
