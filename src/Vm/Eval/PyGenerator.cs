@@ -47,6 +47,7 @@ public partial class PyGenerator : PyObject
     {
         public PyStr? Name, QualName;
         public object? Guard;
+        public UnawaitedCoroutines.Watch? Watch;
         public Value ClosedValue = Value.None;
     }
 
@@ -67,23 +68,37 @@ public partial class PyGenerator : PyObject
     /// <summary>Stands for the generator in <see cref="Finalizers"/> once it waited where dropping it has effects.</summary>
     internal object? Guard => _rare?.Guard;
 
-    /// <summary>The object that a call of a generator, coroutine or async generator function gives.</summary>
-    public static PyObject Create(PyFunction function, Value[] registers)
+    /// <summary>Watches a coroutine until it begins.</summary>
+    internal UnawaitedCoroutines.Watch? Watch { set => Rare.Watch = value; }
+
+    /// <summary>The body begins to run, or never will.</summary>
+    internal void Begin()
+    {
+        if (_rare?.Watch is { } watch) watch.Begun = true;
+    }
+
+    /// <summary>The object that a call of a generator, coroutine or async generator function gives; <paramref name="frame"/> makes it by the instruction before <paramref name="pc"/>.</summary>
+    public static PyObject Create(ThreadState ts, Frame frame, int pc, PyFunction function, Value[] registers)
     {
         var flags = function.Code.Flags;
         if ((flags & CodeFlags.Generator) != 0) return new PyGenerator(TypeObject, function, registers);
-        if ((flags & CodeFlags.Coroutine) != 0) return new PyCoroutine(function, registers);
+        if ((flags & CodeFlags.Coroutine) != 0)
+        {
+            var coroutine = new PyCoroutine(function, registers);
+            ts.NewCoroutines.Note(ts, coroutine, frame, pc);
+            return coroutine;
+        }
         return new PyAsyncGenerator(function, registers);
     }
 
     /// <summary>The same where the arguments are one for each parameter.</summary>
-    public static PyObject Create(PyFunction function, ReadOnlySpan<Value> args)
+    public static PyObject Create(ThreadState ts, Frame frame, int pc, PyFunction function, ReadOnlySpan<Value> args)
     {
         var state = function.State;
         var registers = new Value[state.RegisterCount];
         for (int i = 0; i < args.Length; i++) registers[i] = args[i];
         for (int i = args.Length; i < state.NamedCount; i++) registers[i] = Value.Absent;
-        return Create(function, registers);
+        return Create(ts, frame, pc, function, registers);
     }
 
     /// <summary>Ran to its end or was closed.</summary>
@@ -167,6 +182,7 @@ public partial class PyGenerator : PyObject
     /// <summary>Marks a generator that never started as closed.</summary>
     internal void FinishUnstarted()
     {
+        Begin();
         IsFinished = true;
         ClearRegisters();
     }

@@ -163,8 +163,10 @@ public sealed class Finalizers
     {
         _collections++;
         // What was made a short while ago is found gone in little time.
+        ts.NewCoroutines.Settle(ts);
         if (unbound == 0 || !IsGone(unbound, 0) && !IsGone(unbound, 1)) Collect(GC.MaxGeneration);
         Run(ts, true, fromList);
+        ts.Interpreter.Unawaited.WarnOfGone(ts);
         UnboundList = false;
         ts.Interpreter.Callbacks.Run(ts);
         long spent = Stopwatch.GetTimestamp() - now;
