@@ -269,10 +269,10 @@ public static partial class BuiltinsModule
     [PyFunction("sum(iterable, /, start=0)", Doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and\nmay reject non-numeric types.")]
     static Value Sum(ThreadState ts, Value iterable, Value start)
     {
+        var iterator = Ops.GetIter(ts, iterable);
         if (start.Ref is PyStr) throw Err.Type("sum() can't sum strings [use ''.join(seq) instead]");
         if (start.Ref is PyBytes) throw Err.Type("sum() can't sum bytes [use b''.join(seq) instead]");
         if (start.Ref is PyByteArray) throw Err.Type("sum() can't sum bytearray [use b''.join(seq) instead]");
-        var iterator = Ops.GetIter(ts, iterable);
         var total = start;
         if (start.IsInt && iterator.IsExact<PyGenerator>())
         {
