@@ -39,9 +39,11 @@ public static partial class GcModule
         long generation = args.Length == 0 ? 2 : Ops.ToSequenceIndex(ts, args[0]);
         if (generation is < 0 or > 2) throw Err.Value("invalid generation");
         ts.ClearUnusedRegisters(args);
+        ts.SettleCoroutines();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         ts.Interpreter.Finalizers.RunAll(ts);
+        ts.Interpreter.Unawaited.WarnOfGone(ts);
         ts.Interpreter.Callbacks.Run(ts);
         return 0;
     }

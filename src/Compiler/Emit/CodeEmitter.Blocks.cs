@@ -141,7 +141,7 @@ internal sealed partial class CodeEmitter
         {
             switch (_blocks[i].Kind)
             {
-                case BlockKind.Loop when word != "return": return;
+                case BlockKind.Loop: return; // of a return in a loop CPython does not warn either
                 case BlockKind.Finally:
                     _context.Warn($"'{word}' in a 'finally' block", span);
                     return;

@@ -91,7 +91,7 @@ public static class PyParser
                 throw Incomplete(source);
             // A compound statement on one line lacks the newline that ends it; behind an indented block the line structure has it.
             ref Token last = ref window.Tokens[window.Index - 1];
-            if (compound && !options.AllowIncompleteInput && last.Type == PyLiteParser.NEWLINE && last.Start >= source.Length - 1 && !source.EndsInNewline)
+            if (compound && !options.AllowIncompleteInput && last.Type == PyLiteParser.NEWLINE && last.End >= source.Length && !source.EndsInNewline)
                 throw new ParseFailure(window.Index - 1);
             return tree;
         }

@@ -207,7 +207,7 @@ public static partial class BuiltinsModule
     static Value Next(ThreadState ts, Value iterator, Value @default)
     {
         if (iterator.Ref is PyIterator { IsPlain: true } native)
-            return native.TryNext(ts, out var item) ? item : @default.IsAbsent ? ts.Raise(new PyStopIteration(Value.None)) : @default;
+            return native.TryNextOrEnd(ts, out var item, out var end) ? item : @default.IsAbsent ? ts.Raise(new PyStopIteration(end)) : @default;
         if (iterator.Ref is not PyIterator && iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"'{iterator.Type.Name}' object is not an iterator");
         if (iterator.Ref is PyObject obj and not (PyIterator or PyGenerator))
         {
@@ -269,10 +269,10 @@ public static partial class BuiltinsModule
     [PyFunction("sum(iterable, /, start=0)", Doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and\nmay reject non-numeric types.")]
     static Value Sum(ThreadState ts, Value iterable, Value start)
     {
+        var iterator = Ops.GetIter(ts, iterable);
         if (start.Ref is PyStr) throw Err.Type("sum() can't sum strings [use ''.join(seq) instead]");
         if (start.Ref is PyBytes) throw Err.Type("sum() can't sum bytes [use b''.join(seq) instead]");
         if (start.Ref is PyByteArray) throw Err.Type("sum() can't sum bytearray [use b''.join(seq) instead]");
-        var iterator = Ops.GetIter(ts, iterable);
         var total = start;
         if (start.IsInt && iterator.IsExact<PyGenerator>())
         {

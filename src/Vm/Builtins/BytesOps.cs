@@ -31,8 +31,8 @@ internal static class BytesOps
     public static int Find(ThreadState ts, ReadOnlySpan<byte> text, in Value sub, in Value start, in Value end, bool last)
     {
         Span<byte> one = stackalloc byte[1];
-        var needle = Needle(ts, sub, one);
         PyStr.SearchBounds(ts, start, end, text.Length, out int from, out int to);
+        var needle = Needle(ts, sub, one);
         if (to - from < needle.Length) return -1;
         text = text[from..to];
         int at = last ? TextSearch.RFind(text, needle) : TextSearch.Find(text, needle);
@@ -45,8 +45,8 @@ internal static class BytesOps
     public static long Count(ThreadState ts, ReadOnlySpan<byte> text, in Value sub, in Value start, in Value end)
     {
         Span<byte> one = stackalloc byte[1];
-        var needle = Needle(ts, sub, one);
         PyStr.SearchBounds(ts, start, end, text.Length, out int from, out int to);
+        var needle = Needle(ts, sub, one);
         return to - from < needle.Length ? 0 : TextSearch.Count(text[from..to], needle);
     }
 

@@ -189,6 +189,8 @@ public static class CodeRunning
     {
         PyDict globalDict;
         PyObject ns;
+        bool isMapping = locals.IsNone || locals.Ref is PyDict || locals.Type.Slot(SlotId.GetItem) != null;
+        if (!isMapping && what == "eval") throw Err.Type("locals must be a mapping");
         if (globals.IsNone)
         {
             globalDict = FrameAccess.Globals(ts);
@@ -197,12 +199,11 @@ public static class CodeRunning
         else
         {
             globalDict = globals.Ref as PyDict ?? throw Err.Type(what == "eval"
-                ? globals.Type.Slot(SlotId.GetItem) != null ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict"
+                ? globals.Type.Slot(SlotId.GetItem) != null ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict"
                 : $"{what}() globals must be a dict, not {globals.Type.Name}");
             ns = locals.IsNone ? globalDict : locals.Object;
         }
-        if (!locals.IsNone && locals.Ref is not PyDict && locals.Type.Slot(SlotId.GetItem) == null)
-            throw Err.Type(what == "eval" ? "locals must be a mapping" : $"locals must be a mapping or None, not {ArgumentBinder.TypeName(locals)}");
+        if (!isMapping) throw Err.Type($"locals must be a mapping or None, not {ArgumentBinder.TypeName(locals)}");
         if (globalDict.GetStr(Names.__builtins__).IsAbsent) globalDict.SetStr(Names.__builtins__, ts.Interpreter.Builtins.Dict);
         return (globalDict, ns);
     }

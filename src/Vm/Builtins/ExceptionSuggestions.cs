@@ -74,12 +74,15 @@ internal static class ExceptionSuggestions
         return Suggestions.Closest(wrong, names);
     }
 
-    /// <summary>Of names that are equally close the first is suggested: built-in functions come before types, both by name, and exceptions after them.</summary>
+    /// <summary>Of names that are equally close the first is suggested: built-in functions come before types, and exceptions after them, by name with few exceptions.</summary>
     private static readonly Comparer<string> BuiltinsOrder = Comparer<string>.Create(static (a, b) =>
     {
         int group = BuiltinGroup(a) - BuiltinGroup(b);
-        return group != 0 ? group : string.CompareOrdinal(a, b);
+        return group != 0 ? group : string.CompareOrdinal(SortedAs(a), SortedAs(b));
     });
+
+    /// <summary>A function's asynchronous twin stands right behind it.</summary>
+    private static string SortedAs(string name) => name switch { "aiter" => "iter~", "anext" => "next~", _ => name };
 
     private static int BuiltinGroup(string name) =>
         name.Length == 0 || name[0] == '_' ? 0

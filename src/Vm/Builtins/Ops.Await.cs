@@ -35,7 +35,7 @@ public static partial class Ops
                 _ => Err.Type($"'{type.Name}' object can't be awaited"),
             };
         }
-        var iterator = slot is PyFunction { State.GeneratorArgCount: 1 } function ? PyGenerator.Create(function, [obj]) : CallUnbound(ts, slot, obj);
+        var iterator = slot is PyFunction { State.GeneratorArgCount: 1 } function ? PyGenerator.Create(ts, ts.Frame, ts.Frame.Pc, function, [obj]) : CallUnbound(ts, slot, obj);
         if (iterator.IsExact<PyGenerator>()) return iterator;
         if (iterator.Ref is PyCoroutine) throw Err.Type("__await__() returned a coroutine");
         if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"__await__() returned non-iterator of type '{ArgumentBinder.TypeName(iterator)}'");

@@ -62,11 +62,11 @@ public static partial class Ops
         switch (iterator)
         {
             case PyIterator { IsPlain: true } native:
-                return native.TryNext(ts, out value);
+                return native.TryNextOrEnd(ts, out value, out result);
             case PyGenerator generator and not (PyCoroutine or PyAsyncGenerator):
                 if (generator.Resume(ts, Value.None, out value)) return true;
                 if (value.IsAbsent) throw ts.TakePending();
-                result = value;
+                result = ts.IterationResult = value;
                 return false;
         }
         var obj = (PyObject)iterator!;
@@ -75,7 +75,7 @@ public static partial class Ops
         if (!value.IsAbsent) return true;
         if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
         ts.Pending = null;
-        result = stop.Value;
+        result = ts.IterationResult = stop.Value;
         return false;
     }
 
@@ -84,8 +84,9 @@ public static partial class Ops
     {
         value = TryCall(ts, function, args);
         if (!value.IsAbsent) return true;
-        if (ts.Pending is not PyStopIteration) throw ts.TakePending();
+        if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
         ts.Pending = null;
+        ts.IterationResult = stop.Value;
         return false;
     }
 

@@ -232,7 +232,9 @@ public partial class PyByteArray
     Value IAdd(ThreadState ts, Value value)
     {
         if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to bytearray");
-        Splice(Count, 0, value.Ref == this ? other.ToArray() : other);
+        // It would have to grow while it is being read.
+        if (value.Ref == this && Count > 0) throw ExportsExist();
+        Splice(Count, 0, other);
         return this;
     }
 

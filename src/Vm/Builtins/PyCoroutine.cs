@@ -6,7 +6,7 @@ public sealed partial class PyCoroutine
     static Value Send(ThreadState ts, PyCoroutine self, Value value) => self.SendOrStop(ts, value);
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated,\nand may be removed in a future version of Python.")]
-    static Value Throw(ThreadState ts, PyCoroutine self, Value type, Value value, Value traceback) => self.ThrowOrStop(ts, ThrownException(ts, type, value, traceback));
+    static Value Throw(ThreadState ts, PyCoroutine self, Value type, Value value, Value traceback) => self.ThrowOrStop(ts, type, value, traceback);
 
     [PyMethod("close(self, /)", Doc = "close() -> raise GeneratorExit inside coroutine.")]
     static Value Close(ThreadState ts, PyCoroutine self) => self.CloseAndResult(ts);
@@ -43,7 +43,7 @@ public sealed partial class PyCoroutineWrapper(PyCoroutine coroutine) : PyObject
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
     static Value Throw(ThreadState ts, PyCoroutineWrapper self, Value type, Value value, Value traceback) =>
-        self._coroutine.ThrowOrStop(ts, PyGenerator.ThrownException(ts, type, value, traceback));
+        self._coroutine.ThrowOrStop(ts, type, value, traceback);
 
     [PyMethod("close(self, /)")] static Value Close(ThreadState ts, PyCoroutineWrapper self) => self._coroutine.CloseAndResult(ts);
 }

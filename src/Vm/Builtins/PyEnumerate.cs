@@ -31,6 +31,8 @@ public sealed partial class PyEnumerate : PyIterator
         return new PyEnumerate(type, Ops.GetIter(ts, iterable), index);
     }
 
+    internal override bool PassesResult => true;
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         if (!TryPair(ts, out var index, out value)) return false;
@@ -42,7 +44,7 @@ public sealed partial class PyEnumerate : PyIterator
     internal bool TryPair(ThreadState ts, out Value index, out Value value)
     {
         index = _index;
-        if (!Ops.TryNext(ts, _iterator, out value)) return false;
+        if (!Ops.TryNext(ts, _iterator, out value)) return EndsWith(ts, _iterator);
         if (index.IsInt && index.Bits != long.MaxValue) _index.Bits++;
         else _index = Ops.Binary(ts, BinaryOp.Add, index, 1);
         return true;

@@ -11,7 +11,7 @@ public partial class PyGenerator
     static Value Send(ThreadState ts, PyGenerator self, Value value) => self.SendOrStop(ts, value);
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated,\nand may be removed in a future version of Python.")]
-    static Value Throw(ThreadState ts, PyGenerator self, Value type, Value value, Value traceback) => self.ThrowOrStop(ts, ThrownException(ts, type, value, traceback));
+    static Value Throw(ThreadState ts, PyGenerator self, Value type, Value value, Value traceback) => self.ThrowOrStop(ts, type, value, traceback);
 
     [PyMethod("close(self, /)", Doc = "close() -> raise GeneratorExit inside generator.")]
     static Value Close(ThreadState ts, PyGenerator self) => self.CloseAndResult(ts);
@@ -23,22 +23,32 @@ public partial class PyGenerator
         return value.IsAbsent ? value : ts.Raise(new PyStopIteration(value));
     }
 
-    internal Value ThrowOrStop(ThreadState ts, PyBaseException exception)
+    /// <summary>The same after raising what the arguments of <c>throw()</c> mean.</summary>
+    internal Value ThrowOrStop(ThreadState ts, in Value type, in Value exception, in Value traceback)
     {
-        if (Throw(ts, exception, out var value)) return value;
+        WarnOfOldSignature(ts, exception);
+        ReadOnlySpan<Value> args = exception.IsAbsent ? [type] : traceback.IsAbsent ? [type, exception] : [type, exception, traceback];
+        if (Throw(ts, new Thrown(args), out var value)) return value;
         return value.IsAbsent ? value : ts.Raise(new PyStopIteration(value));
     }
 
     internal Value CloseAndResult(ThreadState ts) => Close(ts) ? TakeClosedValue() : Value.Absent;
 
-    /// <summary>The exception that the arguments of <c>throw()</c> mean, in the old signature with type, value and traceback too.</summary>
+    private static void WarnOfOldSignature(ThreadState ts, in Value exception)
+    {
+        if (!exception.IsAbsent) Warnings.Warn(ts, Exc.DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+    }
+
+    /// <summary>The exception that the arguments of <c>throw()</c> mean, in the old signature with type, value and traceback too, of which this warns.</summary>
     public static PyBaseException ThrownException(ThreadState ts, in Value type, in Value value, in Value traceback)
     {
-        if (!value.IsAbsent)
-        {
-            Warnings.Warn(ts, Exc.DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
-            if (!traceback.IsAbsent && !traceback.IsNone && traceback.Ref is not PyTraceback) throw Err.Type("throw() third argument must be a traceback object");
-        }
+        WarnOfOldSignature(ts, value);
+        return ExceptionOf(ts, type, value, traceback);
+    }
+
+    private static PyBaseException ExceptionOf(ThreadState ts, in Value type, in Value value, in Value traceback)
+    {
+        if (!traceback.IsAbsent && !traceback.IsNone && traceback.Ref is not PyTraceback) throw Err.Type("throw() third argument must be a traceback object");
         bool noValue = value.IsAbsent || value.IsNone;
         PyBaseException exception;
         if (type.Ref is PyType { IsException: true } cls)
@@ -79,7 +89,7 @@ public partial class PyGenerator
     internal Value FrameOrNone(ThreadState ts)
     {
         if (IsFinished) return Value.None;
-        if (_running) return ts.FrameObject(_frame!);
+        if (_running && !_delegating) return ts.FrameObject(_frame!);
         return FrameObject ??= PyFrame.OfSuspended(this);
     }
 

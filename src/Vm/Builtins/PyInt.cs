@@ -141,7 +141,7 @@ public static partial class PyInt
     static Value ToBytes(ThreadState ts, Value self, Value length, Value byteorder, bool signed)
     {
         long count = Ops.ToLong(ts, length, "Python int too large to convert to C ssize_t");
-        bool big = IsBigEndian(byteorder);
+        bool big = IsBigEndian(byteorder, "to_bytes");
         if (count < 0) throw Err.Value("length argument must be non-negative");
         var number = Number(self);
         if (number.Sign < 0 && !signed) throw Err.Overflow("can't convert negative int to unsigned");
@@ -159,7 +159,7 @@ public static partial class PyInt
     [PyClassMethod("from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", Doc = "Return the integer represented by the given array of bytes.\n\n  bytes\n    Holds the array of bytes to convert.  The argument must either\n    support the buffer protocol or be an iterable object producing\n    bytes.  Bytes and bytearray are examples of built-in objects that\n    support the buffer protocol.\n  byteorder\n    The byte order used to represent the integer.  If byteorder is\n    'big', the most significant byte is at the beginning of the byte\n    array.  If byteorder is 'little', the most significant byte is at\n    the end of the byte array.  To request the native byte order of\n    the host system, use sys.byteorder as the byte order value.\n    Default is to use 'big'.\n  signed\n    Indicates whether two's complement is used to represent the\n    integer.")]
     static Value FromBytes(ThreadState ts, PyType cls, Value bytes, Value byteorder, bool signed)
     {
-        bool big = IsBigEndian(byteorder);
+        bool big = IsBigEndian(byteorder, "from_bytes");
         byte[] data = bytes.Ref switch
         {
             PyBytes b => b.Data,
@@ -172,12 +172,12 @@ public static partial class PyInt
         return cls == TypeObject ? number : Ops.Call(ts, cls, number);
     }
 
-    private static bool IsBigEndian(in Value byteorder) => byteorder.Ref switch
+    private static bool IsBigEndian(in Value byteorder, string function) => byteorder.Ref switch
     {
         PyStr s when s.ToString() == "big" => true,
         PyStr s when s.ToString() == "little" => false,
         PyStr => throw Err.Value("byteorder must be either 'little' or 'big'"),
-        _ => throw Err.Type($"to_bytes() argument 'byteorder' must be str, not {byteorder.Type.Name}"),
+        _ => throw Err.Type($"{function}() argument 'byteorder' must be str, not {byteorder.Type.Name}"),
     };
 
     [PyGetter("real", Doc = "the real part of a complex number")] static Value Real(Value self) => Number(self);

@@ -34,13 +34,15 @@ public sealed partial class PyMap : PyIterator
 
     internal override int RoomHint => PyZip.RoomHintOf(_iterators);
 
+    internal override bool PassesResult => true;
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         if (_iterators.Length != 1) return TryNextOfMany(ts, out value);
         if (!Ops.TryNext(ts, _iterators[0].Ref, out var item))
         {
             value = Value.Absent;
-            return false;
+            return EndsWith(ts, _iterators[0].Ref);
         }
         return Ops.TryCallToNext(ts, _function, [item], out value);
     }
@@ -53,7 +55,7 @@ public sealed partial class PyMap : PyIterator
         {
             if (Ops.TryNext(ts, _iterators[i].Ref, out items[i])) continue;
             if (_strict) PyZip.CheckEnds(ts, "map", _iterators, i);
-            return false;
+            return EndsWith(ts, _iterators[i].Ref);
         }
         return Ops.TryCallToNext(ts, _function, items, out value);
     }
@@ -85,6 +87,8 @@ public sealed partial class PyFilter : PyIterator
     [PyNew("filter(function, iterable, /)")]
     static Value New(ThreadState ts, PyType type, Value function, Value iterable) => new PyFilter(type, function, Ops.GetIter(ts, iterable));
 
+    internal override bool PassesResult => true;
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         bool plain = _function.IsNone || _function.Ref == PyBool.TypeObject;
@@ -96,13 +100,17 @@ public sealed partial class PyFilter : PyIterator
             }
             else
             {
-                if (!Ops.TryCallToNext(ts, _function, [value], out var verdict)) break;
+                if (!Ops.TryCallToNext(ts, _function, [value], out var verdict))
+                {
+                    value = Value.Absent;
+                    return false;
+                }
                 if (Ops.IsTrue(ts, verdict)) return true;
             }
             ts.CheckBreaker();
         }
         value = Value.Absent;
-        return false;
+        return EndsWith(ts, _iterator);
     }
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]

@@ -195,9 +195,9 @@ public partial class PyStr
             }
             return result;
         }
-        if (x.Ref is not PyStr from) throw Err.Type("first maketrans argument must be a string if there is a second argument");
         if (y.Ref is not PyStr to) throw Err.Type($"maketrans() argument 2 must be str, not {y.Type.Name}");
         if (!z.IsAbsent && z.Ref is not PyStr) throw Err.Type($"maketrans() argument 3 must be str, not {z.Type.Name}");
+        if (x.Ref is not PyStr from) throw Err.Type("first maketrans argument must be a string if there is a second argument");
         if (from._length != to._length) throw Err.Value("the first two maketrans arguments must have equal length");
         for (int i = 0; i < from._length; i++) result.Set(ts, from.CodePointAt(i), to.CodePointAt(i));
         if (z.Ref is PyStr deleted)

@@ -17,7 +17,8 @@ public partial class PyStr
         {
             if (@object.Ref is PyStr) throw Err.Type("decoding str is not supported");
             if (!Buffers.TryGet(ts, @object, out var bytes)) throw Err.Type($"decoding to str: need a bytes-like object, {@object.Type.Name} found");
-            text = Codecs.Decode(ts, bytes, encodingName ?? "utf-8", errorsName ?? "strict");
+            // Of nothing nobody asks how it is encoded.
+            text = bytes.IsEmpty ? Empty : Codecs.Decode(ts, bytes, encodingName ?? "utf-8", errorsName ?? "strict");
         }
         return type == TypeObject ? text : new PyStrSub(type, text);
     }

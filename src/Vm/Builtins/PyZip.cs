@@ -32,6 +32,8 @@ public sealed partial class PyZip : PyIterator
         return least == int.MaxValue ? 0 : least;
     }
 
+    internal override bool PassesResult => true;
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         if (_iterators.Length == 2)
@@ -46,13 +48,13 @@ public sealed partial class PyZip : PyIterator
         }
         value = Value.Absent;
         var iterators = _iterators;
-        if (iterators.Length == 0) return false;
+        if (iterators.Length == 0) return EndsWith(ts, null);
         var items = new Value[iterators.Length];
         for (int i = 0; i < items.Length; i++)
         {
             if (Ops.TryNext(ts, iterators[i].Ref, out items[i])) continue;
             if (_strict) CheckEnds(ts, "zip", iterators, i);
-            return false;
+            return EndsWith(ts, iterators[i].Ref);
         }
         value = new PyTuple(items);
         return true;
@@ -70,9 +72,10 @@ public sealed partial class PyZip : PyIterator
         {
             if (Ops.TryNext(ts, iterators[1].Ref, out second)) return true;
             if (_strict) CheckEnds(ts, "zip", iterators, 1);
+            return EndsWith(ts, iterators[1].Ref);
         }
-        else if (_strict) CheckEnds(ts, "zip", iterators, 0);
-        return false;
+        if (_strict) CheckEnds(ts, "zip", iterators, 0);
+        return EndsWith(ts, iterators[0].Ref);
     }
 
     /// <summary>Throws if an iterator after the one that ended has more, or one before it did.</summary>

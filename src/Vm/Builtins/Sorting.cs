@@ -12,6 +12,7 @@ public static partial class Ops
 
 /// <summary>
 /// Stable merge sort that makes use of runs already in order, as the documentation of list.sort describes: few comparisons on sorted or reversed input.
+/// Keys whose comparison no program can see are sorted in the quickest way that is known here, all others by <see cref="RunMerger{T}"/>.
 /// </summary>
 internal static class Sorting
 {
@@ -82,7 +83,7 @@ internal static class Sorting
                     SortTuples(ts, keys, items, n);
                     break;
                 default:
-                    Merge(ts, keys, items, n, separate, default(AnyLess));
+                    new RunMerger<AnyLess>(ts, keys, separate ? items : null, default).Sort(n);
                     break;
             }
         }
@@ -124,8 +125,8 @@ internal static class Sorting
     }
 
     /// <summary>
-    /// Whether the keys are tuples of one length with columns of one type each. (Others are compared in the order in which a merge sort meets them, so that an error
-    /// names the types as it would there.)
+    /// Whether the keys are tuples of one length with columns of one type each, whose comparison nobody sees. (Others are compared in the order in which
+    /// <see cref="RunMerger{T}"/> meets them: their comparison may run Python code, fail, or be no order at all.)
     /// </summary>
     private static bool AreTuples(ReadOnlySpan<Value> keys)
     {
@@ -136,17 +137,16 @@ internal static class Sorting
         {
             if (!PyTuple.TryExact(key.Ref, out var tuple) || tuple.Length != length) return false;
             for (int i = 0; i < first.Length; i++)
-                if (tuple.Items[i].Type != first[i].Type) return false;
+            {
+                ref readonly var item = ref tuple.Items[i];
+                bool isPlain = item.IsInt ? first[i].IsInt : item.IsFloat ? first[i].IsFloat && !double.IsNaN(item.AsDouble) : PyStr.TryExact(item.Ref, out _) && PyStr.TryExact(first[i].Ref, out _);
+                if (!isPlain) return false;
+            }
         }
         return true;
     }
 
     private const int MaxColumns = 16;
-
-    private interface ILess
-    {
-        bool Less(ThreadState ts, in Value a, in Value b);
-    }
 
     private readonly struct IntLess : ILess
     {
@@ -165,56 +165,6 @@ internal static class Sorting
             ts.CheckBreaker();
             return Ops.Less(ts, a, b);
         }
-    }
-
-    private static void Merge<T>(ThreadState ts, Value[] keys, Value[] items, int n, bool separate, T less) where T : struct, ILess
-    {
-        var runs = new Stack<(int Start, int Length)>();
-        Value[]? keyBuffer = null, itemBuffer = null;
-        for (int at = 0; at < n;)
-        {
-            int end = NaturalRun(ts, keys, items, at, n, separate, less);
-            int wanted = Math.Min(n, at + MinRun);
-            if (end < wanted)
-            {
-                InsertionSort(ts, keys, items, at, end, wanted, separate, less);
-                end = wanted;
-            }
-            runs.Push((at, end - at));
-            at = end;
-            while (runs.Count > 1)
-            {
-                var top = runs.Pop();
-                var below = runs.Pop();
-                if (at < n && below.Length > 2 * top.Length)
-                {
-                    runs.Push(below);
-                    runs.Push(top);
-                    break;
-                }
-                keyBuffer ??= new Value[n];
-                if (separate) itemBuffer ??= new Value[n];
-                MergeRuns(ts, keys, items, below.Start, top.Start, top.Start + top.Length, keyBuffer, itemBuffer, less);
-                runs.Push((below.Start, below.Length + top.Length));
-            }
-        }
-    }
-
-    private static int NaturalRun<T>(ThreadState ts, Value[] keys, Value[] items, int start, int n, bool separate, T less) where T : struct, ILess
-    {
-        int end = start + 1;
-        if (end == n) return end;
-        if (less.Less(ts, keys[end], keys[start]))
-        {
-            end++;
-            while (end < n && less.Less(ts, keys[end], keys[end - 1])) end++;
-            Array.Reverse(keys, start, end - start);
-            if (separate) Array.Reverse(items, start, end - start);
-            return end;
-        }
-        end++;
-        while (end < n && !less.Less(ts, keys[end], keys[end - 1])) end++;
-        return end;
     }
 
     private static void InsertionSort<T>(ThreadState ts, Value[] keys, Value[] items, int start, int sorted, int end, bool separate, T less) where T : struct, ILess
@@ -236,37 +186,6 @@ internal static class Sorting
             var item = items[i];
             Array.Copy(items, low, items, low + 1, i - low);
             items[low] = item;
-        }
-    }
-
-    private static void MergeRuns<T>(ThreadState ts, Value[] keys, Value[] items, int start, int middle, int end, Value[] keyBuffer, Value[]? itemBuffer, T less) where T : struct, ILess
-    {
-        if (!less.Less(ts, keys[middle], keys[middle - 1])) return;
-        int leftCount = middle - start;
-        Array.Copy(keys, start, keyBuffer, 0, leftCount);
-        if (itemBuffer != null) Array.Copy(items, start, itemBuffer, 0, leftCount);
-        int left = 0, right = middle, target = start;
-        try
-        {
-            while (left < leftCount && right < end)
-            {
-                if (less.Less(ts, keys[right], keyBuffer[left]))
-                {
-                    if (itemBuffer != null) items[target] = items[right];
-                    keys[target++] = keys[right++];
-                }
-                else
-                {
-                    if (itemBuffer != null) items[target] = itemBuffer[left];
-                    keys[target++] = keyBuffer[left++];
-                }
-            }
-        }
-        finally
-        {
-            // Also after an exception: no element is lost.
-            Array.Copy(keyBuffer, left, keys, target, leftCount - left);
-            if (itemBuffer != null) Array.Copy(itemBuffer, left, items, target, leftCount - left);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class NativeTypeFiller
             return args[0];
         }, 0), type));
         dict.SetStr("__next__", new PyMethodDescriptor(new NativeDef("__next__", "($self, /)", "Implement next(self).", NativeKind.Method, _ => (ts, args, kw) =>
-            Receiver(type, "__next__", args, kw).TryNext(ts, out var value) ? value : ts.Raise(new PyStopIteration(Value.None)), 0), type));
+            Receiver(type, "__next__", args, kw).TryNextOrEnd(ts, out var value, out var result) ? value : ts.Raise(new PyStopIteration(result)), 0), type));
     }
 
     private static PyIterator Receiver(PyType type, string name, ReadOnlySpan<Value> args, PyTuple? kw)

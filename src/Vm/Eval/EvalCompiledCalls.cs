@@ -113,7 +113,7 @@ public static partial class Interpreter
             if (function.SimpleArgCount != count)
             {
                 if (function.State.GeneratorArgCount != count) return CompiledCallGeneral(ts, frame, ref r, word, pc);
-                SetObject(ref RC(ref r, word), PyGenerator.Create(function, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count)));
+                SetObject(ref RC(ref r, word), PyGenerator.Create(ts, frame, pc, function, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count)));
                 return CompiledExit.None;
             }
             frame.Pc = pc;
@@ -188,7 +188,7 @@ public static partial class Interpreter
             }
             if (window.Ref is PyFunction { State: { } state } suspending && state.GeneratorArgCount == count + 1)
             {
-                SetObject(ref RC(ref r, word), PyGenerator.Create(suspending, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1)));
+                SetObject(ref RC(ref r, word), PyGenerator.Create(ts, frame, pc, suspending, MemoryMarshal.CreateReadOnlySpan(ref self, count + 1)));
                 return CompiledExit.None;
             }
             if (window.Ref is not PyMethodDescriptor method) return CompiledCallGeneral(ts, frame, ref r, word, pc);

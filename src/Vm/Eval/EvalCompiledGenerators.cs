@@ -228,7 +228,7 @@ public static partial class Interpreter
         }
         if (RB(ref r, word).Ref is PyInstance instance && instance.Type.Slot(SlotId.Await) is PyFunction { State.GeneratorArgCount: 1 } function)
         {
-            var made = PyGenerator.Create(function, MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), 1));
+            var made = PyGenerator.Create(ts, frame, pc, function, MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), 1));
             if (made.GetType() == typeof(PyGenerator))
             {
                 SetObject(ref RA(ref r, word), made);

@@ -117,14 +117,14 @@ public static partial class Interpreter
             return PushWithDefaults(ts, function, args);
         if (kwNames == null && function.State.GeneratorArgCount == args.Length)
         {
-            made = PyGenerator.Create(function, args);
+            made = PyGenerator.Create(ts, ts.Frame, ts.Frame.Pc, function, args);
             return null;
         }
         if ((function.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0)
         {
             var registers = new Value[function.State.RegisterCount];
             ArgumentBinding.Bind(ts, function, args, kwNames, registers);
-            made = PyGenerator.Create(function, registers);
+            made = PyGenerator.Create(ts, ts.Frame, ts.Frame.Pc, function, registers);
             return null;
         }
         if (!CheckDepth(ts)) return null;
@@ -298,6 +298,10 @@ public static partial class Interpreter
             ref Value received = ref next.Stack[generator.SentRegister];
             if (received.Ref != sent.Ref) received.Ref = sent.Ref;
             received.Bits = sent.Bits;
+        }
+        else
+        {
+            generator.Begin();
         }
         generator.Enter(ts, next);
         return next;

@@ -14,6 +14,9 @@ public partial class PyGenerator : PyObject
     private PyBaseException? _callersHandled;
     private bool _running;
 
+    /// <summary>An exception is being thrown into what the body delegates to: it counts as running, but has no frame.</summary>
+    private bool _delegating;
+
     /// <summary>Where the body runs or ran last.</summary>
     private Frame? _frame;
 
@@ -47,6 +50,7 @@ public partial class PyGenerator : PyObject
     {
         public PyStr? Name, QualName;
         public object? Guard;
+        public UnawaitedCoroutines.Watch? Watch;
         public Value ClosedValue = Value.None;
     }
 
@@ -67,18 +71,32 @@ public partial class PyGenerator : PyObject
     /// <summary>Stands for the generator in <see cref="Finalizers"/> once it waited where dropping it has effects.</summary>
     internal object? Guard => _rare?.Guard;
 
-    /// <summary>The object that a call of a generator, coroutine or async generator function gives.</summary>
+    /// <summary>Watches a coroutine until it begins.</summary>
+    internal UnawaitedCoroutines.Watch? Watch { set => Rare.Watch = value; }
+
+    /// <summary>The body begins to run, or never will.</summary>
+    internal void Begin()
+    {
+        if (_rare?.Watch is { } watch) watch.Begun = true;
+    }
+
+    /// <summary>The object that a call of a generator, coroutine or async generator function gives; <paramref name="frame"/> makes it by the instruction before <paramref name="pc"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PyObject Create(PyFunction function, Value[] registers)
+    public static PyObject Create(ThreadState ts, Frame frame, int pc, PyFunction function, Value[] registers)
     {
         var flags = function.Code.Flags;
         if ((flags & CodeFlags.Generator) != 0) return new PyGenerator(TypeObject, function, registers);
-        if ((flags & CodeFlags.Coroutine) != 0) return new PyCoroutine(function, registers);
+        if ((flags & CodeFlags.Coroutine) != 0)
+        {
+            var coroutine = new PyCoroutine(function, registers);
+            ts.NewCoroutines.Note(ts, coroutine, frame, pc);
+            return coroutine;
+        }
         return new PyAsyncGenerator(function, registers);
     }
 
     /// <summary>The same where the arguments are one for each parameter.</summary>
-    public static PyObject Create(PyFunction function, ReadOnlySpan<Value> args)
+    public static PyObject Create(ThreadState ts, Frame frame, int pc, PyFunction function, ReadOnlySpan<Value> args)
     {
         var state = function.State;
         var registers = new Value[state.RegisterCount];
@@ -91,7 +109,7 @@ public partial class PyGenerator : PyObject
             to.Bits = from.Bits;
         }
         for (int i = args.Length; i < state.NamedCount; i++) registers[i].Ref = Value.AbsentTag;
-        return Create(function, registers);
+        return Create(ts, frame, pc, function, registers);
     }
 
     /// <summary>Ran to its end or was closed.</summary>
@@ -180,6 +198,7 @@ public partial class PyGenerator : PyObject
     /// <summary>Marks a generator that never started as closed.</summary>
     internal void FinishUnstarted()
     {
+        Begin();
         IsFinished = true;
         ClearRegisters();
     }
@@ -194,7 +213,9 @@ public partial class PyGenerator : PyObject
             if (!IsFinished && !value.IsAbsent) return true;
         }
         else if (Resume(ts, Value.None, out value)) return true;
-        return value.IsAbsent ? throw ts.TakePending() : false;
+        if (value.IsAbsent) throw ts.TakePending();
+        ts.IterationResult = value;
+        return false;
     }
 
     protected virtual string Kind => "generator";
@@ -236,7 +257,28 @@ public partial class PyGenerator : PyObject
     }
 
     /// <summary>Raises an exception at the point where the body is suspended; results as for <see cref="Resume"/>.</summary>
-    public bool Throw(ThreadState ts, PyBaseException exception, out Value value)
+    public bool Throw(ThreadState ts, PyBaseException exception, out Value value) => Throw(ts, new Thrown(exception), out value);
+
+    /// <summary>What is thrown in: an exception, or the arguments of <c>throw()</c>, which an iterator that the body delegates to gets as they are.</summary>
+    internal readonly ref struct Thrown
+    {
+        private readonly PyBaseException? _exception;
+        public readonly ReadOnlySpan<Value> Args;
+
+        public Thrown(PyBaseException exception) => _exception = exception;
+
+        public Thrown(ReadOnlySpan<Value> args) => Args = args;
+
+        public bool IsExit => (_exception?.Type ?? Args[0].Ref as PyType ?? Args[0].Type).IsSubtypeOf(Exc.GeneratorExit);
+
+        /// <summary>The exception; it may have to be made, which runs Python code.</summary>
+        public PyBaseException Exception(ThreadState ts) => _exception ?? ExceptionOf(ts, Args[0], Args.Length > 1 ? Args[1] : Value.Absent, Args.Length > 2 ? Args[2] : Value.Absent);
+
+        /// <summary>Calls the <c>throw</c> of an iterator that is not built in.</summary>
+        public Value Call(ThreadState ts, in Value method) => _exception != null ? Ops.TryCall(ts, method, _exception) : Ops.TryCall(ts, method, Args);
+    }
+
+    internal bool Throw(ThreadState ts, Thrown thrown, out Value value)
     {
         if (_running)
         {
@@ -245,8 +287,9 @@ public partial class PyGenerator : PyObject
         }
         if (IsFinished || SentRegister < 0)
         {
+            bool isReused = IsFinished && this is PyCoroutine;
+            var exception = isReused ? new PyBaseException(Exc.RuntimeError, "cannot reuse already awaited coroutine") : thrown.Exception(ts);
             if (!IsFinished) FinishUnstarted();
-            else if (this is PyCoroutine) exception = new PyBaseException(Exc.RuntimeError, "cannot reuse already awaited coroutine");
             value = ts.Raise(exception);
             return false;
         }
@@ -258,10 +301,28 @@ public partial class PyGenerator : PyObject
                 value = ts.Raise(Err.Recursion(" (native stack)").Value);
                 return false;
             }
-            if (ThrowInto(ts, inner, exception, out value, out bool delegated)) return true;
-            if (!delegated) return ThrowHere(ts, exception, out value);
-            // The inner iterator ended: its result, or its exception, goes on in this body.
-            if (value.IsAbsent) return ThrowHere(ts, ts.TakePending().Value, out value);
+            bool delegated;
+            _running = _delegating = true;
+            try
+            {
+                if (ThrowInto(ts, inner, thrown, out value, out delegated)) return true;
+            }
+            catch (PyException e)
+            {
+                value = ts.Raise(e.Value);
+                delegated = true;
+            }
+            finally
+            {
+                _running = _delegating = false;
+            }
+            // The inner iterator ended: its result, or its exception, goes on in this body. A StopIteration is such a result, however it came here.
+            if (!delegated || value.IsAbsent)
+            {
+                var raised = delegated ? ts.TakePending().Value : thrown.Exception(ts);
+                if (raised is not PyStopIteration stop) return ThrowHere(ts, raised, out value);
+                value = stop.Value;
+            }
             var word = State.Instructions[Pc];
             Registers[Instruction.A(word)] = value;
             Pc++;
@@ -269,7 +330,7 @@ public partial class PyGenerator : PyObject
             InnerRegister = -1;
             return Resume(ts, Value.None, out value);
         }
-        return ThrowHere(ts, exception, out value);
+        return ThrowHere(ts, thrown.Exception(ts), out value);
     }
 
     private bool ThrowHere(ThreadState ts, PyBaseException exception, out Value value)
@@ -294,13 +355,13 @@ public partial class PyGenerator : PyObject
     /// <summary>
     /// Throws into the iterator of a delegation. <paramref name="delegated"/> is false if it has no <c>throw</c>, so that the exception is to be raised here.
     /// </summary>
-    private static bool ThrowInto(ThreadState ts, PyObject inner, PyBaseException exception, out Value value, out bool delegated)
+    private static bool ThrowInto(ThreadState ts, PyObject inner, Thrown thrown, out Value value, out bool delegated)
     {
         delegated = true;
-        bool isExit = exception.Type.IsSubtypeOf(Exc.GeneratorExit);
+        bool isExit = thrown.IsExit;
         if (inner is PyGenerator generator && generator is not PyAsyncGenerator)
         {
-            if (!isExit) return generator.Throw(ts, exception, out value);
+            if (!isExit) return generator.Throw(ts, thrown, out value);
             if (!generator.Close(ts))
             {
                 value = Value.Absent;
@@ -323,7 +384,7 @@ public partial class PyGenerator : PyObject
             delegated = false;
             return false;
         }
-        value = Ops.TryCall(ts, method, exception);
+        value = thrown.Call(ts, method);
         if (!value.IsAbsent) return true;
         if (ts.Pending is PyStopIteration stop)
         {

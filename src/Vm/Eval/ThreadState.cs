@@ -124,6 +124,15 @@ public sealed partial class ThreadState
     /// <summary>The exception that a NativeCode reported by returning Absent.</summary>
     public PyBaseException? Pending;
 
+    /// <summary>What the iteration that ended last gave as its result; of meaning only right then, for iterators that pass on the result of another.</summary>
+    internal Value IterationResult = Value.None;
+
+    /// <summary>The coroutines that the thread made last.</summary>
+    internal readonly NewCoroutines NewCoroutines = new();
+
+    /// <summary>Lets go of the coroutines that the thread made last, before a collection.</summary>
+    public void SettleCoroutines() => NewCoroutines.Settle(this);
+
     /// <summary>Reports an exception without a .NET exception: <c>return ts.Raise(…)</c> in methods that return Value to the eval loop.</summary>
     public Value Raise(PyBaseException exception)
     {

@@ -75,6 +75,7 @@ public sealed class InterpreterSetup
         ts.Interpreter.RunExitHandlers(ts);
         if (ts.Interpreter.Root == ts.Interpreter) CloseInterpreters(ts);
         ts.Interpreter.Finalizers.Close(ts);
+        ts.Interpreter.Unawaited.Close(ts);
         bool success = StandardStreams.Flush(ts);
         ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.OpenWriters.FlushAll(ts);

@@ -98,6 +98,9 @@ public sealed partial class InterpreterState
     /// <summary>The objects that have something to do when they go.</summary>
     public Finalizers Finalizers { get; } = new();
 
+    /// <summary>The coroutines that have not begun to run.</summary>
+    public UnawaitedCoroutines Unawaited { get; } = new();
+
     /// <summary>The doors to files, clock, environment and processes.</summary>
     public Limits.HostAccess Host { get; }
 

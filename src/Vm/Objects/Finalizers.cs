@@ -163,8 +163,10 @@ public sealed class Finalizers
     {
         _collections++;
         // What was made a short while ago is found gone in little time.
+        ts.NewCoroutines.Settle(ts);
         if (unbound == 0 || !IsGone(unbound, 0) && !IsGone(unbound, 1)) Collect(GC.MaxGeneration);
         Run(ts, true, fromList);
+        ts.Interpreter.Unawaited.WarnOfGone(ts);
         UnboundList = false;
         ts.Interpreter.Callbacks.Run(ts);
         long spent = Stopwatch.GetTimestamp() - now;
@@ -321,6 +323,12 @@ public sealed class Finalizers
     /// <summary>Finalizes what still lives as the interpreter ends, in the order it was made.</summary>
     public void Close(ThreadState ts)
     {
+        if (AnyLive)
+        {
+            // What the program let go of, but no collection found yet, goes first.
+            ts.ClearRegistersFrom(0);
+            Collect(GC.MaxGeneration);
+        }
         Run(ts, false);
         if (AnyLive) FinalizeLive(ts);
         lock (_gone) _closed = true;

@@ -62,8 +62,10 @@ public partial class PyByteArray : PyBytesBase, IBuffer
     /// <summary>BufferError while there are exports: until they end, the size must not change.</summary>
     internal void CheckResizable()
     {
-        if (_exports.Any(this)) throw Err.Buffer("Existing exports of data: object cannot be re-sized");
+        if (_exports.Any(this)) throw ExportsExist();
     }
+
+    private static PyException ExportsExist() => Err.Buffer("Existing exports of data: object cannot be re-sized");
 
     /// <summary>Changes the size; what is new is zero. BufferError while there are exports.</summary>
     public void Resize(long size)

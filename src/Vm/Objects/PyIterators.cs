@@ -16,6 +16,27 @@ public abstract class PyIterator(PyType type) : PyObject(type)
     /// <summary>The next value; false at the end. Throws what the iteration raises.</summary>
     public abstract bool TryNext(ThreadState ts, out Value value);
 
+    /// <summary>Whether what its source returned at the end (a generator's result) is the result of this iteration too; <see cref="EndsWith"/> is called where the source ends.</summary>
+    internal virtual bool PassesResult => false;
+
+    /// <summary>Ends the iteration because the one it asks did (null: without asking any): gives false, and notes the result.</summary>
+    private protected static bool EndsWith(ThreadState ts, object? source)
+    {
+        if (source is null or PyIterator { IsPlain: true, PassesResult: false }) ts.IterationResult = Value.None;
+        return false;
+    }
+
+    /// <summary>The next value; false at the end, with the result of the iteration.</summary>
+    internal bool TryNextOrEnd(ThreadState ts, out Value value, out Value result)
+    {
+        result = Value.None;
+        if (TryNext(ts, out value)) return true;
+        if (!PassesResult) return false;
+        result = ts.IterationResult;
+        ts.IterationResult = Value.None;
+        return false;
+    }
+
     public sealed override bool IterNext(ThreadState ts, out Value value) => IsPlain ? TryNext(ts, out value) : Ops.TryNext(ts, this, out value, out _);
 }
 

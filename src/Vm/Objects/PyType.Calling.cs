@@ -82,7 +82,8 @@ public sealed partial class PyType
         if (this == TypeObject)
         {
             if (args.Length == 1 && kwNames == null) return args[0].Type;
-            if (args.Length - (kwNames?.Length ?? 0) != 3) throw Err.Type("type() takes 1 or 3 arguments");
+            int positional = args.Length - (kwNames?.Length ?? 0);
+            if (positional != 3) throw Err.Type(positional == 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments");
         }
         var create = Slot(SlotId.New);
         if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{ArgumentBinder.TypeName(this)}' instances");

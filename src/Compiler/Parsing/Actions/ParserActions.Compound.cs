@@ -7,7 +7,7 @@ namespace PyLite.Compiler.Parsing;
 internal abstract partial class ParserActions
 {
     /// <summary>An "elif" is an "if" in the "else" of the one before: a chain of them nests the tree.</summary>
-    private const int MaxElifs = 2500;
+    private const int MaxElifs = 5950;
 
     private readonly List<IfPart> _ifs = [];
     private readonly List<WithItem> _withItems = [];

@@ -198,6 +198,8 @@ internal sealed partial class SyntaxErrorFinder
         string line = _source.GetErrorLine(span.Line);
         // CPython measures the end in the first line, even if it is in another one.
         int end = span.EndLine == span.Line ? span.EndColumn + 1 : Math.Min(span.EndColumn + 1, line.TrimEnd('\n').Length + 1);
+        // Of a line that was read past the text is given without its end.
+        if (span.EndLine > span.Line) line = line.TrimEnd('\n');
         return new(
             new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, message, _source.Filename, span.Line, span.Column + 1, span.EndLine, end, line));

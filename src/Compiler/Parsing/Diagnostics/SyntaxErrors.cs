@@ -72,7 +72,7 @@ internal static class SyntaxErrors
     public static PySyntaxException At(TokenBuffer tokens, int token, SourceText source, PySyntaxErrorKind kind, string message)
     {
         ref Token t = ref tokens[token];
-        if (t.Type == NEWLINE && t.Start >= source.Length - 1 && !source.EndsInNewline && !source.ImpliesNewline)
+        if (t.Type == NEWLINE && t.End >= source.Length && !source.EndsInNewline && !source.ImpliesNewline)
             return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column, t.Line, -1, source.GetErrorLine(t.Line));
         if (t.Type is not (INDENT or DEDENT or Antlr4.Runtime.TokenConstants.EOF))
         {

@@ -27,6 +27,9 @@ internal sealed partial class Lexer
     /// <summary>Whether the last logical line was the head of a match statement.</summary>
     private bool _afterMatch;
 
+    /// <summary>Where the comment at the end of the line begins; -1 if there is none.</summary>
+    private int _comment = -1;
+
     private void LexNewline()
     {
         if (_depth > 0)
@@ -34,7 +37,9 @@ internal sealed partial class Lexer
             PassLineEnd();
             return;
         }
-        Add(NEWLINE, _pos, 1);
+        // A comment is a part of the end of the line: an error there is shown at it. (Its surrogate pairs are counted already.)
+        int start = _comment < 0 || _source.HasAstral ? _pos : _comment;
+        Add(NEWLINE, start, _pos + 1 - start);
         ResolveSoftKeywords();
         PassLineEnd();
         LexIndentation();
@@ -45,6 +50,7 @@ internal sealed partial class Lexer
         _pos++;
         _line++;
         _lineBase = _pos;
+        _comment = -1;
     }
 
     private void SkipComment()

@@ -94,6 +94,7 @@ internal sealed partial class Lexer
                     LexNewline();
                     continue;
                 case '#':
+                    _comment = _pos;
                     SkipComment();
                     continue;
                 case '\\':
