@@ -45,6 +45,18 @@ public sealed partial class PyDefaultDict : PyDict
         return value;
     }
 
+    protected override Value ItemMissing(ThreadState ts, in Value key)
+    {
+        if (Type != TypeObject) return base.ItemMissing(ts, key);
+        Value value;
+        // Making one of these runs no code of the program.
+        if (_factory.Ref == PyInt.TypeObject) value = 0;
+        else if (_factory.Ref == PyList.TypeObject) value = new PyList();
+        else return Missing(ts, key);
+        SetMissing(ts, key, value);
+        return value;
+    }
+
     private Value CopyOf(ThreadState ts) => Ops.Call(ts, Type, _factory, this);
 
     [PyMethod("copy(self, /)", Doc = "D.copy() -> a shallow copy of D.")]

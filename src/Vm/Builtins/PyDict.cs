@@ -118,7 +118,7 @@ public partial class PyDict
     Value GetItem(ThreadState ts, Value key) => TryGet(ts, key, out var value) ? value : ItemMissing(ts, key);
 
     /// <summary>What <c>self[key]</c> is for a key that is not there; Absent with an exception pending.</summary>
-    internal Value ItemMissing(ThreadState ts, in Value key)
+    protected internal virtual Value ItemMissing(ThreadState ts, in Value key)
     {
         if (Type != TypeObject && Type.Slot(SlotId.Missing) is { } missing and not PyNone) return Ops.CallUnbound(ts, missing, this, key);
         return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });

@@ -176,6 +176,7 @@ public static partial class Interpreter
     private static void StoreItemSlow(ThreadState ts, in Value obj, in Value key, in Value value)
     {
         if (PyDict.TryExact(obj.Ref, out var dict)) dict.Set(ts, key, value);
+        else if (obj.Ref is PyDict derived && derived.Type.Slot(SlotId.SetItem) == PyDict.TypeObject.Slot(SlotId.SetItem)) derived.Set(ts, key, value);
         else Ops.SetItem(ts, obj, key, value);
     }
 }

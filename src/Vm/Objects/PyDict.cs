@@ -275,6 +275,13 @@ public partial class PyDict : PyObject
         return true;
     }
 
+    /// <summary>Sets the value of a key that was just found missing, where no code of the program ran since. It is not searched again if its hash cannot run any either.</summary>
+    protected void SetMissing(ThreadState ts, in Value key, in Value value)
+    {
+        if (key.Ref == null || PyStr.TryExact(key.Ref, out _) || PyTuple.TryExact(key.Ref, out var tuple) && tuple.TryPlainHash(out _)) Append(key, HashOf(ts, key), value);
+        else Set(ts, key, value);
+    }
+
     /// <summary>The existing value of a key, or, after adding it, <paramref name="value"/>.</summary>
     public Value GetOrAdd(ThreadState ts, in Value key, in Value value)
     {
