@@ -279,7 +279,11 @@ public static partial class Interpreter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Frame PushGenerator(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent)
     {
-        if (frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
+        if (frame.Depth >= ts.RecursionLimit)
+        {
+            generator.Begin();
+            throw Err.Recursion();
+        }
         var next = frame.Next ?? ts.NewFrame(frame);
         var callees = CalleesOf(frame, out next.CalleeBase);
         if (next.CalleeStack != callees) next.CalleeStack = callees;
