@@ -281,7 +281,7 @@ public static partial class Interpreter
     {
         if (frame.Depth >= ts.RecursionLimit)
         {
-            generator.Begin();
+            if (!generator.HasStarted) generator.FinishUnstarted();
             throw Err.Recursion();
         }
         var next = frame.Next ?? ts.NewFrame(frame);
