@@ -53,6 +53,7 @@ public sealed partial class PyDeque : PyObject
     {
         if (count <= _items.Length) return;
         if (count > 0x2000_0000) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge(32L * count);
         var items = new Value[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count)];
         CopyTo(items);
         _items = items;

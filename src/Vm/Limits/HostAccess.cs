@@ -6,16 +6,27 @@ namespace PyLite.Vm.Limits;
 /// </summary>
 public sealed class HostAccess
 {
-    public HostAccess(ResourcePolicy? policy = null)
+    /// <param name="policy">What is allowed; null: everything.</param>
+    /// <param name="library">The folder of a standard library, which may be read whatever the policy says.</param>
+    public HostAccess(ResourcePolicy? policy = null, string? library = null)
     {
         Policy = policy ?? ResourcePolicy.AllowAll;
-        Files = new HostFiles(Policy);
+        Meter = Policy.Limits == ResourceLimits.None ? null : new ResourceMeter(Policy.Limits);
+        Files = new HostFiles(Policy, Meter, library);
         Clock = new HostClock(Policy);
         Environment = new HostEnvironment(Policy);
         Processes = new HostProcesses(Policy);
+        Names = Policy.IsConfined ? new OwnNames() : null;
     }
 
     public ResourcePolicy Policy { get; }
+
+    /// <summary>Names that go with the interpreter, where those of the process are not to become more for ever; else null.</summary>
+    internal OwnNames? Names { get; }
+
+    /// <summary>What all interpreters with these doors use together; null if there are no limits.</summary>
+    public ResourceMeter? Meter { get; }
+
     public HostFiles Files { get; }
     public HostClock Clock { get; }
     public HostEnvironment Environment { get; }
@@ -52,32 +63,4 @@ public sealed class HostAccess
         Interlocked.CompareExchange(ref _sockets, new HostSockets(Policy), null);
         return _sockets;
     }
-}
-
-/// <summary>What an interpreter may do outside itself. Each method throws (usually PermissionError) to refuse; this class refuses nothing.</summary>
-public class ResourcePolicy
-{
-    /// <summary>The policy of the command line: everything is allowed.</summary>
-    public static ResourcePolicy AllowAll { get; } = new();
-
-    /// <summary>A file or directory is looked at or read.</summary>
-    public virtual void CheckRead(string path) { }
-
-    /// <summary>A file or directory is made, changed or removed.</summary>
-    public virtual void CheckWrite(string path) { }
-
-    /// <summary>The clock is read.</summary>
-    public virtual void CheckClock() { }
-
-    /// <summary>The thread sleeps.</summary>
-    public virtual void CheckSleep(TimeSpan duration) { }
-
-    /// <summary>The environment variables are read or changed.</summary>
-    public virtual void CheckEnvironment() { }
-
-    /// <summary>A process is started or signalled.</summary>
-    public virtual void CheckProcess(string what) { }
-
-    /// <summary>A socket is made, or a name is looked up in the network.</summary>
-    public virtual void CheckNetwork(string what) { }
 }
