@@ -338,7 +338,11 @@ class capture:
 
     def __exit__(self, *info):
         import _pylite_capture
-        self._interp.call(_pylite_capture.end)
+        try:
+            self._interp.call(_pylite_capture.end)
+        except LimitExceeded:
+            # Nothing runs there any more.
+            pass
 
     @property
     def stdout(self):

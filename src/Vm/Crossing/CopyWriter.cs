@@ -372,6 +372,11 @@ internal sealed class CopyWriter
         }
         Importer.ImportModule(_ts, "copyreg");
         Value reduced;
+        if (_isConfined && value.Ref is PyNativeFunction)
+        {
+            SaveGlobal(value);
+            return;
+        }
         if (_isConfined) reduced = CopyTrust.ReductionOf(_ts, value);
         else if (Reducer(_ts, cls) is { IsAbsent: false } reducer) reduced = Ops.Call(_ts, reducer, value);
         else if (cls.IsSubtypeOf(PyType.TypeObject))

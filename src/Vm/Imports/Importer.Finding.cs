@@ -384,6 +384,8 @@ public static partial class Importer
         {
             if (item.Ref is not PyStr directory) continue;
             string root = directory.ToString();
+            // No folder, but what the packages that PyLite brings have as their path.
+            if (root.StartsWith(OwnFolder, StringComparison.Ordinal)) continue;
             if (root.Length == 0) root = ts.Interpreter.Host.Environment.WorkingDirectory;
             string candidate = Path.Combine(root, last);
             bool isDirectory = files.DirectoryExists(candidate);

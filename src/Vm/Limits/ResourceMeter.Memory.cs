@@ -9,7 +9,7 @@ public sealed partial class ResourceMeter
     private const int LargeObject = 1 << 16;
 
     /// <summary>The longest ints where time or memory is limited: with longer ones a single operation, which nothing can end, could take minutes.</summary>
-    private const long MostIntBits = 1 << 23;
+    private const long MostIntBits = 1 << 21;
 
     private readonly Lock _measuring = new();
     private long _allocated;
@@ -18,9 +18,9 @@ public sealed partial class ResourceMeter
     private long _toldAt;
 
     // The process when it was last known what they hold.
-    private long _heapThen = -1;
+    private long _heapThen = GC.GetTotalMemory(false);
     private long _ownedThen;
-    private long _processAllocatedThen;
+    private long _processAllocatedThen = GC.GetTotalAllocatedBytes();
     private long _allocatedThen;
 
     /// <summary>What they may hold before they end.</summary>
@@ -57,6 +57,15 @@ public sealed partial class ResourceMeter
         if (bytes >= LargeObject) ChargeCurrent(bytes);
     }
 
+    /// <summary>The same for memory that the collector does not manage; true if somebody counts it.</summary>
+    public static bool ChargeOutside(long bytes)
+    {
+        if (ThreadState.CurrentOrNull is not { } ts || ts.Interpreter.Host.Meter is not { Limits.Memory: not null } meter) return false;
+        meter.Charge(ts, bytes);
+        Interlocked.Add(ref meter._allocated, bytes);
+        return true;
+    }
+
     /// <summary>The same for an int that has so many bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ChargeInt(long bits)
@@ -85,7 +94,7 @@ public sealed partial class ResourceMeter
         if (bytes > limit) throw Refusal();
         long allocated = TakeAllocated(ts);
         if (Volatile.Read(ref _owned) + (allocated - Volatile.Read(ref _allocatedAtMeasure)) + bytes <= limit) return;
-        if (Update(ts) + bytes > limit) throw Refusal();
+        if (Update(ts, bytes) + bytes > limit) throw Refusal();
     }
 
     private PyException Refusal() => Err.New(Exc.MemoryError, Describe(LimitKind.Memory));
@@ -96,10 +105,10 @@ public sealed partial class ResourceMeter
         if (limits.Memory is not { } limit) return;
         CheckAlive();
         long allocated = TakeAllocated(ts);
-        // Each measurement is paid for by some allocation.
-        long room = Math.Max(limit - Volatile.Read(ref _owned), limit / 8);
+        // Each measurement is paid for by some allocation, also where little room is left.
+        long room = Math.Max(0, limit - Volatile.Read(ref _owned)) + limit / 4;
         if (allocated - Volatile.Read(ref _allocatedAtMeasure) < room) return;
-        long owned = Update(ts);
+        long owned = Update(ts, 0);
         if (owned <= limit)
         {
             _toldAt = 0;
@@ -115,15 +124,15 @@ public sealed partial class ResourceMeter
         throw Refusal();
     }
 
-    /// <summary>Measures what they hold.</summary>
-    private long Update(ThreadState ts)
+    /// <summary>Measures what they hold; <paramref name="wanted"/> is what is asked for besides.</summary>
+    private long Update(ThreadState ts, long wanted)
     {
         lock (_measuring)
         {
             long found = HeapWalk.Measure(ts.Interpreter.Runtime, Members, 2 * HardLimit);
             // What the measuring itself took is nobody's.
             MarkAllocated(ts);
-            long owned = Math.Max(found, HiddenSince(found));
+            long owned = Math.Max(found, HiddenSince(found, wanted));
             Volatile.Write(ref _owned, owned);
             Volatile.Write(ref _allocatedAtMeasure, Volatile.Read(ref _allocated));
             return owned;
@@ -132,30 +141,31 @@ public sealed partial class ResourceMeter
 
     /// <summary>
     /// What they hold at least, by the growth of the process's heap since that was last known, all that others allocated meanwhile granted to be alive. The heap is collected only when its
-    /// garbage decides.
+    /// garbage decides; 0 if it does not.
     /// </summary>
-    private long HiddenSince(long found)
+    private long HiddenSince(long found, long wanted)
     {
-        long least = 0;
-        if (_heapThen >= 0)
+        if (Least(GC.GetTotalMemory(false)) is var least && least + wanted > limits.Memory && least > found + found / 8)
         {
+            GC.Collect();
             least = Least(GC.GetTotalMemory(false));
-            if (least > limits.Memory && least > found + found / 8)
-            {
-                GC.Collect();
-                least = Least(GC.GetTotalMemory(false));
-            }
+            Remember(Math.Max(found, least));
+            return least;
         }
-        _heapThen = GC.GetTotalMemory(false);
-        _ownedThen = Math.Max(found, least);
-        _processAllocatedThen = GC.GetTotalAllocatedBytes();
-        _allocatedThen = Volatile.Read(ref _allocated);
-        return least;
+        // What others allocated hides what these hold.
+        if (OthersAllocated > limits.Memory / 2) Remember(found);
+        return 0;
     }
 
-    private long Least(long heap)
+    private long Least(long heap) => _ownedThen + (heap - _heapThen) - OthersAllocated;
+
+    private long OthersAllocated => Math.Max(0, GC.GetTotalAllocatedBytes() - _processAllocatedThen - (Volatile.Read(ref _allocated) - _allocatedThen));
+
+    private void Remember(long owned)
     {
-        long others = GC.GetTotalAllocatedBytes() - _processAllocatedThen - (Volatile.Read(ref _allocated) - _allocatedThen);
-        return _ownedThen + (heap - _heapThen) - Math.Max(0, others);
+        _heapThen = GC.GetTotalMemory(false);
+        _ownedThen = owned;
+        _processAllocatedThen = GC.GetTotalAllocatedBytes();
+        _allocatedThen = Volatile.Read(ref _allocated);
     }
 }
