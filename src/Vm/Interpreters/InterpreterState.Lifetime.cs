@@ -207,8 +207,22 @@ public sealed partial class InterpreterState
         finally
         {
             Host.Meter?.Remove(this);
+            if (Host.Policy.IsConfined && _maker?.Host != Host) AbandonMade();
             Volatile.Write(ref _hasEnded, true);
             Ended?.Invoke(this);
+        }
+    }
+
+    /// <summary>Ends the interpreters that code which nobody trusts has made: nobody else would.</summary>
+    private void AbandonMade()
+    {
+        foreach (var made in Runtime.Interpreters.All)
+        {
+            if (made == this || !IsOrMade(made) || Interlocked.Exchange(ref made._closing, 1) != 0) continue;
+            made.MainThread!.Request(BreakRequest.Cancel);
+            InterpreterSetup.Abandon(made);
+            Volatile.Write(ref made._hasEnded, true);
+            made.Ended?.Invoke(made);
         }
     }
 
