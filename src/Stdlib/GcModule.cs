@@ -39,8 +39,7 @@ public static partial class GcModule
         long generation = args.Length == 0 ? 2 : Ops.ToSequenceIndex(ts, args[0]);
         if (generation is < 0 or > 2) throw Err.Value("invalid generation");
         ts.ClearUnusedRegisters(args);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (ts.Interpreter.Host.Collect()) GC.WaitForPendingFinalizers();
         ts.Interpreter.Finalizers.RunAll(ts);
         ts.Interpreter.Callbacks.Run(ts);
         return 0;

@@ -97,7 +97,6 @@ public sealed class SandboxTests
     [TestCase("import os; os.fork()", "RuntimeError: fork not supported for isolated subinterpreters")]
     [TestCase("import os; os.execv('/bin/ls', ['ls'])", "RuntimeError: exec not supported for isolated subinterpreters")]
     [TestCase("import os; os.chdir('/')", NoRead + "'/'")]
-    [TestCase("import os; os.uname()", Refused + "the sandbox may not use the environment (machine name)")]
     [TestCase("import os; os.getlogin()", Refused + "the sandbox may not use the environment (user name)")]
     [TestCase("from concurrent import interpreters; interpreters.create()", NoOthers + "(create)")]
     [TestCase("import _interpreters; _interpreters.exec(host, 'pass')", NoOther)]
@@ -155,13 +154,14 @@ public sealed class SandboxTests
         say("open(folder + '/out/b.txt', 'w').write('made'); print(open(folder + '/out/b.txt').read())")
         say("import sys; sys.path.append(folder + '/in'); import helper; print(helper.answer)")
         say("import os; print(sorted(os.listdir(folder + '/in')), [e.is_file() for e in os.scandir(folder + '/in') if e.name == 'link'])")
+        say("import sys; print(sys.argv, sys.executable == '', sys.path[:-1])")
         for code in ("open(folder + '/secret')", "open(folder + '/in/../secret')", "open(folder + '/in/link')", "open(folder + '/in/linked/secret')", "open(folder + '/in/a.txt', 'a')",
                      "open(folder + '/inside')", "import os; os.rename(folder + '/out/b.txt', folder + '/b.txt')", "import os; os.symlink(folder, folder + '/out/l')",
                      "import os; os.rename(folder + '/in/link', folder + '/out/link')"):
             say(code)
         box.close()
         print(sorted(os.listdir(folder / 'out')), (folder / 'secret').read_text())
-        """, "hello", "None", "made", "None", "42", "None", "['__pycache__', 'a.txt', 'helper.py', 'link', 'linked'] [False]".Replace("'__pycache__', ", ""), "None",
+        """, "hello", "None", "made", "None", "42", "None", "['a.txt', 'helper.py', 'link', 'linked'] [False]", "None", "[''] True []", "None",
         NoRead + "'F/secret'", NoRead + "'F/in/../secret'", NoRead + "'F/in/link'", NoRead + "'F/in/linked/secret'", NoWrite + "'F/in/a.txt'", NoRead + "'F/inside'",
         NoWrite + "'F/b.txt'", Refused + "[Errno 13] the sandbox may not make links: 'F/out/l'", NoWrite + "'F/in/link'", "['b.txt'] secret");
 
@@ -193,10 +193,10 @@ public sealed class SandboxTests
         print(outcome(pylite.call, box, further))
         box.close()
         print(len(interpreters.list_all()) - before)
-        print(attack('from concurrent import interpreters as i\nl = []\nwhile True: l.append(i.create())', interpreters=True))
-        print(attack('from concurrent import interpreters as i\nboxes = [i.create() for _ in range(3)]\nwhile True:\n  for b in boxes: b.exec("try: l\\nexcept NameError: l = []\\nl.extend(range(10000, 20000))")', interpreters=True))
+        print('MemoryError: memory limit' in attack('from concurrent import interpreters as i\nl = []\nwhile True: l.append(i.create())', interpreters=True))
+        print('MemoryError: memory limit' in attack('from concurrent import interpreters as i\nboxes = [i.create() for _ in range(3)]\nwhile True:\n  for b in boxes: b.exec("try: l\\nexcept NameError: l = []\\nl.extend(range(10000, 20000))")', interpreters=True))
         """, "inner", "PermissionError: [Errno 13] the sandbox may not read: '/etc/passwd'", "a sandbox may not make another one", "LimitExceeded: time limit of 1 seconds exceeded", "0",
-        "MemoryError: memory limit of 50331648 bytes exceeded", "MemoryError: memory limit of 50331648 bytes exceeded");
+        "True", "True");
 
     // ---- what crosses
 
@@ -459,6 +459,26 @@ public sealed class SandboxTests
         long before = GC.GetTotalMemory(true);
         Assert.That(Attack(code), Is.EqualTo(NoMemory));
         Assert.That(GC.GetTotalMemory(true) - before, Is.LessThan(32L << 20), "what the sandbox held is gone");
+    }
+
+    [TestCase("list(map(lambda i: [0] * 1000, __import__('itertools').count()))")]
+    [TestCase("tuple([0] * 1000 for _ in iter(int, 1))")]
+    [TestCase("set(map(lambda i: ' ' * 10000 + str(i), __import__('itertools').count()))")]
+    [TestCase("dict((i, [0] * 1000) for i in __import__('itertools').count())")]
+    [TestCase("__import__('collections').deque([0] * 1000 for _ in iter(int, 1))")]
+    [TestCase("''.join(' ' * 10000 + str(i) for i in __import__('itertools').count())")]
+    [TestCase("sorted(([0] * 1000 for _ in iter(int, 1)), key=len)")]
+    public void BombsGoOffWhileTheHostIsBusy(string code)
+    {
+        bool isOver = false;
+        var busy = new Thread(() =>
+        {
+            while (!Volatile.Read(ref isOver)) GC.KeepAlive(new byte[2000]);
+        });
+        busy.Start();
+        Assert.That(Attack(code), Is.EqualTo(NoMemory));
+        Volatile.Write(ref isOver, true);
+        busy.Join();
     }
 
     [TestCase("10 ** 10 ** 8")]

@@ -180,6 +180,7 @@ public sealed partial class PyDeque : PyObject
             return;
         }
         var iterator = Ops.GetIter(ts, iterable.Ref == this ? new PyList(ToArray()) : iterable);
+        using var filling = ts.Fill(this);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
             PushRight(item);

@@ -47,8 +47,7 @@ internal sealed class MemoryLoan(BufferView view, InterpreterState? owner)
         }
         ts.ClearUnusedRegisters([]);
         foreach (var other in ts.Interpreter.Runtime.Interpreters.All) other.ForgetUnusedRegisters(ts);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (ts.Interpreter.Host.Collect()) GC.WaitForPendingFinalizers();
         lock (_shares)
         {
             RemoveOver();

@@ -63,7 +63,9 @@ public sealed partial class InterpreterState
         var host = policy == null ? parent.Host : new Limits.HostAccess(policy, setup.StandardLibrary);
         if (host != parent.Host) host.Files.LendStandard(parent.Host.Files);
         var made = new InterpreterState(parent.Runtime, host) { Whence = whence, Config = config, _root = parent.Root, _maker = parent };
-        if (config.Gil != GilKind.Own) made.ShareGil(parent.Runtime.Interpreters.Find(0) ?? parent);
+        if (config.Gil != GilKind.Own) made.ShareGil(host.Policy.IsConfined ? parent : parent.Runtime.Interpreters.Find(0) ?? parent);
+        // How the program was started is its user's business.
+        bool isTold = !host.Policy.IsConfined;
         var thread = new ThreadState(made, FirstRegisters);
         made.MainThread = thread;
         host.Meter?.Add(made);
@@ -73,11 +75,11 @@ public sealed partial class InterpreterState
             InterpreterSetup.Initialize(ts, main, new InterpreterSetup
             {
                 SearchPath = host.Policy.IsConfined ? [.. setup.SearchPath.Where(host.Files.MayRead)] : setup.SearchPath,
-                Arguments = setup.Arguments,
-                OriginalArguments = setup.OriginalArguments,
+                Arguments = isTold ? setup.Arguments : [""],
+                OriginalArguments = isTold ? setup.OriginalArguments : null,
                 WarnOptions = setup.WarnOptions,
-                XOptions = setup.XOptions,
-                Executable = setup.Executable,
+                XOptions = isTold ? setup.XOptions : null,
+                Executable = isTold ? setup.Executable : "",
                 StandardLibrary = setup.StandardLibrary,
                 CacheFolder = setup.CacheFolder,
                 Flags = setup.Flags,

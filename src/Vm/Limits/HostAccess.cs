@@ -11,7 +11,7 @@ public sealed class HostAccess
     public HostAccess(ResourcePolicy? policy = null, string? library = null)
     {
         Policy = policy ?? ResourcePolicy.AllowAll;
-        Meter = Policy.Limits == ResourceLimits.None ? null : new ResourceMeter(Policy.Limits);
+        Meter = ResourceMeter.Of(Policy.Limits);
         Files = new HostFiles(Policy, Meter, library);
         Clock = new HostClock(Policy);
         Environment = new HostEnvironment(Policy);
@@ -56,6 +56,27 @@ public sealed class HostAccess
         {
             Files.Number(new DescriptorFile(new Microsoft.Win32.SafeHandles.SafeFileHandle(descriptor, ownsHandle: true), true, true), owned: true);
         }
+    }
+
+    private long _collectAgainAt;
+
+    /// <summary>
+    /// Collects garbage because a script asks for it. All interpreters of the process stand still meanwhile, so that one which is confined gets it for a tenth of the time only; false if it is
+    /// not done.
+    /// </summary>
+    public bool Collect()
+    {
+        if (!Policy.IsConfined)
+        {
+            GC.Collect();
+            return true;
+        }
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        if (start < Volatile.Read(ref _collectAgainAt)) return false;
+        GC.Collect();
+        long end = System.Diagnostics.Stopwatch.GetTimestamp();
+        Volatile.Write(ref _collectAgainAt, end + 9 * (end - start));
+        return true;
     }
 
     private HostSockets MakeSockets()

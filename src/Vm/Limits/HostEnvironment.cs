@@ -41,14 +41,8 @@ public sealed class HostEnvironment(ResourcePolicy policy)
         }
     }
 
-    public string MachineName
-    {
-        get
-        {
-            policy.CheckEnvironment("machine name");
-            return Environment.MachineName;
-        }
-    }
+    /// <summary>The name of the machine; another one where it may not be known, as it is asked for together with what everybody may know.</summary>
+    public string MachineName => policy.HasEnvironment ? Environment.MachineName : "localhost";
 
     public int ProcessorCount => Environment.ProcessorCount;
 }

@@ -154,6 +154,8 @@ public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null
             }
         }
         HostFile file = OperatingSystem.IsWindows() ? Console(number) : new StandardFile(number);
+        // Not to be duplicated or replaced by its number.
+        if (policy.IsConfined) file = new LentFile(file);
         SetStandard(number, file);
         return file;
     }

@@ -8,6 +8,13 @@ namespace PyLite.Vm.Limits;
 /// </summary>
 public sealed partial class ResourceMeter(ResourceLimits limits)
 {
+    /// <summary>A meter for limits; NotSupportedException where they cannot be held.</summary>
+    internal static ResourceMeter? Of(ResourceLimits limits)
+    {
+        if (limits == ResourceLimits.None) return null;
+        return limits.Memory == null || RuntimeFeature.IsDynamicCodeCompiled ? new ResourceMeter(limits) : throw new NotSupportedException("memory cannot be limited where no code can be made");
+    }
+
     private readonly Lock _lock = new();
     private readonly List<InterpreterState> _members = [];
     private int _running;

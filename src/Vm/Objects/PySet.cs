@@ -515,6 +515,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
             return;
         }
         var iterator = Ops.GetIter(ts, iterable);
+        using var filling = ts.Fill(this);
         var sink = new SetSink(this);
         while (sink.TryNext(ts, iterator.Ref, out var item))
         {
