@@ -1,5 +1,6 @@
 using PyLite.Vm.Declaring;
 using PyLite.Vm.Interpreters;
+using PyLite.Vm.Limits;
 
 namespace PyLite.Interop;
 
@@ -75,6 +76,9 @@ public sealed record PyInterpreterOptions
 
     /// <summary>Where <c>sys.stderr</c> goes; null: the process's standard error.</summary>
     public Stream? ErrorOutput { get; init; }
+
+    /// <summary>What it may do outside itself, and how much it may use: <see cref="SandboxPolicy"/> for code that nobody trusts.</summary>
+    public ResourcePolicy Policy { get; init; } = ResourcePolicy.AllowAll;
 
     /// <summary>Where <c>sys.stdin</c> reads; null: the process's standard input.</summary>
     public Stream? Input { get; init; }

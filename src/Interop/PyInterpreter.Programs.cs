@@ -3,6 +3,7 @@ using PyLite.Vm.Builtins;
 using PyLite.Vm.Eval;
 using PyLite.Vm.Imports;
 using PyLite.Vm.Interpreters;
+using PyLite.Vm.Limits;
 using PyLite.Vm.Objects;
 using PyLite.Vm.Values;
 
@@ -178,7 +179,7 @@ public sealed partial class PyInterpreter
 
     private int Guard(Action program)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         try
         {
             program();
@@ -194,7 +195,7 @@ public sealed partial class PyInterpreter
             Show(e.Value);
             return e.Value.Type.IsSubtypeOf(Exc.KeyboardInterrupt) ? Interrupted : Failure;
         }
-        catch (PyLiteCancelledException)
+        catch (PyLiteCancelledException e) when (e is not PyLiteLimitException)
         {
             return Interrupted;
         }

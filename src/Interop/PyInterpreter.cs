@@ -3,6 +3,7 @@ using PyLite.Vm.Builtins;
 using PyLite.Vm.Eval;
 using PyLite.Vm.Imports;
 using PyLite.Vm.Interpreters;
+using PyLite.Vm.Limits;
 using PyLite.Vm.Objects;
 using PyLite.Vm.Values;
 
@@ -21,10 +22,11 @@ public sealed partial class PyInterpreter : IDisposable
 
     internal PyInterpreter(PyHost host, PyInterpreterOptions options)
     {
-        _state = new InterpreterState(host.Runtime);
+        _state = new InterpreterState(host.Runtime, new HostAccess(options.Policy, options.StandardLibrary));
         _state.CodeCache.Prefetch = options.Prefetch;
         _thread = new ThreadState(_state);
         _state.MainThread = _thread;
+        Meter?.Add(_state);
         _main = new PyModule("__main__");
         using var scope = Enter();
         InterpreterSetup.Initialize(_thread, _main, new InterpreterSetup
@@ -63,13 +65,35 @@ public sealed partial class PyInterpreter : IDisposable
             _state.Gil.Acquire(_thread);
             _state.TryRunMain();
         }
-        return new Scope(_state, ThreadState.Attach(_thread), acquired);
+        var previous = ThreadState.Attach(_thread);
+        if (acquired) Meter?.Begin(_thread);
+        return new Scope(_thread, previous, acquired);
     }
 
-    private sealed class Scope(InterpreterState state, ThreadState? previous, bool acquired) : IDisposable
+    private ResourceMeter? Meter => _state.Host.Meter;
+
+    /// <summary>Enters to run something.</summary>
+    private IDisposable EnterToRun()
+    {
+        var scope = Enter();
+        try
+        {
+            Meter?.CheckAlive();
+            return scope;
+        }
+        catch
+        {
+            scope.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Scope(ThreadState thread, ThreadState? previous, bool acquired) : IDisposable
     {
         public void Dispose()
         {
+            var state = thread.Interpreter;
+            if (acquired) state.Host.Meter?.End(thread);
             ThreadState.Attach(previous);
             if (!acquired) return;
             state.EndRunMain();
@@ -79,13 +103,13 @@ public sealed partial class PyInterpreter : IDisposable
 
     /// <summary>
     /// Runs source text in <c>__main__</c>. <see cref="PyException"/> for what it raises (a SyntaxError, a SystemExit too),
-    /// <see cref="PyLiteCancelledException"/> after <see cref="Cancel"/>; so do all methods that run Python.
+    /// <see cref="PyLiteCancelledException"/> after <see cref="Cancel"/>; <see cref="PyLiteLimitException"/> once a limit of its policy is exceeded. So do all methods that run Python.
     /// </summary>
     /// <param name="source">The statements.</param>
     /// <param name="filename">What tracebacks call the source.</param>
     public void Execute(string source, string filename = "<string>")
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         var code = CodeRunning.CompileSource(_thread, () => SourceText.FromString(source, filename), filename, "exec");
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
     }
@@ -93,7 +117,7 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>Evaluates an expression in <c>__main__</c>; the result is converted by <see cref="PyConvert.ToObject"/>.</summary>
     public object? Evaluate(string expression)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         var code = CodeRunning.CompileSource(_thread, () => SourceText.FromString(expression, "<string>"), "<string>", "eval");
         return PyConvert.ToObject(CodeRunning.Run(_thread, code, _main.Dict, _main.Dict));
     }
@@ -101,7 +125,7 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>Runs a file as <c>__main__</c>, with its folder in <c>sys.path</c>; what it raises is thrown, unlike in <see cref="RunFile"/>.</summary>
     public void ExecuteFile(string path)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         Importer.PrepareScript(_main, path);
         var code = _state.CodeCache.GetScript(_thread, path);
         CodeRunning.Run(_thread, code, _main.Dict, _main.Dict);
@@ -110,7 +134,7 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>Gets a global of <c>__main__</c>, converted by <see cref="PyConvert.ToObject"/>; null if there is none or it is None.</summary>
     public object? GetGlobal(string name)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         var value = _main.Dict.GetStr(name);
         return value.IsAbsent ? null : PyConvert.ToObject(value);
     }
@@ -118,14 +142,14 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>Sets a global of <c>__main__</c> to a .NET value, converted by <see cref="PyConvert.ToValue"/>.</summary>
     public void SetGlobal(string name, object? value)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         _main.Dict.SetStr(name, PyConvert.ToValue(_thread, value));
     }
 
     /// <summary>Calls a global of <c>__main__</c>; arguments and result are converted. <see cref="PyException"/> with a NameError if there is none.</summary>
     public object? Call(string function, params object?[] arguments)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         var callable = _main.Dict.GetStr(function);
         if (callable.IsAbsent) throw Err.New(PyNameError.TypeObject, $"name '{function}' is not defined");
         var args = Array.ConvertAll(arguments, a => PyConvert.ToValue(_thread, a));
@@ -147,7 +171,7 @@ public sealed partial class PyInterpreter : IDisposable
     /// <summary>The traceback of an exception, as Python prints it.</summary>
     public string FormatException(PyException exception)
     {
-        using var scope = Enter();
+        using var scope = EnterToRun();
         return TracebackPrinter.Format(_thread, exception.Value);
     }
 
@@ -159,6 +183,19 @@ public sealed partial class PyInterpreter : IDisposable
     {
         if (_state.IsFinalizing) return true;
         using var scope = Enter();
-        return InterpreterSetup.Finish(_thread);
+        try
+        {
+            Meter?.CheckAlive();
+            return InterpreterSetup.Finish(_thread);
+        }
+        catch (PyLiteLimitException)
+        {
+            InterpreterSetup.Abandon(_state);
+            return true;
+        }
+        finally
+        {
+            Meter?.Remove(_state);
+        }
     }
 }

@@ -40,8 +40,7 @@ public static partial class GcModule
         if (generation is < 0 or > 2) throw Err.Value("invalid generation");
         ts.ClearUnusedRegisters(args);
         ts.SettleCoroutines();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (ts.Interpreter.Host.Collect()) GC.WaitForPendingFinalizers();
         ts.Interpreter.Finalizers.RunAll(ts);
         ts.Interpreter.Unawaited.WarnOfGone(ts);
         ts.Interpreter.Callbacks.Run(ts);

@@ -23,7 +23,7 @@ public sealed class SourceText
     internal string Buffer { get; }
 
     /// <summary>The length of the text without the NUL.</summary>
-    internal int Length { get; }
+    public int Length { get; }
 
     /// <summary>Whether the text has surrogate pairs, so that offsets are not columns.</summary>
     internal bool HasAstral { get; }

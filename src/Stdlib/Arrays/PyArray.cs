@@ -49,6 +49,7 @@ public sealed partial class PyArray : PyObject, IBuffer
         CheckResizable();
         long bytes = count * _size;
         if (count > int.MaxValue || bytes > Array.MaxLength) throw Err.Memory();
+        if (bytes > _data.Length) Vm.Limits.ResourceMeter.Charge(bytes + (bytes >> 1));
         if (bytes > _data.Length) Array.Resize(ref _data, (int)Math.Min(Array.MaxLength, Math.Max(bytes, _data.Length + (_data.Length >> 1) + 16L)));
         _count = (int)count;
     }
@@ -272,6 +273,7 @@ public sealed partial class PyArray : PyObject, IBuffer
     {
         int times = SequenceOps.RepeatCount(ts, count, _count);
         if ((long)times * _count * _size > Array.MaxLength) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge((long)times * _count * _size);
         var bytes = new byte[times * _count * _size];
         for (int i = 0; i < times; i++) Bytes.CopyTo(bytes.AsSpan(i * _count * _size));
         return bytes;

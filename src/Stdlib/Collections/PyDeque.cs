@@ -53,6 +53,7 @@ public sealed partial class PyDeque : PyObject
     {
         if (count <= _items.Length) return;
         if (count > 0x2000_0000) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge(32L * count);
         var items = new Value[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count)];
         CopyTo(items);
         _items = items;
@@ -179,6 +180,7 @@ public sealed partial class PyDeque : PyObject
             return;
         }
         var iterator = Ops.GetIter(ts, iterable.Ref == this ? new PyList(ToArray()) : iterable);
+        using var filling = ts.Fill(this);
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
             PushRight(item);

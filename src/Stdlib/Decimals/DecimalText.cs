@@ -43,7 +43,13 @@ internal static class DecimalText
         return string.Concat(digits.AsSpan(0, (int)point), ".", digits.AsSpan((int)point));
     }
 
-    public static string Zeros(long count) => count == 0 ? "" : count > PyStr.MaxLength ? throw Err.Memory() : new string('0', (int)count);
+    public static string Zeros(long count) => count == 0 ? "" : count > PyStr.MaxLength ? throw Err.Memory() : Charged('0', (int)count);
+
+    private static string Charged(char c, int count)
+    {
+        Vm.Limits.ResourceMeter.Charge(2L * count);
+        return new string(c, count);
+    }
 
     /// <summary>The text in ASCII: digits of all scripts, and spaces and underscores away if they may be there; null where it cannot be a number.</summary>
     public static string? Normalize(PyStr text, bool lenient)

@@ -25,6 +25,12 @@ internal static class FixedPoint
         return 46 * InverseArtanh(31, work) + 34 * InverseArtanh(49, work) + 20 * InverseArtanh(161, work) >> 24;
     }
 
+    /// <summary>With a hundred thousand digits a series takes minutes: the thread can be interrupted in between.</summary>
+    private static void LookUp(int step)
+    {
+        if ((step & 15) >= 14) Vm.Eval.ThreadState.Current.CheckBreaker();
+    }
+
     /// <summary>artanh(1/n) by its series.</summary>
     private static BigInteger InverseArtanh(int n, int bits)
     {
@@ -33,6 +39,7 @@ internal static class FixedPoint
         int square = n * n;
         for (int k = 3; ; k += 2)
         {
+            LookUp(k);
             power /= square;
             if (power.IsZero) return sum;
             sum += power / k;
@@ -48,11 +55,16 @@ internal static class FixedPoint
         BigInteger sum = one + small, term = small;
         for (int k = 2; ; k++)
         {
+            LookUp(k);
             term = (term * small >> work) / k;
             if (term.IsZero || term == BigInteger.MinusOne) break;
             sum += term;
         }
-        for (int i = 0; i < halvings; i++) sum = sum * sum >> work;
+        for (int i = 0; i < halvings; i++)
+        {
+            LookUp(i);
+            sum = sum * sum >> work;
+        }
         return sum >> work - bits;
     }
 

@@ -58,6 +58,7 @@ public sealed partial class PyChannelId(long id, Channel? channel, ChannelEnds e
     {
         if (cid.Ref is PyChannelId { Channel: { } channel }) return channel;
         long number = NumberOf(ts, cid);
+        if (!ChannelClasses.MayFind(ts, number)) throw ChannelErrors.NotFound(number);
         return ts.Interpreter.Runtime.Channels.Find(number) ?? throw ChannelErrors.NotFound(number);
     }
 }
@@ -68,7 +69,7 @@ internal sealed class ChannelIdData(PyChannelId id) : CrossData
     public override Value Receive(ThreadState ts)
     {
         if (id.Channel is not { Phase: not ChannelPhase.Destroyed }) throw ChannelErrors.NotFound(id.Id);
-        ChannelClasses.Of(ts);
+        ChannelClasses.Of(ts).Grant(ts, id.Id);
         var plain = new PyChannelId(id.Id, id.Channel, id.Ends, false);
         return id.IsResolved && id.Ends != ChannelEnds.Both ? ChannelClasses.Of(ts).MakeEnd(ts, plain) : plain;
     }
@@ -80,7 +81,7 @@ internal sealed class ChannelEndData(PyChannelId id, string module, string name)
     public override Value Receive(ThreadState ts)
     {
         if (id.Channel is not { Phase: not ChannelPhase.Destroyed }) throw ChannelErrors.NotFound(id.Id);
-        ChannelClasses.Of(ts);
+        ChannelClasses.Of(ts).Grant(ts, id.Id);
         var plain = new PyChannelId(id.Id, id.Channel, id.Ends, false);
         return Ops.Call(ts, Ops.GetAttr(ts, Importer.ImportModule(ts, module), name), plain);
     }
@@ -105,6 +106,17 @@ internal sealed class ChannelClasses
         return classes;
     }
 
+    private readonly HashSet<long> _granted = [];
+
+    /// <summary>A channel was made here, or given to this interpreter. One that is confined finds no others.</summary>
+    public void Grant(ThreadState ts, long id)
+    {
+        if (ts.Interpreter.Host.Policy.IsConfined) _granted.Add(id);
+    }
+
+    /// <summary>Whether the thread's interpreter may use a channel whose number it names.</summary>
+    public static bool MayFind(ThreadState ts, long id) => !ts.Interpreter.Host.Policy.IsConfined || Of(ts)._granted.Contains(id);
+
     public void Register(ThreadState ts, PyType send, PyType receive)
     {
         _send = send;
@@ -115,6 +127,8 @@ internal sealed class ChannelClasses
     private static CrossData Share(ThreadState ts, Value end)
     {
         if (Ops.GetAttr(ts, end, "_id").Ref is not PyChannelId id) throw Err.Type("expected a ChannelID");
+        // The name of a class that code nobody trusts gives is not looked up elsewhere.
+        if (ts.Interpreter.Host.Policy.IsConfined) return new ChannelIdData(new PyChannelId(id.Id, id.Channel, id.Ends, true));
         return new ChannelEndData(id, Ops.Str(ts, Ops.GetAttr(ts, end.Type, Names.__module__)).ToString(), end.Type.Name);
     }
 

@@ -38,6 +38,7 @@ public static partial class ChannelsModule
     static Value Create(ThreadState ts, long unboundop, long fallback)
     {
         var made = Table(ts).Create(UnboundOf(unboundop) ?? UnboundOp.Replace, FallbackOf(fallback) ?? 1);
+        ChannelClasses.Of(ts).Grant(ts, made.Id);
         return new PyChannelId(made.Id, made, ChannelEnds.Both, false);
     }
 
@@ -53,7 +54,7 @@ public static partial class ChannelsModule
     {
         // Programs see here whether a channel whose IDs are gone is gone.
         if (Table(ts).Any) ts.Interpreter.Finalizers.ObserveNow(ts, []);
-        return new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, static c => c.IsListed),
+        return new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, c => c.IsListed && ChannelClasses.MayFind(ts, c.Id)),
         static c => (Value)PyTuple.Of(new PyChannelId(c.Id, c, ChannelEnds.Both, false), (long)c.DefaultUnbound, c.Fallback)));
     }
 
@@ -64,7 +65,7 @@ public static partial class ChannelsModule
         long number = PyChannelId.NumberOf(ts, id);
         bool isSend = !send.IsAbsent && Ops.IsTrue(ts, send), isReceive = !recv.IsAbsent && Ops.IsTrue(ts, recv);
         if (!send.IsAbsent && !recv.IsAbsent && !isSend && !isReceive) throw Err.Value("'send' and 'recv' cannot both be False");
-        var channel = Table(ts).Find(number);
+        var channel = ChannelClasses.MayFind(ts, number) ? Table(ts).Find(number) : null;
         if (channel == null && !force) throw ChannelErrors.NotFound(number);
         var ends = send.IsAbsent && recv.IsAbsent && id.Ref is PyChannelId given ? given.Ends : EndsOf(isSend, isReceive);
         return new PyChannelId(number, channel, ends, resolve);

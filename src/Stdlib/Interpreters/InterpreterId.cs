@@ -8,6 +8,7 @@ internal static class InterpreterId
     {
         long number = NumberOf(ts, id);
         var found = ts.Interpreter.Runtime.Interpreters.Find(number) ?? throw InterpreterErrors.Unrecognized(number);
+        if (ts.Interpreter.Host.Policy.IsConfined && !ts.Interpreter.IsOrMade(found)) throw Err.New(Exc.PermissionError, "the sandbox may not use other interpreters");
         ts.Pass(SchedulePoint.Found);
         return found;
     }

@@ -33,7 +33,9 @@ public static partial class InterpretersModule
     {
         // Programs see here whether an interpreter whose handles are gone is gone.
         if (ts.Interpreter.Finalizers.AnyLive) ts.Interpreter.Finalizers.Observe(ts, []);
-        return new PyList(Array.ConvertAll(ts.Interpreter.Runtime.Interpreters.All, Describe));
+        var all = ts.Interpreter.Runtime.Interpreters.All;
+        if (ts.Interpreter.Host.Policy.IsConfined) all = Array.FindAll(all, ts.Interpreter.IsOrMade);
+        return new PyList(Array.ConvertAll(all, Describe));
     }
 
     [PyFunction("whence(id)", Doc = "whence(id) -> int\n\nReturn an identifier for where the interpreter was created.")]

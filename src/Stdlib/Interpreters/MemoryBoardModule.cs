@@ -9,6 +9,7 @@ namespace PyLite.Stdlib.Interpreters;
 public static partial class MemoryBoardModule
 {
     private static BufferView At(ThreadState ts, long address, long size) =>
+        ts.Interpreter.Host.Policy.IsConfined ? throw Err.New(Exc.PermissionError, "the sandbox may not use memory by address") :
         ts.Interpreter.Runtime.Addresses.At(address, size) ?? throw Err.Value($"no memory of {size} bytes is known at address {address}");
 
     [PyFunction("_address_and_size(buffer, /)", Doc = "_address_and_size(buffer) -> (address, size)\n\nReturn what _remote_memory() finds the memory of an object by, in any\ninterpreter, as long as the object lives and is not resized.")]

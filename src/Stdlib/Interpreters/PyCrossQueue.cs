@@ -151,6 +151,17 @@ internal sealed class QueueClasses
     /// <summary>Which objects it has for queues.</summary>
     public Dictionary<long, WeakReference<PyCrossQueue>> Known { get; } = [];
 
+    private readonly HashSet<long> _granted = [];
+
+    /// <summary>A queue was made here, or given to this interpreter. One that is confined finds no others.</summary>
+    public void Grant(ThreadState ts, long id)
+    {
+        if (ts.Interpreter.Host.Policy.IsConfined) _granted.Add(id);
+    }
+
+    /// <summary>Whether the thread's interpreter may use a queue whose number it names.</summary>
+    public static bool MayFind(ThreadState ts, long id) => !ts.Interpreter.Host.Policy.IsConfined || Of(ts)._granted.Contains(id);
+
     /// <summary>Those of the thread's interpreter; from the first time on it shares queues, and its end is heeded.</summary>
     public static QueueClasses Of(ThreadState ts)
     {
@@ -179,6 +190,7 @@ internal sealed class QueueClasses
         public override Value Receive(ThreadState ts)
         {
             if (queue.IsGone) throw QueuesModule.Missing(queue.Id);
+            Of(ts).Grant(ts, queue.Id);
             return PyCrossQueue.Of(ts, queue);
         }
     }

@@ -71,7 +71,7 @@ public static partial class PyLiteModule
             var outcome = run();
             return limit.IsOver && outcome.Failure is { TypeName: "KeyboardInterrupt" } ? throw TimedOut() : outcome.ToTuple(ts);
         }
-        catch (PyException e) when (limit.IsOver && e.Value.Type.IsSubtypeOf(InterpreterErrors.InterpreterError))
+        catch (PyException e) when (limit.IsOver && e.Value.Type == InterpreterErrors.InterpreterError)
         {
             throw TimedOut();
         }
@@ -191,7 +191,11 @@ public sealed partial class PySink : PyObject
     [PyNew("Sink()")] static Value New(PyType type) => new PySink(new TextSink());
 
     [PyMethod("write(self, text, /)")]
-    void Write(ThreadState ts, PyStr text) => Sink.Write(text.GetType() == typeof(PyStr) ? text : PyStr.FromUtf16(text.ToString()));
+    void Write(ThreadState ts, PyStr text)
+    {
+        ts.Interpreter.Host.Meter?.CountOutput(text.Length);
+        Sink.Write(text.GetType() == typeof(PyStr) ? text : PyStr.FromUtf16(text.ToString()));
+    }
 
     [PyMethod("getvalue(self)", Doc = "All that was written and not taken.")] Value GetValue(ThreadState ts) => Join(ts, false);
     [PyMethod("take(self)", Doc = "The same, which is forgotten.")] Value Take(ThreadState ts) => Join(ts, true);

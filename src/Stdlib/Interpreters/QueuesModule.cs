@@ -20,6 +20,7 @@ public static partial class QueuesModule
     internal static CrossQueue Find(ThreadState ts, in Value qid)
     {
         long id = IdOf(ts, qid);
+        if (!QueueClasses.MayFind(ts, id)) throw Missing(id);
         return Table(ts).Find(id) ?? throw Missing(id);
     }
 
@@ -43,7 +44,9 @@ public static partial class QueuesModule
     {
         var op = UnboundOf(unboundop) ?? UnboundOp.Replace;
         if (fallback is < -1 or > 1) throw Err.Value($"unsupported fallback {fallback}");
-        return Table(ts).Create(maxsize, op, fallback < 0 ? 1 : (int)fallback).Id;
+        long id = Table(ts).Create(maxsize, op, fallback < 0 ? 1 : (int)fallback).Id;
+        QueueClasses.Of(ts).Grant(ts, id);
+        return id;
     }
 
     [PyFunction("destroy(qid)", Doc = "destroy(qid)\n\nClear and destroy the queue.  Afterward attempts to use the queue\nwill behave as though it never existed.")]
@@ -55,7 +58,7 @@ public static partial class QueuesModule
 
     [PyFunction("list_all()", Doc = "list_all() -> [(qid, unboundop, fallback)]\n\nReturn the list of IDs for all queues.\nEach corresponding default unbound op and fallback is also included.")]
     static Value ListAll(ThreadState ts) =>
-        new PyList(Array.ConvertAll(Table(ts).All, static q => (Value)PyTuple.Of(q.Id, (long)q.DefaultUnbound, q.Fallback)));
+        new PyList(Array.ConvertAll(Array.FindAll(Table(ts).All, q => QueueClasses.MayFind(ts, q.Id)), static q => (Value)PyTuple.Of(q.Id, (long)q.DefaultUnbound, q.Fallback)));
 
     [PyFunction("bind(qid)", Doc = "bind(qid)\n\nTake a reference to the identified queue.\nThe queue is not destroyed until there are no references left.")]
     static void Bind(ThreadState ts, Value qid) => Find(ts, qid).Bind();

@@ -205,6 +205,7 @@ public sealed partial class PyCombinationsWithReplacement : PySelection
         var pool = Ops.ToArray(ts, iterable);
         if (r < 0) throw Err.Value("r must be non-negative");
         if (r > 100_000_000) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge(24L * r);
         return new PyCombinationsWithReplacement(type, pool, (int)r);
     }
 

@@ -15,6 +15,7 @@ public static partial class ItertoolsModule
         if (n < 0) throw Err.Value("n must be >= 0");
         if (n == 0) return PyTuple.Empty;
         if (n > 100_000_000) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge(16L * n);
         var iterator = Ops.GetIter(ts, iterable);
         var first = iterator.Ref is PyTee tee && tee.Type == PyTee.TypeObject ? tee.Clone() : new PyTee(PyTee.TypeObject, iterator.Ref);
         var tees = new Value[n];

@@ -41,7 +41,10 @@ public static partial class MathModule
         var number = Ops.ToBigInteger(ts, n);
         if (number.Sign < 0) throw Err.Value("factorial() not defined for negative values");
         if (number > long.MaxValue) throw Err.Overflow("factorial() argument should not exceed 9223372036854775807");
-        return number > int.MaxValue ? throw Err.Memory() : Product(ts, 1, (long)number);
+        if (number > int.MaxValue) throw Err.Memory();
+        // More than (n / e) ** n.
+        NumberOps.CheckBits((long)((double)number * (Math.Log2((double)number + 1) - 1.4427)));
+        return Product(ts, 1, (long)number);
     }
 
     /// <summary>The product of all integers in a range, from factors of like size, so that large products are few.</summary>

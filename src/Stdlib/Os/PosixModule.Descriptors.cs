@@ -56,6 +56,7 @@ public static partial class PosixModule
         if (SocketOf(ts, fd) is { } socket) return Ops.CallMethod(ts, socket, "recv", length);
         var file = Open(ts, fd);
         if (!file.CanRead) throw Err.OS(Errno.EBADF);
+        ResourceMeter.Charge(Math.Min(length, 1 << 26));
         var buffer = new byte[Math.Min(length, 1 << 26)];
         int n = 0;
         Do(ts, () => n = PipeWaits.Read(ts, file, buffer), default);

@@ -147,7 +147,8 @@ public static partial class PosixModule
         status = default;
         if (path.IsInt || path.Ref is PyBool) return Files(ts).Find((int)Ops.ToLong(ts, path)) is { } file && (file.Handle == null || FileStatus.Get(file.Handle, out status) == 0);
         string text = FsPath(ts, path) is { Ref: PyStr s } ? s.ToString() : PathText(ts, path);
-        return !text.Contains('\0') && FileStatus.Get(Files(ts).ForReading(text), true, out status) == 0;
+        // What may not be looked at is not there, as far as this tells.
+        return !text.Contains('\0') && Files(ts).MayRead(text) && FileStatus.Get(text, true, out status) == 0;
     }
 
     // ---- directories
@@ -265,6 +266,7 @@ public static partial class PosixModule
             if (new FileInfo(from).LinkTarget is { } link)
             {
                 // .NET moves what a link points to, or finds nothing.
+                Files(ts).ForLink(to);
                 if (exists) File.Delete(to);
                 File.CreateSymbolicLink(to, link);
                 File.Delete(from);
@@ -283,7 +285,7 @@ public static partial class PosixModule
     [PyFunction("symlink(src, dst, target_is_directory=False, *, dir_fd=None)", Doc = "Create a symbolic link pointing to src named dst.")]
     static void SymLink(ThreadState ts, Value src, Value dst, bool targetIsDirectory, Value dirFd)
     {
-        string target = Path(ts, src, "symlink", "src"), link = Files(ts).ForWriting(Path(ts, dst, "symlink", "dst"));
+        string target = Path(ts, src, "symlink", "src"), link = Files(ts).ForLink(Path(ts, dst, "symlink", "dst"));
         Value shown = FsPath(ts, src), shown2 = FsPath(ts, dst);
         if (FileStatus.Get(link, false, out _) == 0) throw Err.OS(Errno.EEXIST, Errno.Text(Errno.EEXIST), shown, shown2);
         Do(ts, () =>
@@ -424,6 +426,7 @@ public static partial class PosixModule
     {
         if (size < 0) throw Err.Value("negative argument not allowed");
         if (size > Array.MaxLength) throw Err.Memory();
+        ResourceMeter.Charge(size);
         var bytes = new byte[size];
         System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
         return new PyBytes(bytes);
@@ -527,6 +530,7 @@ public static partial class PosixModule
     [PyFunction("kill(pid, signal, /)", Doc = "Kill a process with a signal.")]
     static void Kill(ThreadState ts, int pid, int signal)
     {
+        ts.Interpreter.Host.Processes.CheckSignal();
         if (pid == ts.Interpreter.Host.Processes.CurrentId && signal != 0)
         {
             Threading.SignalModule.Raise(ts, signal);

@@ -18,7 +18,8 @@ public sealed partial class PyDirEntry(string name, string directory, bool isByt
     private bool TryGet(bool follow, out FileStatus status)
     {
         ref var known = ref follow ? ref _target : ref _own;
-        if (known == null && FileStatus.Get(_path, follow, out var found) == 0) known = found;
+        // The folder may be looked at, or there would be no entry; what a link leads to perhaps not.
+        if (known == null && (!follow || ThreadState.Current.Interpreter.Host.Files.MayRead(_path)) && FileStatus.Get(_path, follow, out var found) == 0) known = found;
         status = known ?? default;
         return known != null;
     }

@@ -12,6 +12,9 @@ namespace PyLite.Stdlib.Processes;
 [PyModuleType(typeof(PyProcess))]
 public static partial class SubprocessModule
 {
+    /// <summary>PermissionError where no process may be started: before a program is looked for.</summary>
+    [PyFunction("check(what, /)")] static void Check(ThreadState ts, string what) => ts.Interpreter.Host.Policy.CheckProcess(what);
+
     /// <summary>Starts a program: its path, arguments, directory, environment, and which of its standard streams are to be pipes.</summary>
     [PyFunction("start(path, arguments, directory, environment, pipe_input, pipe_output, pipe_errors, /)")]
     static Value Start(ThreadState ts, string path, Value arguments, Value directory, Value environment, bool pipeInput, bool pipeOutput, bool pipeErrors)
@@ -117,7 +120,7 @@ internal sealed class PipeFile : HostFile
 
     public override int Read(Span<byte> buffer) => _stream.Read(buffer);
 
-    public override void Write(ReadOnlySpan<byte> data)
+    protected override void WriteAll(ReadOnlySpan<byte> data)
     {
         _stream.Write(data);
         _stream.Flush();

@@ -12,6 +12,7 @@ public static partial class RandomModule
     {
         if (n < 0) throw Err.Value("negative argument not allowed");
         if (n > Array.MaxLength) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge(n);
         var bytes = new byte[n];
         RandomNumberGenerator.Fill(bytes);
         return new PyBytes(bytes);

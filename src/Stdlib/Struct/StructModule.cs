@@ -85,6 +85,7 @@ public static partial class StructModule
     {
         if (values.Length != layout.Values) throw Error(ts, $"pack expected {layout.Values} items for packing (got {values.Length})");
         if (layout.LongSize > Array.MaxLength) throw Err.Memory();
+        Vm.Limits.ResourceMeter.Charge(layout.LongSize);
         var data = new byte[layout.Size];
         layout.Pack(ts, values, data);
         return new PyBytes(data);

@@ -116,6 +116,7 @@ public static partial class SignalModule
     internal static void Raise(ThreadState ts, int number)
     {
         Check(number);
+        ts.Interpreter.Host.Processes.CheckSignal();
         var handler = GetSignal(ts, number);
         // What children, windows and urgent data signal is ignored by default.
         if (handler.IsInt && handler.Bits == 0 && number is not (17 or 18 or 23 or 28)) ts.Interpreter.Host.Processes.ExitNow(128 + number);
@@ -128,6 +129,7 @@ public static partial class SignalModule
 
     private static (double Left, double Interval) Arm(ThreadState ts, State state, double seconds, double interval)
     {
+        ts.Interpreter.Host.Processes.CheckSignal();
         var old = Remaining(state);
         state.Alarm?.Dispose();
         state.Alarm = null;

@@ -70,8 +70,16 @@ internal sealed class Inflater(Wrapping wrapping)
         _at = 0;
         using var output = new MemoryStream();
         _summed = 0;
+        long charged = 0;
         while (_phase != Phase.Done)
         {
+            if (output.Length > charged)
+            {
+                // What little data unpacks to may be large.
+                charged = Math.Max(output.Length * 2, 1 << 16);
+                Vm.Limits.ResourceMeter.Charge(charged * 2);
+                Vm.Eval.ThreadState.Current.CheckBreaker();
+            }
             if (output.Length >= limit && _phase is (Phase.Stored or Phase.Codes)) break;
             // A step that needs more input is undone.
             var (at, bits, count) = (_at, _bits, _bitCount);

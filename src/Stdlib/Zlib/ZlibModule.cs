@@ -132,7 +132,14 @@ public sealed partial class PyCompressor : PyObject
         }
         _stream = new DeflateStream(_output, new ZLibCompressionOptions { CompressionLevel = level < 0 ? 6 : level }, leaveOpen: true);
         _kept = GCHandle.Alloc(_stream);
+        _isCharged = Vm.Limits.ResourceMeter.ChargeOutside(OutsideSize);
+        if (_isCharged) GC.AddMemoryPressure(OutsideSize);
     }
+
+    /// <summary>What a compressor holds outside the memory that is collected.</summary>
+    private const int OutsideSize = 300_000;
+
+    private readonly bool _isCharged;
 
     ~PyCompressor()
     {
@@ -140,6 +147,7 @@ public sealed partial class PyCompressor : PyObject
         if (_wasUnreachable)
         {
             _kept.Free();
+            if (_isCharged) GC.RemoveMemoryPressure(OutsideSize);
             return;
         }
         // What __del__ uses is unreachable once more after it.

@@ -2,7 +2,7 @@
 import threading
 
 import _pylite
-from _pylite import QueueClosed
+from _pylite import LimitExceeded, QueueClosed
 from concurrent import interpreters
 from concurrent.interpreters import ExecutionFailed, Interpreter, QueueEmpty, QueueFull
 
@@ -11,6 +11,7 @@ __all__ = [
     'select', 'ready', 'receive', 'send',
     'close', 'drain', 'items', 'is_closed', 'QueueClosed',
     'capture',
+    'sandbox', 'LimitExceeded',
 ]
 
 
@@ -337,7 +338,11 @@ class capture:
 
     def __exit__(self, *info):
         import _pylite_capture
-        self._interp.call(_pylite_capture.end)
+        try:
+            self._interp.call(_pylite_capture.end)
+        except LimitExceeded:
+            # Nothing runs there any more.
+            pass
 
     @property
     def stdout(self):
@@ -349,3 +354,50 @@ class capture:
 
     def take(self):
         return self._stdout.take() if self._stdout else '', self._stderr.take() if self._stderr else ''
+
+
+# ---- code that nobody trusts
+
+def sandbox(*, read=(), write=(), network=False, processes=False, environment=False, modules=None, interpreters=False,
+            threads=0, memory=256 << 20, time=60.0, output=1 << 20):
+    """Create an interpreter that may do nothing outside itself but what is named here.
+
+    read, write    Files and folders that it may look at, and those that it
+                   may change, too: a path, an iterable of paths, or True.
+    network        Sockets, and looking up names.
+    processes      Starting, signalling and ending processes.
+    environment    The environment variables, the working directory and the
+                   names of user and machine; else it has an empty one.
+    modules        The names of those that it may import; None for all that
+                   PyLite brings and those in files that it may read.
+    interpreters   Making further ones, under the same rules and limits.
+    threads        How many it may run beside its main one at a time.
+    memory         The bytes that its objects may take.
+    time           The seconds that it may run, waits included, in all.
+    output         The bytes that it may write to its streams and to files.
+
+    What is refused raises PermissionError in it. Where it has no more memory
+    MemoryError is raised in it, and it ends if it goes on regardless; it ends
+    when its time is over or it has written too much. Whoever runs it then
+    gets LimitExceeded. None stands for no limit.
+    """
+    id = _pylite.sandbox(_paths(read), _paths(write), bool(network), bool(processes), bool(environment),
+                         None if modules is None else _names(modules), bool(interpreters), threads, memory, time, output)
+    return Interpreter(id, _ownsref=True)
+
+
+def _paths(given):
+    import os
+    if given is True:
+        return (os.path.abspath(os.sep),)
+    if given is False or given is None:
+        return ()
+    if isinstance(given, (str, bytes, os.PathLike)):
+        given = (given,)
+    return tuple(os.fsdecode(path) for path in given)
+
+
+def _names(given):
+    if isinstance(given, str):
+        raise TypeError('modules must be an iterable of names, not a str')
+    return tuple(given)

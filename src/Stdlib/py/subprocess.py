@@ -291,6 +291,7 @@ class Popen:
         self._open_pipes(bufsize)
 
     def _start(self, args, executable, shell, cwd, env, stdin, stdout, stderr):
+        _subprocess.check('start')
         if isinstance(args, (str, bytes, os.PathLike)):
             args = [args]
         else:

@@ -151,6 +151,7 @@ internal static class BytesOps
             length += part.Length;
         }
         if (length > Array.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge(length);
         var joined = new byte[length];
         var target = joined.AsSpan();
         for (int i = 0; i < items.Length; i++)
@@ -224,12 +225,14 @@ internal static class BytesOps
     private static void CheckWidth(long width)
     {
         if (width > Array.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge(width);
     }
 
     public static byte[] Repeat(ReadOnlySpan<byte> text, long count)
     {
         if (count <= 0 || text.Length == 0) return [];
         if (count > Array.MaxLength / text.Length) throw Err.Memory();
+        Limits.ResourceMeter.Charge(count * text.Length);
         var result = new byte[count * text.Length];
         if (text.Length == 1) result.AsSpan().Fill(text[0]);
         else
@@ -249,6 +252,7 @@ internal static class BytesOps
     public static byte[] Concat(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
         if ((long)a.Length + b.Length > Array.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge((long)a.Length + b.Length);
         var result = new byte[a.Length + b.Length];
         a.CopyTo(result);
         b.CopyTo(result.AsSpan(a.Length));
@@ -340,7 +344,9 @@ internal static class BytesOps
         {
             long count = Ops.ToLong(ts, source, "cannot fit 'int' into an index-sized integer");
             if (count < 0) throw Err.Value("negative count");
-            return count <= Array.MaxLength ? new byte[count] : throw Err.Memory();
+            if (count > Array.MaxLength) throw Err.Memory();
+            Limits.ResourceMeter.Charge(count);
+            return new byte[count];
         }
         return FromObject<TKind>(ts, source);
     }

@@ -11,6 +11,9 @@ public static class CodeRunning
     public static CodeObject CompileSource(ThreadState ts, Func<SourceText> read, string filename, string mode, bool futureAnnotations = false, int optimize = 0, bool isProgram = true)
         => CompileSource(ts, read, filename, mode, out _, futureAnnotations, optimize, isProgram);
 
+    /// <summary>What compiling takes for each character.</summary>
+    private const long BytesOfCompiling = 64;
+
     /// <summary>Compiles text or bytes, and says whether there was something to warn about.</summary>
     public static CodeObject CompileSource(
         ThreadState ts, Func<SourceText> read, string filename, string mode, out bool warned, bool futureAnnotations = false, int optimize = 0, bool isProgram = true,
@@ -21,6 +24,8 @@ public static class CodeRunning
         try
         {
             source = read();
+            // Tokens, tree and code together, roughly.
+            Limits.ResourceMeter.Charge(BytesOfCompiling * source.Length);
             // The compiler proper, unlike the parser, knows the lines of files only.
             Func<int, string?> sourceLine = isProgram ? line => source.GetLine(line) + "\n" : line => FileLine(ts, filename, line);
             var options = new CompileOptions

@@ -11,6 +11,9 @@ public static class ExceptionTypes
         dict.SetStr("EnvironmentError", PyOSError.TypeObject);
     }
 
+    /// <summary>Whether builtins has an exception under a name.</summary>
+    public static bool IsBuiltinName(string name) => Array.Exists(Types, type => type.Name == name);
+
     private static PyType[] Types =>
     [
         PyBaseException.TypeObject, PyExceptionGroup.TypeObject, Exc.GeneratorExit, Exc.KeyboardInterrupt, PySystemExit.TypeObject, Exc.Exception,

@@ -227,6 +227,7 @@ public static class NumberOps
     public static void CheckBits(long bits)
     {
         if (bits > int.MaxValue - 64) throw Err.Memory();
+        Limits.ResourceMeter.ChargeInt(bits);
     }
 
     /// <summary>Division rounding down.</summary>

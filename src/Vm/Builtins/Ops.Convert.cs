@@ -118,6 +118,7 @@ public static partial class Ops
             wide |= text.IsWide;
         }
         if (length > PyStr.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge((wide ? 4 : 2) * length);
         if (wide)
         {
             var points = new int[length];

@@ -138,6 +138,7 @@ public static partial class Ops
         var iterator = GetIter(ts, iterable);
         if (asksHint) AskLengthHint(ts, iterable);
         if (!iterable.IsObject || iterable.Ref is not PyGenerator) target.Reserve(target.Count + LengthHint(ts, iterable));
+        using var filling = ts.Fill(target);
         if (iterator.IsExact<PyGenerator>())
         {
             var sink = new ListSink(target);

@@ -131,6 +131,10 @@ public sealed partial class PyCode
                     posOnlyArgCount = (int)Ops.ToLong(ts, value);
                     if (posOnlyArgCount < 0 || posOnlyArgCount > Code.ArgCount) throw Err.Value("code: co_posonlyargcount is not a number of parameters");
                     break;
+                // The instructions rely on both; what they do with others than their compiler's is nothing for code that nobody trusts.
+                case "co_consts" when IsConfined(ts) && !Ops.Equal(ts, value, Ops.GetAttr(ts, this, (PyStr)key.Ref)):
+                case "co_flags" when IsConfined(ts) && ((flags ^ (CodeFlags)Ops.ToLong(ts, value)) & ~CodeFlags.IterableCoroutine) != 0:
+                    throw Err.New(Exc.PermissionError, $"the sandbox may not replace {field} of a code object");
                 case "co_flags": flags = (CodeFlags)Ops.ToLong(ts, value); break;
                 case "co_consts":
                     if (value.Ref is not PyTuple tuple) throw Err.Type($"replace() argument 'co_consts' must be tuple, not {value.Type.Name}");
@@ -151,6 +155,8 @@ public sealed partial class PyCode
             Instructions = Code.Instructions, ExceptionTable = Code.ExceptionTable, Positions = Code.Positions, RegisterCount = Code.RegisterCount,
         });
     }
+
+    private static bool IsConfined(ThreadState ts) => ts.Interpreter.Host.Policy.IsConfined;
 
     private static object? Neutral(Value value) => value.Ref switch
     {

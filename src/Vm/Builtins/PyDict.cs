@@ -61,6 +61,7 @@ public partial class PyDict
     private void MergeMapping(ThreadState ts, in Value source, in Value keys)
     {
         var iterator = Ops.GetIter(ts, Ops.Call(ts, keys));
+        using var filling = ts.Fill(this);
         while (Ops.TryNext(ts, iterator.Ref, out var key))
         {
             Set(ts, key, Ops.GetItem(ts, source, key));
@@ -71,6 +72,7 @@ public partial class PyDict
     private void MergePairs(ThreadState ts, in Value source)
     {
         var iterator = Ops.GetIter(ts, source);
+        using var filling = ts.Fill(this);
         for (long i = 0; Ops.TryNext(ts, iterator.Ref, out var item); i++)
         {
             var pair = item.Ref is PyTuple tuple ? tuple.Items : PairOf(ts, item, i);

@@ -146,6 +146,7 @@ public static partial class PyInt
         var number = Number(self);
         if (number.Sign < 0 && !signed) throw Err.Overflow("can't convert negative int to unsigned");
         if (count > Array.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge(count);
         var raw = number.IsZero ? [] : number.ToByteArray(isUnsigned: !signed);
         // Not counting a sign byte that the length has no room for.
         if (raw.Length > count) throw Err.Overflow("int too big to convert");

@@ -228,6 +228,7 @@ public partial class PyList
     {
         if (value.Ref is not PyList other) throw Err.Type($"can only concatenate list (not \"{value.Type.Name}\") to list");
         if ((long)Count + other.Count > SequenceOps.MaxItems) throw Err.Memory();
+        Limits.ResourceMeter.Charge(16L * ((long)Count + other.Count));
         var items = new Value[Count + other.Count];
         ValueArray.CopyTo(Span, items);
         ValueArray.CopyTo(other.Span, items.AsSpan(Count));

@@ -149,6 +149,7 @@ public partial class PyStr
         }
         if (items.Length == 1 && items[0].IsExact<PyStr>()) return (PyStr)items[0].Object;
         if (length > MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge((wide ? 4 : 2) * length);
         if (length == 0) return Empty;
         return wide ? JoinWide(items, (int)length) : JoinNarrow(items, (int)length);
     }

@@ -102,6 +102,7 @@ public partial class PyStr
         if (count <= 0 || _length == 0) return Empty;
         if (count == 1) return Exact();
         if (count > MaxLength / _length) throw Err.Memory();
+        Limits.ResourceMeter.Charge((_isWide ? 4 : 2) * count * _length);
         int total = (int)(count * _length);
         if (_isWide)
         {

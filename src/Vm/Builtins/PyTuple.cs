@@ -60,6 +60,7 @@ public partial class PyTuple
         if (other.Items.Length == 0 && GetType() == typeof(PyTuple)) return this;
         if (Items.Length == 0 && other.GetType() == typeof(PyTuple)) return other;
         if ((long)Items.Length + other.Items.Length > SequenceOps.MaxItems) throw Err.Memory();
+        Limits.ResourceMeter.Charge(16L * ((long)Items.Length + other.Items.Length));
         var items = ValueArray.Resized(Items, Items.Length + other.Items.Length);
         for (int i = 0; i < other.Items.Length; i++) items[Items.Length + i] = other.Items[i];
         return new PyTuple(items);

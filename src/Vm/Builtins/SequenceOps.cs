@@ -107,6 +107,7 @@ public static class SequenceOps
     {
         if (count == 0 || items.Length == 0) return [];
         if (count > MaxItems / items.Length) throw Err.Memory();
+        Limits.ResourceMeter.Charge(16L * items.Length * count);
         var result = new Value[items.Length * count];
         if (result.Length > LargeFill) return FillInSteps(items, result);
         if (items.Length == 1)

@@ -3,7 +3,7 @@ using PyLite.Compiler.Parsing;
 namespace PyLite.Vm.Builtins;
 
 /// <summary>The source lines that tracebacks show: registered ones (<c>-c</c>, standard input), those of files, and those of PyLite's own modules.</summary>
-public sealed class SourceCache(PyLiteRuntime runtime)
+public sealed class SourceCache(PyLiteRuntime runtime, Limits.HostFiles files)
 {
     private const string FrozenPrefix = "<pylite>/";
 
@@ -23,7 +23,7 @@ public sealed class SourceCache(PyLiteRuntime runtime)
         if (filename.Length == 0 || filename[0] == '<') return null;
         try
         {
-            return File.Exists(filename) ? Split(SourceText.FromBytes(File.ReadAllBytes(filename), filename, isFile: true)) : null;
+            return files.MayRead(filename) && files.FileExists(filename) ? Split(SourceText.FromBytes(files.ReadAllBytes(filename), filename, isFile: true)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PySyntaxException or NotSupportedException or ArgumentException)
         {

@@ -51,6 +51,16 @@ public sealed class Channel(long id, UnboundOp unbound, int fallback) : IWatchab
         }
     }
 
+    /// <summary>Has what some interpreters sent visited.</summary>
+    internal void VisitItemsOf(InterpreterState[] owners, Limits.HeapWalk walk)
+    {
+        lock (_monitor)
+        {
+            foreach (var item in _items)
+                if (item.Owner != null && Array.IndexOf(owners, item.Owner) >= 0) walk.Visit(item.Value);
+        }
+    }
+
     private readonly object _monitor = new();
     private readonly LinkedList<Item> _items = [];
     private readonly SpinBudget _receiverSpins = new(), _senderSpins = new();

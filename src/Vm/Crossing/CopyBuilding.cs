@@ -98,6 +98,9 @@ internal sealed class CopyGlobal(PyStr module, PyStr[] path)
 
     private string ModuleName => module.ToString();
 
+    /// <summary>Module and name, with dots.</summary>
+    public string FullName => $"{module}.{string.Join('.', path.AsEnumerable())}";
+
     private static PyStr NameOf(ThreadState ts, in Value value)
     {
         if (!Ops.TryGetAttr(ts, value, QualName, out var name)) name = Ops.GetAttr(ts, value, NameField);

@@ -14,7 +14,14 @@ internal sealed class CopyWriter
     private readonly Known _known = new();
     private int _depth, _maxDepth;
 
-    private CopyWriter(ThreadState ts) => _ts = ts;
+    // Whoever receives it calls what is named here.
+    private readonly bool _isConfined;
+
+    private CopyWriter(ThreadState ts)
+    {
+        _ts = ts;
+        _isConfined = ts.Interpreter.Host.Policy.IsConfined;
+    }
 
     /// <summary>The steps for an object. An exception (whichever) if it cannot be copied.</summary>
     public static StructuredCopy Write(ThreadState ts, in Value value)
@@ -278,13 +285,16 @@ internal sealed class CopyWriter
             PushPlain(value);
             return;
         }
-        Emit(CopyStep.Global, 0, 1, 0, CopyGlobal.Of(_ts, value, name));
+        var global = CopyGlobal.Of(_ts, value, name);
+        if (_isConfined && !CopyTrust.IsTrusted(global)) throw CopyTrust.Refusal(_ts, value);
+        Emit(CopyStep.Global, 0, 1, 0, global);
         _known.Add(value.Ref!);
         Emit(CopyStep.Remember, 0, 0);
     }
 
     private void SaveInstance(PyInstance instance)
     {
+        if (_isConfined) throw CopyTrust.Refusal(_ts, instance);
         var type = instance.Type;
         if (instance.Dict != null || Plainness.Of(_ts, type) is not { } global || !instance.Get(ReduceEx).IsAbsent)
         {
@@ -362,7 +372,13 @@ internal sealed class CopyWriter
         }
         Importer.ImportModule(_ts, "copyreg");
         Value reduced;
-        if (Reducer(_ts, cls) is { IsAbsent: false } reducer) reduced = Ops.Call(_ts, reducer, value);
+        if (_isConfined && value.Ref is PyNativeFunction)
+        {
+            SaveGlobal(value);
+            return;
+        }
+        if (_isConfined) reduced = CopyTrust.ReductionOf(_ts, value);
+        else if (Reducer(_ts, cls) is { IsAbsent: false } reducer) reduced = Ops.Call(_ts, reducer, value);
         else if (cls.IsSubtypeOf(PyType.TypeObject))
         {
             SaveGlobal(value);
@@ -389,7 +405,7 @@ internal sealed class CopyWriter
     {
         if (parts[1].Ref is not PyTuple arguments) throw Err.Type("second item of the tuple returned by __reduce__ must be a tuple");
         if (!Ops.IsCallable(parts[0])) throw Err.Type("first item of the tuple returned by __reduce__ must be callable");
-        bool isNew = parts[0].Ref is PyFunction function && function.Name == NewObject && arguments.Length > 0;
+        bool isNew = !_isConfined && parts[0].Ref is PyFunction function && function.Name == NewObject && arguments.Length > 0;
         if (isNew)
         {
             SaveArguments(arguments);

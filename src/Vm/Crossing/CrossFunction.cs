@@ -48,7 +48,7 @@ public static class CrossFunction
 
     /// <summary>Takes any object along: stateless functions as code, what can be shared as it is, of others what <c>pickle</c> makes of them.</summary>
     public static CrossValue ShareOrCopy(ThreadState ts, in Value value) =>
-        value.Ref is PyFunction function && WhyNotStateless(ts, function) == null ? ShareStateless(ts, function) : CrossValue.ShareOrCopy(ts, value);
+        value.Ref is PyFunction function && !ts.Interpreter.Host.Policy.IsConfined && WhyNotStateless(ts, function) == null ? ShareStateless(ts, function) : CrossValue.ShareOrCopy(ts, value);
 
     /// <summary>The same for what is to be called. If that cannot be taken along, the error says what could be.</summary>
     public static CrossValue ShareCallable(ThreadState ts, in Value callable)
@@ -67,6 +67,7 @@ public static class CrossFunction
     /// <summary>Takes the code of a function along that needs nothing else; NotShareableError of any other.</summary>
     public static CrossValue ShareStateless(ThreadState ts, PyFunction function)
     {
+        if (ts.Interpreter.Host.Policy.IsConfined) throw CopyTrust.Refusal(ts, function);
         if (WhyNotStateless(ts, function) is not { } reason) return CrossValue.Of(new FunctionData(function.Code, function.Name, function.QualName));
         var cause = new PyBaseException(Exc.ValueError, reason);
         throw new PyException(new PyBaseException(InterpreterErrors.NotShareable, "only stateless functions are shareable") { Cause = cause, SuppressContext = true });

@@ -168,6 +168,16 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
         lock (_monitor) _watchers.Remove(watcher);
     }
 
+    /// <summary>Has what some interpreters put in visited.</summary>
+    internal void VisitItemsOf(InterpreterState[] owners, Limits.HeapWalk walk)
+    {
+        lock (_monitor)
+        {
+            for (int i = 0; i < _count; i++)
+                if (_ring[_first + i & _ring.Length - 1] is { Owner: { } owner } item && Array.IndexOf(owners, owner) >= 0) walk.Visit(item.Value);
+        }
+    }
+
     // ---- ending
 
     /// <summary>Nobody can put any more; what is there can be taken, then whoever asks is told. False if it was closed before.</summary>

@@ -4,8 +4,11 @@ namespace PyLite.Vm.Crossing;
 /// The memory of a memoryview that other interpreters look at, or that is on its way to one. Whoever has it holds a <see cref="Share"/>: the view can be released again when all of these
 /// are given back or gone. Belongs to the memoryview; thread-safe.
 /// </summary>
-internal sealed class MemoryLoan(BufferView view)
+internal sealed class MemoryLoan(BufferView view, InterpreterState? owner)
 {
+    /// <summary>Whose memory it is, as far as one is known.</summary>
+    public InterpreterState? Owner => owner;
+
     /// <summary>One holder's part.</summary>
     public sealed class Share(MemoryLoan loan)
     {
@@ -44,8 +47,7 @@ internal sealed class MemoryLoan(BufferView view)
         }
         ts.ClearUnusedRegisters([]);
         foreach (var other in ts.Interpreter.Runtime.Interpreters.All) other.ForgetUnusedRegisters(ts);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (ts.Interpreter.Host.Collect()) GC.WaitForPendingFinalizers();
         lock (_shares)
         {
             RemoveOver();

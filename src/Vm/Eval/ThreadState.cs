@@ -11,6 +11,9 @@ public sealed partial class ThreadState
     /// <summary>The thread state of the .NET thread that calls.</summary>
     public static ThreadState Current => t_current ?? throw new InvalidOperationException("no interpreter is entered on this thread");
 
+    /// <summary>The same; null if no interpreter is entered.</summary>
+    internal static ThreadState? CurrentOrNull => t_current;
+
     /// <summary>Attaches a thread state to the calling .NET thread; gives the one that was attached before.</summary>
     public static ThreadState? Attach(ThreadState? state)
     {
@@ -20,6 +23,9 @@ public sealed partial class ThreadState
         if (state != null) state._provenStack = nuint.MaxValue;
         return old;
     }
+
+    /// <summary>What the .NET thread that it runs on had allocated when that was last taken into account, see <see cref="Limits.ResourceMeter"/>.</summary>
+    internal long AllocatedBefore;
 
     /// <summary>The short strings that this thread made last.</summary>
     internal readonly RecentStrings Recent = new();
@@ -213,7 +219,12 @@ public sealed partial class ThreadState
     }
 
     /// <summary>A chunk with room for a window, for a frame that does not fit behind its caller's, in a chunk of length <paramref name="before"/>.</summary>
-    public static Value[] NewChunk(int needed, int before) => new Value[Math.Max(Math.Min(ChunkSize, before * 4), needed * 2)];
+    public static Value[] NewChunk(int needed, int before)
+    {
+        int length = Math.Max(Math.Min(ChunkSize, before * 4), needed * 2);
+        Limits.ResourceMeter.Charge(16L * length);
+        return new Value[length];
+    }
 
     /// <summary>What Python sees of a frame; made at first request.</summary>
     public PyFrame FrameObject(Frame frame)
@@ -256,6 +267,7 @@ public sealed partial class ThreadState
             Interpreter.Callbacks.Run(this);
         }
         if ((requests & BreakRequest.Sample) != 0) Interpreter.Runtime.Jit.Sample(this, Frame);
+        if ((requests & BreakRequest.Measure) != 0) Interpreter.Host.Meter?.Measure(this);
         return (requests & BreakRequest.Reenter) != 0 && LoopWarmUp.Next(this);
     }
 
@@ -307,7 +319,7 @@ public sealed partial class ThreadState
     {
         // It stays requested: no handler of the script can go on after a cancellation.
         Request(BreakRequest.Cancel);
-        return new PyLiteCancelledException();
+        return Interpreter.Host.Meter is { Exceeded: { } kind } meter ? new Limits.PyLiteLimitException(kind, meter.Describe(kind)) : new PyLiteCancelledException();
     }
 }
 
@@ -326,6 +338,8 @@ public static class BreakRequest
     public const int Sample = 32;
     /// <summary>Run the handlers of signals that came in.</summary>
     public const int Signal = 16;
+    /// <summary>Hold the memory that was allocated against the limit.</summary>
+    public const int Measure = 64;
 
     /// <summary>What a thread that waits is woken for.</summary>
     internal const int Waking = Cancel | Interrupt | Signal;
@@ -334,4 +348,4 @@ public static class BreakRequest
 }
 
 /// <summary>Leaves all Python frames of a run that the host cancelled; no <c>except</c> sees it.</summary>
-public sealed class PyLiteCancelledException() : OperationCanceledException("the script was cancelled");
+public class PyLiteCancelledException(string message = "the script was cancelled") : OperationCanceledException(message);

@@ -89,7 +89,8 @@ public sealed class CodeCache
         var tick = time.Ticks % TimeSpan.TicksPerSecond == 0 ? CoarseTick : Tick;
         bool isSettled = size > 0 && DateTime.UtcNow - time > tick;
         // Pipes and devices have no content to look up by.
-        string? cached = size > 0 ? cachedName() : null;
+        // Nor is what lies where code that nobody trusts may write taken for code of the compiler.
+        string? cached = size > 0 && !ts.Interpreter.Host.Policy.IsConfined ? cachedName() : null;
         if (cached != null && Read(cached, filename, stamp) is { } known)
         {
             if (isSettled) shared.AddFile(filename, optimize, stamp, known);
@@ -106,7 +107,7 @@ public sealed class CodeCache
         }
         var code = CodeRunning.CompileSource(ts, () => SourceText.FromBytes(bytes, filename, isFile: true), filename, "exec", out bool warned, optimize: optimize);
         // Every run of a program that deserves a warning gives it.
-        if (warned || !isSettled) return code;
+        if (warned || !isSettled || ts.Interpreter.Host.Policy.IsConfined) return code;
         shared.AddFile(filename, optimize, stamp, code);
         if (cached != null) Write(ts, cached, code, stamp);
         return code;
@@ -123,7 +124,7 @@ public sealed class CodeCache
         if (code == null)
         {
             code = CodeRunning.CompileSource(ts, () => SourceText.FromString(module.Source, module.Filename), module.Filename, "exec", optimize: optimize);
-            if (cached != null) Write(ts, cached, code, module.Stamp);
+            if (cached != null && !ts.Interpreter.Host.Policy.IsConfined) Write(ts, cached, code, module.Stamp);
         }
         shared.AddModule(module.Name, optimize, code);
         return code;

@@ -104,6 +104,7 @@ public static partial class Importer
     private static Value ImportAbsolute(ThreadState ts, string name, bool pathFirst)
     {
         var modules = ts.Interpreter.Modules;
+        if (ts.Interpreter.Host.Policy.IsConfined) CheckAllowed(ts, name, pathFirst);
         var key = PyStr.Intern(name);
         var found = modules.GetStr(key);
         if (!found.IsAbsent)
@@ -145,6 +146,13 @@ public static partial class Importer
         {
             locks.End(name);
         }
+    }
+
+    /// <summary>What PyLite's own modules import of each other they may; a module of the host nobody may who was not given it.</summary>
+    private static void CheckAllowed(ThreadState ts, string name, bool byProgram)
+    {
+        bool isHosts = ts.Interpreter.Runtime.IsHostModule(name);
+        if ((byProgram || isHosts) && !ts.Interpreter.Host.Policy.MayImport(name, isHosts)) throw PyImportError.NotFound($"the sandbox may not import '{name}'", name);
     }
 
     private static Value LoadInto(ThreadState ts, string name, PyStr key, in Value parent, in Value path, bool pathFirst)
@@ -376,6 +384,8 @@ public static partial class Importer
         {
             if (item.Ref is not PyStr directory) continue;
             string root = directory.ToString();
+            // No folder, but what the packages that PyLite brings have as their path.
+            if (root.StartsWith(OwnFolder, StringComparison.Ordinal)) continue;
             if (root.Length == 0) root = ts.Interpreter.Host.Environment.WorkingDirectory;
             string candidate = Path.Combine(root, last);
             bool isDirectory = files.DirectoryExists(candidate);

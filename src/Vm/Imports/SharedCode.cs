@@ -41,6 +41,16 @@ internal sealed class SharedCode
         }
     }
 
+    /// <summary>All that is kept.</summary>
+    public CodeObject[] All
+    {
+        get
+        {
+            lock (_modules)
+                lock (_files) return [.. _modules.Values, .. _files.Values.Select(static entry => entry.Code)];
+        }
+    }
+
     /// <summary>No name has a null character in it.</summary>
     private static string KeyOf(string name, int optimize) => optimize == 0 ? name : $"{name}\0{optimize}";
 }

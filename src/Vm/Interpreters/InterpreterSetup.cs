@@ -85,6 +85,16 @@ public sealed class InterpreterSetup
         return success;
     }
 
+    /// <summary>The same for an interpreter in which nothing may run any more.</summary>
+    public static void Abandon(InterpreterState interpreter)
+    {
+        interpreter.IsFinalizing = true;
+        interpreter.EndThreads();
+        foreach (var left in InterpreterState.LeftBy(interpreter)) Abandon(left);
+        interpreter.Runtime.Interpreters.Remove(interpreter);
+        interpreter.ForgetCode();
+    }
+
     /// <summary>Ends the interpreters that the program left.</summary>
     private static void CloseInterpreters(ThreadState ts)
     {

@@ -10,6 +10,15 @@ public sealed partial class InterpreterState
     private int _handles;
     private int _closing;
     private InterpreterState? _root;
+    private InterpreterState? _maker;
+
+    /// <summary>Whether it is this interpreter, or one that this one made, or one that such a one made, and so on.</summary>
+    public bool IsOrMade(InterpreterState other)
+    {
+        for (var made = other; made != null; made = made._maker)
+            if (made == this) return true;
+        return false;
+    }
 
     /// <summary>The interpreter of the program that it is part of.</summary>
     public InterpreterState Root => _root ?? this;
@@ -44,30 +53,37 @@ public sealed partial class InterpreterState
     /// <param name="creator">The calling thread.</param>
     /// <param name="config">What it may do.</param>
     /// <param name="whence">How it came to be made.</param>
-    public static InterpreterState CreateFor(ThreadState creator, InterpreterConfig config, Whence whence = Whence.Stdlib)
+    /// <param name="policy">What it may do and use; null: the same as its maker, together with it.</param>
+    public static InterpreterState CreateFor(ThreadState creator, InterpreterConfig config, Whence whence = Whence.Stdlib, Limits.ResourcePolicy? policy = null)
     {
         var parent = creator.Interpreter;
+        parent.Host.Policy.CheckInterpreters("create");
         if (parent.Runtime.Interpreters.TakeFailure()) throw InterpreterErrors.CreationFailed();
         var setup = parent.Setup;
-        var made = new InterpreterState(parent.Runtime, parent.Host) { Whence = whence, Config = config, _root = parent.Root };
-        if (config.Gil != GilKind.Own) made.ShareGil(parent.Runtime.Interpreters.Find(0) ?? parent);
+        var host = policy == null ? parent.Host : new Limits.HostAccess(policy, setup.StandardLibrary);
+        if (host != parent.Host) host.Files.LendStandard(parent.Host.Files);
+        var made = new InterpreterState(parent.Runtime, host) { Whence = whence, Config = config, _root = parent.Root, _maker = parent };
+        if (config.Gil != GilKind.Own) made.ShareGil(host.Policy.IsConfined ? parent : parent.Runtime.Interpreters.Find(0) ?? parent);
+        // How the program was started is its user's business.
+        bool isTold = !host.Policy.IsConfined;
         var thread = new ThreadState(made, FirstRegisters);
         made.MainThread = thread;
+        host.Meter?.Add(made);
         made.Enter(creator, ts =>
         {
             var main = new PyModule("__main__");
             InterpreterSetup.Initialize(ts, main, new InterpreterSetup
             {
-                SearchPath = setup.SearchPath,
-                Arguments = setup.Arguments,
-                OriginalArguments = setup.OriginalArguments,
+                SearchPath = host.Policy.IsConfined ? [.. setup.SearchPath.Where(host.Files.MayRead)] : setup.SearchPath,
+                Arguments = isTold ? setup.Arguments : [""],
+                OriginalArguments = isTold ? setup.OriginalArguments : null,
                 WarnOptions = setup.WarnOptions,
-                XOptions = setup.XOptions,
-                Executable = setup.Executable,
+                XOptions = isTold ? setup.XOptions : null,
+                Executable = isTold ? setup.Executable : "",
                 StandardLibrary = setup.StandardLibrary,
                 CacheFolder = setup.CacheFolder,
                 Flags = setup.Flags,
-                Unbuffered = setup.Unbuffered,
+                Unbuffered = setup.Unbuffered || host != parent.Host,
             });
             return 0;
         });
@@ -103,9 +119,16 @@ public sealed partial class InterpreterState
             bool isMain = inner == MainThread;
             if (isMain) SetEntered(true);
             caller.BeginForeign(inner);
+            var meter = Host.Meter;
+            meter?.Begin(inner);
             try
             {
+                meter?.CheckAlive();
                 return body(inner);
+            }
+            catch (PyLiteCancelledException) when (meter?.Exceeded is { } kind)
+            {
+                throw Limits.LimitErrors.New(meter, kind);
             }
             catch (PyLiteCancelledException) when (isMain && _isStopped)
             {
@@ -115,6 +138,7 @@ public sealed partial class InterpreterState
             finally
             {
                 inner.Pass(SchedulePoint.Finishing);
+                meter?.End(inner);
                 if (isMain) SetEntered(false);
                 caller.EndForeign(inner);
                 ThreadState.Attach(previous);
@@ -177,10 +201,30 @@ public sealed partial class InterpreterState
                 return 0;
             });
         }
+        catch (PyException e) when (e.Value.Type == Limits.LimitErrors.Type)
+        {
+            // It ended before.
+            InterpreterSetup.Abandon(this);
+        }
         finally
         {
+            Host.Meter?.Remove(this);
+            if (Host.Policy.IsConfined && _maker?.Host != Host) AbandonMade();
             Volatile.Write(ref _hasEnded, true);
             Ended?.Invoke(this);
+        }
+    }
+
+    /// <summary>Ends the interpreters that code which nobody trusts has made: nobody else would.</summary>
+    private void AbandonMade()
+    {
+        foreach (var made in Runtime.Interpreters.All)
+        {
+            if (made == this || !IsOrMade(made) || Interlocked.Exchange(ref made._closing, 1) != 0) continue;
+            made.MainThread!.Request(BreakRequest.Cancel);
+            InterpreterSetup.Abandon(made);
+            Volatile.Write(ref made._hasEnded, true);
+            made.Ended?.Invoke(made);
         }
     }
 

@@ -31,6 +31,7 @@ public sealed partial class InterpreterState
     /// <summary>Starts a thread that runs in this interpreter, holding its GIL.</summary>
     public void StartThread(Action<ThreadState> body, Action ended, out long identity)
     {
+        if (Host.Meter is { } meter && !meter.TryAddThread()) throw Err.Runtime("can't start new thread");
         HasThreads = true;
         var state = new ThreadState(this);
         identity = state.Identity;
@@ -42,9 +43,15 @@ public sealed partial class InterpreterState
         }
         catch (Exception e) when (e is ThreadStateException or OutOfMemoryException)
         {
-            lock (_threads) _threads.Remove(state);
+            Forget(state);
             throw Err.Runtime("can't start new thread");
         }
+    }
+
+    private void Forget(ThreadState state)
+    {
+        lock (_threads) _threads.Remove(state);
+        Host.Meter?.RemoveThread();
     }
 
     private void Run(ThreadState state, Action<ThreadState> body, Action ended)
@@ -53,12 +60,14 @@ public sealed partial class InterpreterState
         {
             Gil.Acquire(state);
             ThreadState.Attach(state);
+            Host.Meter?.Begin(state);
             try
             {
                 body(state);
             }
             finally
             {
+                Host.Meter?.End(state);
                 ThreadState.Attach(null);
                 Gil.Release();
             }
@@ -69,7 +78,7 @@ public sealed partial class InterpreterState
         }
         finally
         {
-            lock (_threads) _threads.Remove(state);
+            Forget(state);
             ended();
         }
     }

@@ -19,7 +19,7 @@ public sealed partial class InterpreterState
     {
         Runtime = runtime;
         Host = host ?? new Limits.HostAccess();
-        Sources = new SourceCache(runtime);
+        Sources = new SourceCache(runtime, Host.Files);
         Id = runtime.Interpreters.NextId();
         // Programs compare numbers of objects across interpreters.
         _nextId = 0x7F00_0000_0010 + (Id << 44);

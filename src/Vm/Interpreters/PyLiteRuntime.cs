@@ -43,6 +43,9 @@ public sealed class PyLiteRuntime
         return null;
     }
 
+    /// <summary>Whether a native module is one that the application registered itself.</summary>
+    public bool IsHostModule(string name) => _modules != null && _modules.ContainsKey(name);
+
     /// <summary>The names of all native modules.</summary>
     public IEnumerable<string> ModuleNames
     {
@@ -62,6 +65,14 @@ public sealed class PyLiteRuntime
     internal Imports.SharedCode Code { get; } = new();
 
     internal LoopWarmUp WarmUp { get; } = new();
+
+    /// <summary>How large objects are, for measuring what an interpreter holds; made when it is first needed.</summary>
+    internal Limits.HeapLayouts HeapLayouts => _heapLayouts ?? Interlocked.CompareExchange(ref _heapLayouts, new(), null) ?? _heapLayouts;
+
+    private Limits.HeapLayouts? _heapLayouts;
+
+    /// <summary>Holds what runs against its limits.</summary>
+    internal Limits.LimitWatch LimitWatch { get; } = new();
 
     /// <summary>Compiles code that is found hot, for all interpreters.</summary>
     internal JitScheduler Jit { get; } = new();

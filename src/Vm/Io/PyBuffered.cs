@@ -220,6 +220,7 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
         _position = _end = 0;
         while (used < count)
         {
+            if (used == result.Length) Limits.ResourceMeter.Charge(2L * result.Length);
             if (used == result.Length) Array.Resize(ref result, (int)Math.Min(count, 2L * result.Length));
             int n;
             if (count - used >= _size)

@@ -162,6 +162,7 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
         if (data.Length == 0) return 0;
         long end = self._position + data.Length;
         if (end > Array.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge(2 * end);
         if (end > buffer.Data.Length)
         {
             var larger = new byte[Math.Min(Array.MaxLength, Math.Max(end, 2L * buffer.Data.Length))];

@@ -199,10 +199,12 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         var file = Opened;
         long left = file.CanSeek ? file.Length - file.Position : 0;
         if (left > Array.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge(left);
         var buffer = new byte[left > 0 ? left + 1 : 8192];
         int used = 0;
         while (true)
         {
+            if (used == buffer.Length) Limits.ResourceMeter.Charge(2L * buffer.Length);
             if (used == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, 2L * buffer.Length));
             int n = ReadCore(ts, buffer.AsSpan(used));
             if (n == 0) break;

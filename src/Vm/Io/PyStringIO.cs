@@ -74,6 +74,7 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     {
         long end = (long)_position + count;
         if (end > PyStr.MaxLength) throw Err.Memory();
+        Limits.ResourceMeter.Charge(4L * end);
         return (int)end;
     }
 

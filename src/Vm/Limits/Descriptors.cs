@@ -179,7 +179,7 @@ public sealed class DescriptorFile(SafeFileHandle handle, bool canRead, bool can
 
     public override int Read(Span<byte> buffer) => Descriptors.Read(Number, buffer);
 
-    public override void Write(ReadOnlySpan<byte> data)
+    protected override void WriteAll(ReadOnlySpan<byte> data)
     {
         while (data.Length > 0) data = data[Descriptors.Write(Number, data)..];
     }

@@ -6,16 +6,27 @@ namespace PyLite.Vm.Limits;
 /// </summary>
 public sealed class HostAccess
 {
-    public HostAccess(ResourcePolicy? policy = null)
+    /// <param name="policy">What is allowed; null: everything.</param>
+    /// <param name="library">The folder of a standard library, which may be read whatever the policy says.</param>
+    public HostAccess(ResourcePolicy? policy = null, string? library = null)
     {
         Policy = policy ?? ResourcePolicy.AllowAll;
-        Files = new HostFiles(Policy);
+        Meter = ResourceMeter.Of(Policy.Limits);
+        Files = new HostFiles(Policy, Meter, library);
         Clock = new HostClock(Policy);
         Environment = new HostEnvironment(Policy);
         Processes = new HostProcesses(Policy);
+        Names = Policy.IsConfined ? new OwnNames() : null;
     }
 
     public ResourcePolicy Policy { get; }
+
+    /// <summary>Names that go with the interpreter, where those of the process are not to become more for ever; else null.</summary>
+    internal OwnNames? Names { get; }
+
+    /// <summary>What all interpreters with these doors use together; null if there are no limits.</summary>
+    public ResourceMeter? Meter { get; }
+
     public HostFiles Files { get; }
     public HostClock Clock { get; }
     public HostEnvironment Environment { get; }
@@ -47,37 +58,30 @@ public sealed class HostAccess
         }
     }
 
+    private long _collectAgainAt;
+
+    /// <summary>
+    /// Collects garbage because a script asks for it. All interpreters of the process stand still meanwhile, so that one which is confined gets it for a tenth of the time only; false if it is
+    /// not done.
+    /// </summary>
+    public bool Collect()
+    {
+        if (!Policy.IsConfined)
+        {
+            GC.Collect();
+            return true;
+        }
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        if (start < Volatile.Read(ref _collectAgainAt)) return false;
+        GC.Collect();
+        long end = System.Diagnostics.Stopwatch.GetTimestamp();
+        Volatile.Write(ref _collectAgainAt, end + 9 * (end - start));
+        return true;
+    }
+
     private HostSockets MakeSockets()
     {
         Interlocked.CompareExchange(ref _sockets, new HostSockets(Policy), null);
         return _sockets;
     }
-}
-
-/// <summary>What an interpreter may do outside itself. Each method throws (usually PermissionError) to refuse; this class refuses nothing.</summary>
-public class ResourcePolicy
-{
-    /// <summary>The policy of the command line: everything is allowed.</summary>
-    public static ResourcePolicy AllowAll { get; } = new();
-
-    /// <summary>A file or directory is looked at or read.</summary>
-    public virtual void CheckRead(string path) { }
-
-    /// <summary>A file or directory is made, changed or removed.</summary>
-    public virtual void CheckWrite(string path) { }
-
-    /// <summary>The clock is read.</summary>
-    public virtual void CheckClock() { }
-
-    /// <summary>The thread sleeps.</summary>
-    public virtual void CheckSleep(TimeSpan duration) { }
-
-    /// <summary>The environment variables are read or changed.</summary>
-    public virtual void CheckEnvironment() { }
-
-    /// <summary>A process is started or signalled.</summary>
-    public virtual void CheckProcess(string what) { }
-
-    /// <summary>A socket is made, or a name is looked up in the network.</summary>
-    public virtual void CheckNetwork(string what) { }
 }

@@ -22,8 +22,18 @@ public abstract class HostFile(string? path, bool canRead, bool canWrite) : IDis
     /// <summary>Reads what is there, at most the length of the buffer; 0 at the end.</summary>
     public abstract int Read(Span<byte> buffer);
 
+    /// <summary>What counts the bytes that are written; null if nothing does.</summary>
+    internal ResourceMeter? Meter { get; set; }
+
     /// <summary>Writes all of it.</summary>
-    public abstract void Write(ReadOnlySpan<byte> data);
+    public void Write(ReadOnlySpan<byte> data)
+    {
+        Meter?.CountOutput(data.Length);
+        WriteAll(data);
+    }
+
+    /// <inheritdoc cref="Write"/>
+    protected abstract void WriteAll(ReadOnlySpan<byte> data);
 
     public abstract bool CanSeek { get; }
     public abstract long Position { get; set; }
@@ -89,7 +99,7 @@ public sealed class DiskFile(SafeFileHandle handle, string path, bool canRead, b
         return n;
     }
 
-    public override void Write(ReadOnlySpan<byte> data)
+    protected override void WriteAll(ReadOnlySpan<byte> data)
     {
         if (append && _canSeek) _position = Length;
         RandomAccess.Write(handle, data, _position);
@@ -116,7 +126,7 @@ public sealed class StreamFile(Stream stream, bool canRead, bool canWrite, bool 
 
     public override int Read(Span<byte> buffer) => stream.Read(buffer);
 
-    public override void Write(ReadOnlySpan<byte> data)
+    protected override void WriteAll(ReadOnlySpan<byte> data)
     {
         stream.Write(data);
         stream.Flush();
@@ -177,7 +187,7 @@ public sealed class StandardFile(int number) : HostFile(null, number == 0, numbe
 
     public override int Read(Span<byte> buffer) => Stream.Read(buffer);
 
-    public override void Write(ReadOnlySpan<byte> data)
+    protected override void WriteAll(ReadOnlySpan<byte> data)
     {
         while (data.Length > 0)
         {
@@ -190,6 +200,24 @@ public sealed class StandardFile(int number) : HostFile(null, number == 0, numbe
             }
             data = data[written..];
         }
+    }
+
+    public override void SetLength(long length) => throw new NotSupportedException();
+    protected override void Close() { }
+}
+
+/// <summary>A standard stream of an interpreter for another one that is confined: closing it closes nothing, and it is no descriptor of the system's.</summary>
+public sealed class LentFile(HostFile lender) : HostFile(null, lender.CanRead, lender.CanWrite)
+{
+    public override int Read(Span<byte> buffer) => lender.Read(buffer);
+    protected override void WriteAll(ReadOnlySpan<byte> data) => lender.Write(data);
+    public override bool CanSeek => false;
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
     }
 
     public override void SetLength(long length) => throw new NotSupportedException();

@@ -17,9 +17,15 @@ public enum OpenFlags
 }
 
 /// <summary>The file system, and the open files that a script knows by number. All access of an interpreter to files goes through here.</summary>
-public sealed class HostFiles(ResourcePolicy policy)
+public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null, string? library = null)
 {
     private const int FirstFree = 3;
+
+    /// <summary>How many files an interpreter that is confined may have open: the process has them in common.</summary>
+    internal const int MostConfined = 128;
+
+    private readonly string? _library = library == null || !policy.IsConfined ? null : RealPath.Of(library);
+    private int _standardOpened;
 
     private readonly Dictionary<int, HostFile> _owned = [];
     private Dictionary<int, WeakReference<HostFile>>? _known;
@@ -29,14 +35,14 @@ public sealed class HostFiles(ResourcePolicy policy)
     public HostFile Open(string path, OpenFlags flags)
     {
         if ((flags & OpenFlags.Write) != 0) policy.CheckWrite(path);
-        if ((flags & OpenFlags.Read) != 0) policy.CheckRead(path);
+        if ((flags & OpenFlags.Read) != 0) CheckRead(path);
         bool write = (flags & OpenFlags.Write) != 0, read = (flags & OpenFlags.Read) != 0;
         var mode = (flags & OpenFlags.Exclusive) != 0 ? FileMode.CreateNew
             : (flags & OpenFlags.Create) == 0 ? (flags & OpenFlags.Truncate) != 0 ? FileMode.Truncate : FileMode.Open
             : (flags & OpenFlags.Truncate) != 0 ? FileMode.Create : FileMode.OpenOrCreate;
         var access = write ? read ? FileAccess.ReadWrite : FileAccess.Write : FileAccess.Read;
         var handle = File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete);
-        var file = new DiskFile(handle, path, read, write, (flags & OpenFlags.Append) != 0);
+        var file = new DiskFile(handle, path, read, write, (flags & OpenFlags.Append) != 0) { Meter = meter };
         Number(file, owned: false);
         return file;
     }
@@ -49,6 +55,7 @@ public sealed class HostFiles(ResourcePolicy policy)
             int number = file.Descriptor;
             if (number < 0)
             {
+                if (policy.IsConfined) CheckRoom(file);
                 number = !OperatingSystem.IsWindows() && file.Handle is { } handle ? (int)handle.DangerousGetHandle() : Free();
                 file.Descriptor = number;
                 (_known ??= [])[number] = new WeakReference<HostFile>(file);
@@ -56,6 +63,22 @@ public sealed class HostFiles(ResourcePolicy policy)
             if (owned) _owned[number] = file;
             return number;
         }
+    }
+
+    private void CheckRoom(HostFile file)
+    {
+        int open = _owned.Count;
+        if (_known != null)
+        {
+            foreach (var (number, known) in _known.ToArray())
+            {
+                if (!known.TryGetTarget(out var other) || other.Handle is { IsClosed: true }) _known.Remove(number);
+                else if (!_owned.ContainsKey(number)) open++;
+            }
+        }
+        if (open < MostConfined) return;
+        file.Dispose();
+        throw Err.OS(Errno.EMFILE);
     }
 
     private int Free()
@@ -77,11 +100,21 @@ public sealed class HostFiles(ResourcePolicy policy)
         return number is >= 0 and < FirstFree ? OpenStandard(number) : null;
     }
 
+    /// <summary>Gives an interpreter that is confined what stands for the standard streams of another one: nothing to read, and what is written goes there, counted.</summary>
+    internal void LendStandard(HostFiles lender)
+    {
+        SetStandard(0, new StreamFile(Stream.Null, true, false));
+        for (int number = 1; number < FirstFree; number++)
+            if (lender.Find(number) is { } file) SetStandard(number, new LentFile(file));
+    }
+
     /// <summary>Replaces a standard stream of the process by one that the host gave.</summary>
     public void SetStandard(int number, HostFile file)
     {
         file.Descriptor = number;
+        file.Meter = meter;
         lock (_lock) _owned[number] = file;
+        _standardOpened |= 1 << number;
     }
 
     /// <summary>Another number for the same open file.</summary>
@@ -108,9 +141,21 @@ public sealed class HostFiles(ResourcePolicy policy)
         return true;
     }
 
-    private HostFile OpenStandard(int number)
+    private HostFile? OpenStandard(int number)
     {
+        if (policy.IsConfined)
+        {
+            // Once closed, the process's own is not opened in its place.
+            if ((_standardOpened & 1 << number) != 0) return null;
+            if (number == 0)
+            {
+                SetStandard(0, new StreamFile(Stream.Null, true, false));
+                return Find(0);
+            }
+        }
         HostFile file = OperatingSystem.IsWindows() ? Console(number) : new StandardFile(number);
+        // Not to be duplicated or replaced by its number.
+        if (policy.IsConfined) file = new LentFile(file);
         SetStandard(number, file);
         return file;
     }
@@ -134,7 +179,25 @@ public sealed class HostFiles(ResourcePolicy policy)
     /// <summary>Asks the policy before a file or directory is looked at.</summary>
     public string ForReading(string path)
     {
-        policy.CheckRead(path);
+        CheckRead(path);
+        return path;
+    }
+
+    /// <summary>Whether a file or directory may be looked at.</summary>
+    public bool MayRead(string path) => policy.MayRead(path) || IsInLibrary(path);
+
+    private void CheckRead(string path)
+    {
+        if (!IsInLibrary(path)) policy.CheckRead(path);
+    }
+
+    private bool IsInLibrary(string path) => _library != null && RealPath.IsWithin(RealPath.Of(path), _library, StringComparison.Ordinal);
+
+    /// <summary>Asks the policy before a link is made.</summary>
+    public string ForLink(string path)
+    {
+        policy.CheckLink(path);
+        policy.CheckWrite(path);
         return path;
     }
 
@@ -147,19 +210,19 @@ public sealed class HostFiles(ResourcePolicy policy)
 
     public bool FileExists(string path)
     {
-        policy.CheckRead(path);
+        CheckRead(path);
         return File.Exists(path);
     }
 
     public bool DirectoryExists(string path)
     {
-        policy.CheckRead(path);
+        CheckRead(path);
         return Directory.Exists(path);
     }
 
     public byte[] ReadAllBytes(string path)
     {
-        policy.CheckRead(path);
+        CheckRead(path);
         return File.ReadAllBytes(path);
     }
 }

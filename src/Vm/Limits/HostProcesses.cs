@@ -15,6 +15,9 @@ public sealed class HostProcesses(ResourcePolicy policy)
         return Process.Start(info) ?? throw new InvalidOperationException();
     }
 
+    /// <summary>Asks the policy before a signal is sent, to this process or another.</summary>
+    public void CheckSignal() => policy.CheckProcess("signal");
+
     /// <summary>Ends another process.</summary>
     public void Kill(Process process)
     {

@@ -26,10 +26,24 @@ public sealed class HostSockets(ResourcePolicy policy)
         int number = (int)socket.SafeHandle.DangerousGetHandle();
         lock (_lock)
         {
+            if (policy.IsConfined) CheckRoom(socket);
             _known[number] = new WeakReference<Socket>(socket);
             if (loose) _loose[number] = socket;
         }
         return number;
+    }
+
+    private void CheckRoom(Socket socket)
+    {
+        int open = 0;
+        foreach (var (number, known) in _known.ToArray())
+        {
+            if (!known.TryGetTarget(out var other) || other.SafeHandle.IsClosed) _known.Remove(number);
+            else open++;
+        }
+        if (open < HostFiles.MostConfined) return;
+        socket.Dispose();
+        throw Err.OS(Errno.EMFILE);
     }
 
     /// <summary>The open socket of that number, or null.</summary>

@@ -16,6 +16,14 @@ internal sealed class InternTable
         public readonly Node? Next = next;
     }
 
+    /// <summary>How much text interpreters that are confined may add, all of them together: nothing is ever removed.</summary>
+    private const long MostOfConfined = 1 << 22;
+
+    private long _ofConfined;
+
+    /// <summary>Counts text that an interpreter that is confined is about to add; false if there is no room left for such.</summary>
+    public bool TryReserve(int length) => Volatile.Read(ref _ofConfined) < MostOfConfined && Interlocked.Add(ref _ofConfined, length + 32) <= MostOfConfined;
+
     private Node?[] _buckets = new Node?[StartSize];
     private int _count;
 

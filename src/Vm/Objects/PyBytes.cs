@@ -74,6 +74,7 @@ public partial class PyByteArray : PyBytesBase, IBuffer
         CheckResizable();
         if (size > Array.MaxLength) throw Err.Memory();
         int n = (int)size;
+        if (n > Data.Length) Limits.ResourceMeter.Charge(size + (size >> 3));
         if (n > Data.Length) Array.Resize(ref Data, (int)Math.Min(Array.MaxLength, Math.Max(size, Data.Length + (Data.Length >> 3) + 8L)));
         else if (n < Count) Data.AsSpan(n, Count - n).Clear();
         if (n < Data.Length / 4 && Data.Length > 64) Array.Resize(ref Data, n);

@@ -402,6 +402,7 @@ public partial class PyDict : PyObject
     {
         if (capacity < _count) capacity = _count;
         if (capacity > 0x3FFFFFF) throw Err.Memory();
+        Limits.ResourceMeter.Charge(48L * capacity);
         var old = _entries;
         var entries = new Entry[capacity];
         int n = _count;

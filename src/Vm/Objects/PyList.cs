@@ -61,6 +61,7 @@ public partial class PyList : PyObject
     {
         if (count <= Items.Length) return;
         if (count > Array.MaxLength / 2) throw Err.Memory();
+        Limits.ResourceMeter.Charge(16L * Math.Max(count, Items.Length + (Items.Length >> 1)));
         var items = new Value[Math.Max(count, Math.Max(4, Items.Length + (Items.Length < 4096 ? Items.Length : Items.Length >> 1)))];
         ValueArray.CopyTo(Span, items);
         Items = items;

@@ -23,6 +23,7 @@ public class PyLong : PyObject
     {
         var magnitude = BigInteger.Abs(value);
         int length = (magnitude.GetByteCount(isUnsigned: true) + 7) / 8;
+        Limits.ResourceMeter.ChargeInt(64L * length);
         var limbs = length <= 2 ? MemoryMarshal.CreateSpan(ref _pair[0], length) : _limbs = new ulong[length];
         // What is not whole limbs stays zero above. Every machine that .NET runs on has the low byte first.
         magnitude.TryWriteBytes(MemoryMarshal.AsBytes(limbs), out _, isUnsigned: true);
@@ -41,6 +42,7 @@ public class PyLong : PyObject
     /// <summary>Takes the limbs over, of which the highest significant one is not zero.</summary>
     internal PyLong(ulong[] limbs, int length, bool negative) : base(PyInt.TypeObject)
     {
+        Limits.ResourceMeter.ChargeInt(64L * length);
         _length = length;
         _negative = negative;
         if (length > 2)

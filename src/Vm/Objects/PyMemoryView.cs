@@ -107,7 +107,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     internal Crossing.MemoryLoan LoanToOthers()
     {
         Check();
-        return _loan ??= new(View(_export.View));
+        return _loan ??= new(View(_export.View), ThreadState.CurrentOrNull?.Interpreter);
     }
 
     private Span<byte> Memory => _export.View.Memory.Span;

@@ -378,7 +378,9 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
 
     private void Resize(int minUsed)
     {
-        var table = new Entry[SizeFor(minUsed)];
+        int size = SizeFor(minUsed);
+        Limits.ResourceMeter.Charge(32L * size);
+        var table = new Entry[size];
         if (Count > 0) CopyAll(_table, _fill, table);
         _table = table;
         _fill = Count;
@@ -513,6 +515,7 @@ public abstract partial class PySetBase(PyType type) : PyObject(type)
             return;
         }
         var iterator = Ops.GetIter(ts, iterable);
+        using var filling = ts.Fill(this);
         var sink = new SetSink(this);
         while (sink.TryNext(ts, iterator.Ref, out var item))
         {

@@ -194,6 +194,7 @@ public partial class PyStr : PyObject
     public static PyStr Intern(string text)
     {
         if (Interned.Find(text) is { } found) return found;
+        if (ThreadState.CurrentOrNull is { Interpreter.Host.Names: { } own } && !Interned.TryReserve(text.Length)) return own.Of(text);
         var made = text.Length > 0 && HasPair(text) ? FromPairs(text) : new PyStr(text);
         made._interned = true;
         return Interned.Add(text, made);
@@ -276,6 +277,7 @@ public partial class PyStr : PyObject
         if ((long)a._length + b._length > MaxLength) throw Err.Memory();
         if (a._isWide || b._isWide)
         {
+            Limits.ResourceMeter.Charge(4L * (a._length + b._length));
             var points = new int[a._length + b._length];
             a.CopyTo(points);
             b.CopyTo(points.AsSpan(a._length));
@@ -338,6 +340,7 @@ public partial class PyStr : PyObject
 
         public AppendBuffer(string start)
         {
+            Limits.ResourceMeter.Charge(4L * start.Length);
             _chars = new char[Math.Max(1024, start.Length * 2)];
             start.CopyTo(_chars);
             _used = start.Length;
@@ -347,6 +350,7 @@ public partial class PyStr : PyObject
         {
             lock (other)
             {
+                Limits.ResourceMeter.Charge(4L * length);
                 _chars = new char[Math.Max(1024, length * 2)];
                 other._chars.AsSpan(0, length).CopyTo(_chars);
                 _used = length;
@@ -359,6 +363,7 @@ public partial class PyStr : PyObject
             {
                 if (_used != at) return false;
                 int needed = at + piece.Length;
+                if (needed > _chars.Length) Limits.ResourceMeter.Charge(4L * needed);
                 if (needed > _chars.Length) Array.Resize(ref _chars, (int)Math.Min(MaxLength, Math.Max((long)needed, _chars.Length * 2L)));
                 piece.CopyTo(0, _chars, at, piece.Length);
                 _used = needed;

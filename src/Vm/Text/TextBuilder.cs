@@ -26,6 +26,7 @@ public ref struct TextBuilder
     /// <summary>Starts with room for that many chars.</summary>
     public TextBuilder(int capacity)
     {
+        Limits.ResourceMeter.Charge(4L * capacity);
         rented = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 16));
         buffer = rented;
     }
@@ -184,6 +185,7 @@ public ref struct TextBuilder
         if (needed <= capacity)
             return;
         var size = (int)Math.Min(MaxLength, Math.Max(needed, 2L * capacity));
+        Limits.ResourceMeter.Charge(4L * size);
         if (wide is not null)
         {
             Array.Resize(ref wide, size);

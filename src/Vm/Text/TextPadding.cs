@@ -74,6 +74,7 @@ public static class TextPadding
     {
         if (width <= text.Length)
             return text;
+        Limits.ResourceMeter.Charge(2 * width);
         if (text.Narrow is { } narrow && fill <= 0xFFFF && width <= TextBuilder.MaxLength)
         {
             return string.Create((int)width, (narrow, left: (int)left, fill: (char)fill), static (target, state) =>

@@ -117,7 +117,12 @@ public static class TextReplace
         return CheckLength(text.Length + (long)places.Count * (newLength - oldText.Length));
     }
 
-    private static int CheckLength(long length) => length <= TextBuilder.MaxLength ? (int)length : throw PyTextError.Memory();
+    private static int CheckLength(long length)
+    {
+        if (length > TextBuilder.MaxLength) throw PyTextError.Memory();
+        Limits.ResourceMeter.Charge(2 * length);
+        return (int)length;
+    }
 
     private readonly ref struct Work<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> newText, TextParts places)
         where T : unmanaged

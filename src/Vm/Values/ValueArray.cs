@@ -17,6 +17,7 @@ public static class ValueArray
 
     private static Value[] Copy(ReadOnlySpan<Value> source, int size)
     {
+        Limits.ResourceMeter.Charge(16L * size);
         var copy = new Value[size];
         CopyTo(source, copy);
         return copy;

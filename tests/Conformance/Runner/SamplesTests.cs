@@ -24,6 +24,10 @@ public sealed class SamplesTests
     [TestCase("plugins.py", "good: 40\nexits: failed: SystemExit: 3\nrecurses: failed: RecursionError: maximum recursion depth exceeded\n"
         + "vandal: failed: NameError: name 'len' is not defined\nunspeakable: failed: Bad\nbroken: cannot be loaded: SyntaxError: '(' was never closed (<script>, line 1)\n"
         + "hoarder: failed: NotShareableError: object does not support cross-interpreter data\npolite: {'answer': 21, 'by': ['polite']}\nthe host is well: 3 [0]\n")]
+    [TestCase("sandbox.py", "adds up the numbers: 12 (printed 'read True')\nlooks for passwords: PermissionError: [Errno 13] the sandbox may not read: '/etc/passwd'\n"
+        + "changes the data: PermissionError: [Errno 13] the sandbox may not write: '.../numbers.csv'\ncalls home: PermissionError: the sandbox may not use the network (getaddrinfo)\n"
+        + "runs a command: PermissionError: the sandbox may not use processes (/bin/sh)\ngoes on for ever: ended: time\nwants all the memory: MemoryError: memory limit of 67108864 bytes exceeded\n"
+        + "hands out a bomb: NotShareableError: object does not support cross-interpreter data\nand still: ['amount', '3', '4', '5']\n")]
     public void Prints(string command, string expected)
     {
         var words = command.Split(' ');

@@ -457,14 +457,20 @@ internal sealed class BacktrackMatcher<T>
     private void Remember(int register)
     {
         if (_trailCount == _trail.Length)
+        {
+            Limits.ResourceMeter.Charge(2L * _trail.Length * Unsafe.SizeOf<TrailEntry>());
             Array.Resize(ref _trail, _trail.Length * 2);
+        }
         _trail[_trailCount++] = new TrailEntry(register, _registers[register]);
     }
 
     private void Push(in Choice choice)
     {
         if (_choiceCount == _choices.Length)
+        {
+            Limits.ResourceMeter.Charge(2L * _choices.Length * Unsafe.SizeOf<Choice>());
             Array.Resize(ref _choices, _choices.Length * 2);
+        }
         _choices[_choiceCount++] = choice;
     }
 }
