@@ -33,6 +33,7 @@ internal static class FixedPoint
         int square = n * n;
         for (int k = 3; ; k += 2)
         {
+            if ((k & 127) == 127) ThreadState.CheckCurrent();
             power /= square;
             if (power.IsZero) return sum;
             sum += power / k;
@@ -48,11 +49,11 @@ internal static class FixedPoint
         BigInteger sum = one + small, term = small;
         for (int k = 2; ; k++)
         {
-            term = (term * small >> work) / k;
+            term = (BigMath.Multiply(term, small) >> work) / k;
             if (term.IsZero || term == BigInteger.MinusOne) break;
             sum += term;
         }
-        for (int i = 0; i < halvings; i++) sum = sum * sum >> work;
+        for (int i = 0; i < halvings; i++) sum = BigMath.Multiply(sum, sum) >> work;
         return sum >> work - bits;
     }
 
@@ -65,7 +66,7 @@ internal static class FixedPoint
         {
             // y + 2 (x - e**y) / (x + e**y)
             var power = Exp(y, bits);
-            y += (x - power << bits + 1) / (x + power);
+            y += BigMath.Divide(x - power << bits + 1, x + power);
             if (correct * 3 > bits + 8) return y;
         }
     }

@@ -265,6 +265,9 @@ public sealed partial class ThreadState
         if (Breaker != 0) ServeBreaker();
     }
 
+    /// <summary>The same of the thread that calls, for what does not know its thread state; nothing where none is attached.</summary>
+    public static void CheckCurrent() => t_current?.CheckBreaker();
+
     /// <summary>Asks the thread to look up. Callable from any thread.</summary>
     public void Request(int request)
     {
