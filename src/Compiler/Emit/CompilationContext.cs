@@ -15,6 +15,10 @@ internal sealed class CompilationContext(string filename, CompileOptions options
     private readonly HashSet<(string, SourceSpan)> _warned = [];
     private int _instructions;
 
+    /// <summary>How many nodes are walked over between two polls, less one.</summary>
+    private const int PollMask = 0xFFF;
+    private int _walked;
+
     public string Filename { get; } = filename;
     public CompileOptions Options { get; } = options;
     public bool FutureAnnotations { get; set; } = options.FutureAnnotations;
@@ -44,6 +48,8 @@ internal sealed class CompilationContext(string filename, CompileOptions options
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             ThrowTooDeep();
+        if ((++_walked & PollMask) == 0)
+            Options.Parsing.Poll?.Invoke();
     }
 
     private void ThrowTooDeep()

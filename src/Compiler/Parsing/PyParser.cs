@@ -22,6 +22,9 @@ public readonly record struct ParseOptions
     /// without the last newline: an empty line ends the statement).
     /// </summary>
     public bool DontImplyDedent { get; init; }
+
+    /// <summary>Called now and then while a long source is compiled; what it throws ends that.</summary>
+    public Action? Poll { get; init; }
 }
 
 /// <summary>A syntax tree and the warnings about its source.</summary>
@@ -50,9 +53,9 @@ public static class PyParser
     {
         source.ImpliesNewline = mode == ParseMode.Module;
         var warnings = new List<PySyntaxWarning>();
-        var lexer = new Lexer(source, warnings) { DontImplyDedent = options.DontImplyDedent };
+        var lexer = new Lexer(source, warnings) { DontImplyDedent = options.DontImplyDedent, Poll = options.Poll };
         TokenBuffer tokens = lexer.Tokenize();
-        var window = new TokenWindow(tokens);
+        var window = new TokenWindow(tokens, options.Poll);
         var parser = new PyLiteParser(window, TextWriter.Null, TextWriter.Null);
         parser.Initialize(source, warnings, options.Unicode);
         try

@@ -9,8 +9,11 @@ namespace PyLite.Compiler.Parsing;
 /// The parser's view of the tokens. ANTLR's own streams hold an object for each token; here the parser looks at token
 /// types only, and the actions read the rest from the buffer by index.
 /// </summary>
-internal sealed class TokenWindow(TokenBuffer tokens) : ITokenStream
+internal sealed class TokenWindow(TokenBuffer tokens, Action? poll = null) : ITokenStream
 {
+    /// <summary>How many tokens are read between two polls, less one.</summary>
+    public const int PollMask = 0x3FFF;
+
     private int _index;
 
     public TokenBuffer Tokens { get; } = tokens;
@@ -31,6 +34,8 @@ internal sealed class TokenWindow(TokenBuffer tokens) : ITokenStream
     {
         if (_index + 1 < Tokens.Count)
             _index++;
+        if ((_index & PollMask) == 0)
+            poll?.Invoke();
     }
 
     public void Seek(int index) => _index = index;

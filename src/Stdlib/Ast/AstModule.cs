@@ -22,7 +22,7 @@ public static partial class AstModule
         try
         {
             text ??= SourceText.FromBytes(((PyBytes)source.Ref!).Data, filename);
-            var (tree, _) = PyParser.Parse(text, parseMode, new ParseOptions { Unicode = Vm.Text.SourceUnicode.Instance });
+            var (tree, _) = PyParser.Parse(text, parseMode, new ParseOptions { Unicode = Vm.Text.SourceUnicode.Instance, Poll = ts.CheckBreaker });
             return new TreeObjects(ts, classes).Of(tree);
         }
         catch (PySyntaxException e)
@@ -40,6 +40,7 @@ public static partial class AstModule
         {
             FutureAnnotations = future, Optimize = optimize, AllowTopLevelAwait = topLevelAwait,
             WarningSink = warning => CodeRunning.WarnSyntax(ts, warning, static _ => null),
+            Parsing = new ParseOptions { Poll = ts.CheckBreaker },
         };
         try
         {

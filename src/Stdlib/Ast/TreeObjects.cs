@@ -62,6 +62,7 @@ internal sealed class TreeObjects(ThreadState ts, PyDict classes)
     public Value Of(Node node)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.New(Exc.RecursionError, "maximum recursion depth exceeded during ast construction");
+        ts.CheckBreaker();
         return node switch
         {
             Mod or Stmt => Statement(node),

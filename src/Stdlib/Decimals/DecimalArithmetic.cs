@@ -73,7 +73,7 @@ internal static class DecimalArithmetic
         }
         long exponent = a.Exponent + b.Exponent;
         if (a.IsSmall && b.IsSmall && a.Digits + b.Digits <= TenPowers.SmallDigits) return DecimalRounding.Finish(negative, a.Small * b.Small, exponent, context, ref status);
-        return DecimalRounding.Finish(negative, a.Coefficient * b.Coefficient, exponent, context, ref status);
+        return DecimalRounding.Finish(negative, BigMath.Multiply(a.Coefficient, b.Coefficient), exponent, context, ref status);
     }
 
     /// <summary>a * b + c with one rounding.</summary>
@@ -96,7 +96,7 @@ internal static class DecimalArithmetic
             }
             return c.IsNaN ? DecimalRounding.AnyNaN(c, null, context, ref status)! : PyDecimal.Infinity(c.IsNegative);
         }
-        var product = new PyDecimal(a.IsNegative != b.IsNegative, a.Coefficient * b.Coefficient, a.Exponent + b.Exponent);
+        var product = new PyDecimal(a.IsNegative != b.IsNegative, BigMath.Multiply(a.Coefficient, b.Coefficient), a.Exponent + b.Exponent);
         return Add(product, c, context, ref status);
     }
 
@@ -121,8 +121,8 @@ internal static class DecimalArithmetic
         long shift = b.Digits - a.Digits + context.Precision + 1;
         if (a.IsSmall && b.IsSmall && shift >= 0 && a.Digits + shift <= TenPowers.SmallDigits) return DivideSmall(a, b, negative, ideal, shift, context, ref status);
         BigInteger quotient, rest;
-        if (shift >= 0) quotient = BigInteger.DivRem(a.Coefficient * TenPowers.Big(shift), b.Coefficient, out rest);
-        else quotient = BigInteger.DivRem(a.Coefficient, b.Coefficient * TenPowers.Big(-shift), out rest);
+        if (shift >= 0) quotient = BigMath.DivRem(TenPowers.Scale(a.Coefficient, shift), b.Coefficient, out rest);
+        else quotient = BigMath.DivRem(a.Coefficient, TenPowers.Scale(b.Coefficient, -shift), out rest);
         long exponent = ideal - shift;
         if (rest.IsZero) exponent += TenPowers.StripZeros(ref quotient, Math.Max(0, ideal - exponent));
         // A digit more than the precision is there; it must not look like a tie or an exact result.
@@ -161,11 +161,11 @@ internal static class DecimalArithmetic
         long distance = a.Adjusted - b.Adjusted, exponent = Math.Min(a.Exponent, b.Exponent);
         if (a.IsZero || distance <= -2)
         {
-            var rest = a.IsZero || !wantsRemainder ? BigInteger.Zero : a.Coefficient * TenPowers.Big(a.Exponent - exponent);
+            var rest = a.IsZero || !wantsRemainder ? BigInteger.Zero : TenPowers.Scale(a.Coefficient, a.Exponent - exponent);
             return (new PyDecimal(negative, UInt128.Zero, 0), rest, exponent);
         }
         if (distance > context.Precision) return null;
-        var quotient = BigInteger.DivRem(a.Coefficient * TenPowers.Big(a.Exponent - exponent), b.Coefficient * TenPowers.Big(b.Exponent - exponent), out var remainder);
+        var quotient = BigMath.DivRem(TenPowers.Scale(a.Coefficient, a.Exponent - exponent), TenPowers.Scale(b.Coefficient, b.Exponent - exponent), out var remainder);
         if (TenPowers.Digits(quotient) > context.Precision) return null;
         return (new PyDecimal(negative, quotient, 0), remainder, exponent);
     }
@@ -245,9 +245,9 @@ internal static class DecimalArithmetic
         if (a.IsZero) return DecimalRounding.Finish(a.IsNegative, BigInteger.Zero, exponent, context, ref status);
         long distance = a.Adjusted - b.Adjusted;
         if (distance >= context.Precision + 1) return DecimalRounding.Invalid(ref status, Conditions.DivisionImpossible);
-        if (distance <= -2) return DecimalRounding.Finish(a.IsNegative, a.Coefficient * TenPowers.Big(a.Exponent - exponent), exponent, context, ref status);
-        var divisor = b.Coefficient * TenPowers.Big(b.Exponent - exponent);
-        var quotient = BigInteger.DivRem(a.Coefficient * TenPowers.Big(a.Exponent - exponent), divisor, out var rest);
+        if (distance <= -2) return DecimalRounding.Finish(a.IsNegative, TenPowers.Scale(a.Coefficient, a.Exponent - exponent), exponent, context, ref status);
+        var divisor = TenPowers.Scale(b.Coefficient, b.Exponent - exponent);
+        var quotient = BigMath.DivRem(TenPowers.Scale(a.Coefficient, a.Exponent - exponent), divisor, out var rest);
         if (2 * rest + (quotient.IsEven ? 0 : 1) > divisor)
         {
             rest -= divisor;
@@ -279,16 +279,16 @@ internal static class DecimalArithmetic
         bool exact = true;
         if (shift >= 0)
         {
-            number *= TenPowers.Big(2 * shift);
+            number = TenPowers.Scale(number, 2 * shift);
         }
         else
         {
-            number = BigInteger.DivRem(number, TenPowers.Big(-2 * shift), out var rest);
+            number = BigMath.DivRem(number, TenPowers.Big(-2 * shift), out var rest);
             exact = rest.IsZero;
         }
         exponent -= shift;
-        var root = IntegerRoot(number);
-        exact = exact && root * root == number;
+        var root = BigMath.SquareRoot(number);
+        exact = exact && BigMath.Multiply(root, root) == number;
         if (!exact)
         {
             if ((root % 5).IsZero) root += 1;
@@ -299,27 +299,10 @@ internal static class DecimalArithmetic
         }
         else
         {
-            root *= TenPowers.Big(-shift);
+            root = TenPowers.Scale(root, -shift);
             exponent += shift;
         }
         return DecimalRounding.Finish(false, root, exponent, context, Rounding.HalfEven, ref status);
-    }
-
-    /// <summary>The square root, rounded down.</summary>
-    public static BigInteger IntegerRoot(in BigInteger n)
-    {
-        if (n.GetBitLength() <= 52) return (long)Math.Sqrt((double)n);
-        // Newton's iteration from above, with a start that has the leading 50 bits.
-        int shift = (int)(n.GetBitLength() - 100) & ~1;
-        BigInteger x;
-        if (shift <= 0) x = new BigInteger(Math.Sqrt((double)n) * (1 + 1e-15)) + 1;
-        else x = (new BigInteger(Math.Sqrt((double)(n >> shift)) * (1 + 1e-15)) + 1) << (shift / 2);
-        while (true)
-        {
-            var next = (x + n / x) >> 1;
-            if (next >= x) return x;
-            x = next;
-        }
     }
 
     /// <summary>Compares numbers that are not NaN.</summary>
@@ -345,6 +328,6 @@ internal static class DecimalArithmetic
         if (order != 0) return order;
         long shift = a.Exponent - b.Exponent;
         if (a.IsSmall && b.IsSmall) return shift >= 0 ? (a.Small * TenPowers.Small[shift]).CompareTo(b.Small) : a.Small.CompareTo(b.Small * TenPowers.Small[-shift]);
-        return shift >= 0 ? (a.Coefficient * TenPowers.Big(shift)).CompareTo(b.Coefficient) : a.Coefficient.CompareTo(b.Coefficient * TenPowers.Big(-shift));
+        return shift >= 0 ? TenPowers.Scale(a.Coefficient, shift).CompareTo(b.Coefficient) : a.Coefficient.CompareTo(TenPowers.Scale(b.Coefficient, -shift));
     }
 }

@@ -63,7 +63,7 @@ internal static class DecimalFunctions
     /// <summary>x * 2**bits.</summary>
     private static BigInteger ToFixed(PyDecimal x, int bits)
     {
-        var scaled = x.Exponent >= 0 ? x.Coefficient * TenPowers.Big(x.Exponent) << bits : (x.Coefficient << bits) / TenPowers.Big(-x.Exponent);
+        var scaled = x.Exponent >= 0 ? TenPowers.Scale(x.Coefficient, x.Exponent) << bits : BigMath.Divide(x.Coefficient << bits, TenPowers.Big(-x.Exponent));
         return x.IsNegative ? -scaled : scaled;
     }
 
@@ -73,7 +73,7 @@ internal static class DecimalFunctions
         var ln10 = FixedPoint.Ln10(bits);
         var k = NumberOps.FloorDivide(x, ln10, out var rest);
         var power = FixedPoint.Exp(rest, bits);
-        return (power * TenPowers.Big(digits - 1) >> bits, (long)BigInteger.Clamp(k, -long.MaxValue / 2, long.MaxValue / 2) - (digits - 1));
+        return (TenPowers.Scale(power, digits - 1) >> bits, (long)BigInteger.Clamp(k, -long.MaxValue / 2, long.MaxValue / 2) - (digits - 1));
     }
 
     public static PyDecimal Ln(PyDecimal a, PyDecimalContext context, ref Conditions status)
@@ -113,7 +113,7 @@ internal static class DecimalFunctions
         // So many decimals that there are enough digits.
         long before = (long)((log.GetBitLength() - 1 - bits) / BitsPerDigit);
         long decimals = digits - before + 1;
-        return (decimals >= 0 ? log * TenPowers.Big(decimals) >> bits : (log >> bits) / TenPowers.Big(-decimals), -decimals);
+        return (decimals >= 0 ? TenPowers.Scale(log, decimals) >> bits : BigMath.Divide(log >> bits, TenPowers.Big(-decimals)), -decimals);
     }
 
     /// <summary>How many zeros the logarithm has behind the point, about.</summary>
@@ -132,10 +132,10 @@ internal static class DecimalFunctions
         long k = x.Adjusted;
         int digits = x.Digits;
         var coefficient = x.Coefficient;
-        double lead = (double)(digits > 18 ? coefficient / TenPowers.Big(digits - 18) : coefficient * TenPowers.Big(18 - digits)) / 1e17;
+        double lead = (double)(digits > 18 ? BigMath.Divide(coefficient, TenPowers.Big(digits - 18)) : TenPowers.Scale(coefficient, 18 - digits)) / 1e17;
         if (lead > 3.1622776601683795) k++;
         long exponent = x.Exponent - k;
-        var m = exponent >= 0 ? coefficient * TenPowers.Big(exponent) << bits : (coefficient << bits) / TenPowers.Big(-exponent);
+        var m = exponent >= 0 ? TenPowers.Scale(coefficient, exponent) << bits : BigMath.Divide(coefficient << bits, TenPowers.Big(-exponent));
         var log = FixedPoint.Ln(m, bits);
         return k == 0 ? log : log + k * FixedPoint.Ln10(bits);
     }
@@ -162,12 +162,12 @@ internal static class DecimalFunctions
         return RealPower(a, b, negative, context, ref status);
     }
 
-    private static bool IsOdd(PyDecimal b) => b.Exponent <= 0 && !b.IsZero && !(b.Coefficient / TenPowers.Big(-b.Exponent)).IsEven;
+    private static bool IsOdd(PyDecimal b) => b.Exponent <= 0 && !b.IsZero && !BigMath.Divide(b.Coefficient, TenPowers.Big(-b.Exponent)).IsEven;
 
     /// <summary>The integral value of a finite number, rounded towards zero.</summary>
     public static BigInteger ToInteger(PyDecimal x)
     {
-        var magnitude = x.IsZero ? BigInteger.Zero : x.Exponent >= 0 ? x.Coefficient * TenPowers.Big(x.Exponent) : -x.Exponent >= x.Digits ? BigInteger.Zero : x.Coefficient / TenPowers.Big(-x.Exponent);
+        var magnitude = x.IsZero ? BigInteger.Zero : x.Exponent >= 0 ? TenPowers.Scale(x.Coefficient, x.Exponent) : -x.Exponent >= x.Digits ? BigInteger.Zero : BigMath.Divide(x.Coefficient, TenPowers.Big(-x.Exponent));
         return x.IsNegative ? -magnitude : magnitude;
     }
 
@@ -222,7 +222,7 @@ internal static class DecimalFunctions
         long digits = context.Precision + 10;
         int bits = Bits(digits + top + Math.Max(0, b.Adjusted + 1) + LeadingZeros(magnitude));
         var log = LnFixed(magnitude, bits) * b.Coefficient;
-        log = b.Exponent >= 0 ? log * TenPowers.Big(b.Exponent) : log / TenPowers.Big(-b.Exponent);
+        log = b.Exponent >= 0 ? TenPowers.Scale(log, b.Exponent) : BigMath.Divide(log, TenPowers.Big(-b.Exponent));
         var (coefficient, exponent) = ExpDigits(b.IsNegative ? -log : log, bits, digits);
         // A power that is exact in fact, such as 4 ** 0.5, is padded like all others.
         var unit = TenPowers.Big(TenPowers.Digits(coefficient) - context.Precision);
@@ -245,8 +245,8 @@ internal static class DecimalFunctions
         if (!a.IsIntegral || !b.IsIntegral || !modulus.IsIntegral || b.IsNegative && !b.IsZero || modulus.IsZero
             || modulus.Adjusted >= context.Precision || a.IsZero && b.IsZero) return DecimalRounding.Invalid(ref status);
         var m = BigInteger.Abs(ToInteger(modulus));
-        var basis = BigInteger.Abs(a.Exponent > 0 ? a.Coefficient % m * BigInteger.ModPow(10, a.Exponent, m) : ToInteger(a));
-        var result = BigInteger.ModPow(basis, ToInteger(b), m);
+        var basis = BigInteger.Abs(a.Exponent > 0 ? a.Coefficient % m * BigMath.ModPow(10, a.Exponent, m) : ToInteger(a));
+        var result = BigMath.ModPow(basis, ToInteger(b), m);
         return DecimalRounding.Finish(a.IsNegative && IsOdd(b), result, 0, context, ref status);
     }
 }

@@ -170,7 +170,7 @@ internal static class DecimalLogic
         if (!TryCount(b, context.Precision, out long count)) return DecimalRounding.Invalid(ref status);
         if (a.IsInfinite) return PyDecimal.Infinity(a.IsNegative);
         var coefficient = Limited(a.Coefficient, context);
-        coefficient = count >= 0 ? Limited(coefficient * TenPowers.Big(count), context) : coefficient / TenPowers.Big(-count);
+        coefficient = count >= 0 ? Limited(TenPowers.Scale(coefficient, count), context) : BigMath.Divide(coefficient, TenPowers.Big(-count));
         return new PyDecimal(a.IsNegative, coefficient, a.Exponent);
     }
 
@@ -180,13 +180,13 @@ internal static class DecimalLogic
         if (!TryCount(b, context.Precision, out long count)) return DecimalRounding.Invalid(ref status);
         if (a.IsInfinite) return PyDecimal.Infinity(a.IsNegative);
         if (count < 0) count += context.Precision;
-        var high = BigInteger.DivRem(Limited(a.Coefficient, context), TenPowers.Big(context.Precision - count), out var low);
-        return new PyDecimal(a.IsNegative, low * TenPowers.Big(count) + high, a.Exponent);
+        var high = BigMath.DivRem(Limited(a.Coefficient, context), TenPowers.Big(context.Precision - count), out var low);
+        return new PyDecimal(a.IsNegative, TenPowers.Scale(low, count) + high, a.Exponent);
     }
 
     /// <summary>The last digits of a coefficient, as many as the precision has.</summary>
     private static BigInteger Limited(in BigInteger coefficient, PyDecimalContext context) =>
-        TenPowers.Digits(coefficient) <= context.Precision ? coefficient : coefficient % TenPowers.Big(context.Precision);
+        TenPowers.Digits(coefficient) <= context.Precision ? coefficient : BigMath.Remainder(coefficient, TenPowers.Big(context.Precision));
 
     /// <summary>The digits of a logical operand, the last ones that the precision has room for; null if it is none.</summary>
     private static string? LogicalDigits(PyDecimal x, PyDecimalContext context)

@@ -82,7 +82,7 @@ internal static class DecimalRounding
         if (context.Clamp != 0 && exponent > etop)
         {
             status |= Conditions.Clamped;
-            return new PyDecimal(negative, coefficient * TenPowers.Big(exponent - etop), etop);
+            return new PyDecimal(negative, TenPowers.Scale(coefficient, exponent - etop), etop);
         }
         return new PyDecimal(negative, coefficient, exponent);
     }
@@ -137,7 +137,7 @@ internal static class DecimalRounding
         else
         {
             var unit = TenPowers.Big(drop);
-            kept = BigInteger.DivRem(coefficient, unit, out rest);
+            kept = BigMath.DivRem(coefficient, unit, out rest);
             half = rest.CompareTo(unit - rest);
         }
         inexact = !rest.IsZero;
@@ -161,7 +161,7 @@ internal static class DecimalRounding
     public static BigInteger Rescale(PyDecimal x, long exponent, Rounding rounding, ref Conditions status)
     {
         if (x.IsZero) return BigInteger.Zero;
-        if (x.Exponent >= exponent) return x.Coefficient * TenPowers.Big(x.Exponent - exponent);
+        if (x.Exponent >= exponent) return TenPowers.Scale(x.Coefficient, x.Exponent - exponent);
         var result = Shorten(x.Coefficient, x.Digits, exponent - x.Exponent, x.IsNegative, rounding, out bool inexact);
         status |= inexact ? Conditions.Rounded | Conditions.Inexact : Conditions.Rounded;
         return result;
@@ -172,7 +172,7 @@ internal static class DecimalRounding
     {
         long most = context.Precision - context.Clamp;
         if (x.IsZeroPayload || x.Digits <= most) return x.Type == PyDecimal.TypeObject ? x : new PyDecimal(x, x.IsNegative);
-        return new PyDecimal(x.Kind, x.IsNegative, most == 0 ? BigInteger.Zero : x.Coefficient % TenPowers.Big(most));
+        return new PyDecimal(x.Kind, x.IsNegative, most == 0 ? BigInteger.Zero : BigMath.Remainder(x.Coefficient, TenPowers.Big(most)));
     }
 
     /// <summary>What an operation gives that has a NaN among its operands, or null if there is none.</summary>

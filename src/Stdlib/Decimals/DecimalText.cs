@@ -8,7 +8,7 @@ internal static class DecimalText
 {
     /// <summary>The digits of a coefficient.</summary>
     public static string DigitsOf(PyDecimal x) =>
-        x.IsSmall ? x.Small.ToString(CultureInfo.InvariantCulture) : x.Coefficient.ToString(CultureInfo.InvariantCulture);
+        x.IsSmall ? x.Small.ToString(CultureInfo.InvariantCulture) : IntText.ToString(x.Coefficient, 0);
 
     /// <summary>str(x), in scientific or engineering notation.</summary>
     public static string Show(PyDecimal x, bool capitals, bool engineering = false)
@@ -148,7 +148,7 @@ internal static class DecimalText
             }
             return high * unit + low;
         }
-        return BigInteger.Parse(text.Contains('.') ? text.ToString().Replace(".", "", StringComparison.Ordinal) : text, NumberStyles.None, CultureInfo.InvariantCulture);
+        return IntText.DecimalValue(text.Contains('.') ? text.ToString().Replace(".", "", StringComparison.Ordinal) : text);
     }
 
     private static PyDecimal? ParseSpecial(ReadOnlySpan<char> text, bool negative)

@@ -25,12 +25,6 @@ internal static class FixedPoint
         return 46 * InverseArtanh(31, work) + 34 * InverseArtanh(49, work) + 20 * InverseArtanh(161, work) >> 24;
     }
 
-    /// <summary>With a hundred thousand digits a series takes minutes: the thread can be interrupted in between.</summary>
-    private static void LookUp(int step)
-    {
-        if ((step & 15) >= 14) Vm.Eval.ThreadState.Current.CheckBreaker();
-    }
-
     /// <summary>artanh(1/n) by its series.</summary>
     private static BigInteger InverseArtanh(int n, int bits)
     {
@@ -39,7 +33,7 @@ internal static class FixedPoint
         int square = n * n;
         for (int k = 3; ; k += 2)
         {
-            LookUp(k);
+            if ((k & 127) == 127) ThreadState.CheckCurrent();
             power /= square;
             if (power.IsZero) return sum;
             sum += power / k;
@@ -55,16 +49,11 @@ internal static class FixedPoint
         BigInteger sum = one + small, term = small;
         for (int k = 2; ; k++)
         {
-            LookUp(k);
-            term = (term * small >> work) / k;
+            term = (BigMath.Multiply(term, small) >> work) / k;
             if (term.IsZero || term == BigInteger.MinusOne) break;
             sum += term;
         }
-        for (int i = 0; i < halvings; i++)
-        {
-            LookUp(i);
-            sum = sum * sum >> work;
-        }
+        for (int i = 0; i < halvings; i++) sum = BigMath.Multiply(sum, sum) >> work;
         return sum >> work - bits;
     }
 
@@ -77,7 +66,7 @@ internal static class FixedPoint
         {
             // y + 2 (x - e**y) / (x + e**y)
             var power = Exp(y, bits);
-            y += (x - power << bits + 1) / (x + power);
+            y += BigMath.Divide(x - power << bits + 1, x + power);
             if (correct * 3 > bits + 8) return y;
         }
     }

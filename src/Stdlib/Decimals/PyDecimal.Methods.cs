@@ -179,7 +179,7 @@ public partial class PyDecimal
         }
         // 10**-1 modulo the prime.
         const long tenth = 2075258708292324556;
-        long scale = (long)BigInteger.ModPow(Exponent >= 0 ? 10 : tenth, Math.Abs(Exponent) % (PyHash.Modulus - 1), PyHash.Modulus);
+        long scale = (long)BigMath.ModPow(Exponent >= 0 ? 10 : tenth, Math.Abs(Exponent) % (PyHash.Modulus - 1), PyHash.Modulus);
         long hash = (long)(Coefficient % PyHash.Modulus * scale % PyHash.Modulus);
         if (IsNegative) hash = -hash;
         return hash == -1 ? -2 : hash;
@@ -261,9 +261,9 @@ public partial class PyDecimal
         if (IsInfinite) throw Err.Overflow("cannot convert Infinity to integer ratio");
         BigInteger numerator = IsNegative ? -Coefficient : Coefficient, denominator = BigInteger.One;
         if (IsZero) return PyTuple.Of(0, 1);
-        if (Exponent >= 0) return PyTuple.Of(numerator * TenPowers.Big(Exponent), 1);
+        if (Exponent >= 0) return PyTuple.Of(TenPowers.Scale(numerator, Exponent), 1);
         denominator = TenPowers.Big(-Exponent);
-        var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        var common = BigMath.GreatestCommonDivisor(numerator, denominator);
         return PyTuple.Of(numerator / common, denominator / common);
     }
 

@@ -86,7 +86,7 @@ public partial class PyDecimal : PyObject
             if (!IsFinite) return false;
             if (Exponent >= 0 || IsZero) return true;
             if (-Exponent >= Digits) return false;
-            return (Coefficient % TenPowers.Big(-Exponent)).IsZero;
+            return BigMath.Remainder(Coefficient, TenPowers.Big(-Exponent)).IsZero;
         }
     }
 

@@ -38,15 +38,18 @@ internal static class TenPowers
     {
         if (n < Table.Length) return Table[n];
         NumberOps.CheckBits(n > int.MaxValue ? long.MaxValue : n * 10 / 3);
-        if (n > MostCached) return BigInteger.Pow(10, (int)n);
+        if (n > MostCached) return BigMath.Pow(10, (int)n);
         // A computation asks for the same few powers again and again.
         ref var slot = ref Recent[n % Recent.Length];
         var known = Volatile.Read(ref slot);
         if (known?.Item1 == n) return known.Item2;
-        var power = BigInteger.Pow(10, (int)n);
+        var power = BigMath.Pow(10, (int)n);
         Volatile.Write(ref slot, Tuple.Create(n, power));
         return power;
     }
+
+    /// <summary>x * 10**n.</summary>
+    public static BigInteger Scale(in BigInteger x, long n) => BigMath.Multiply(x, Big(n));
 
     /// <summary>The number of decimal digits; 1 for zero.</summary>
     public static int Digits(UInt128 n)
@@ -79,7 +82,7 @@ internal static class TenPowers
         {
             while (limit - count >= step)
             {
-                var quotient = BigInteger.DivRem(n, Big(step), out var rest);
+                var quotient = BigMath.DivRem(n, Big(step), out var rest);
                 if (!rest.IsZero) break;
                 n = quotient;
                 count += step;

@@ -44,7 +44,38 @@ public static partial class HashModule
     static Value Pbkdf2(ThreadState ts, string name, Value password, Value salt, int iterations, int length)
     {
         var algorithm = name switch { "md5" => HashAlgorithmName.MD5, "sha1" => HashAlgorithmName.SHA1, "sha256" => HashAlgorithmName.SHA256, "sha384" => HashAlgorithmName.SHA384, "sha512" => HashAlgorithmName.SHA512, _ => throw Err.Value($"unsupported hash type {name}") };
-        return new PyBytes(Rfc2898DeriveBytes.Pbkdf2(Buffers.Get(ts, password), Buffers.Get(ts, salt), iterations, algorithm, length));
+        byte[] key = Buffers.Get(ts, password).ToArray(), start = Buffers.Get(ts, salt).ToArray();
+        return new PyBytes(iterations <= FewIterations ? Rfc2898DeriveBytes.Pbkdf2(key, start, iterations, algorithm, length) : Pbkdf2(ts, algorithm, key, start, iterations, length));
+    }
+
+    /// <summary>So many iterations take about a second in one call of the library.</summary>
+    private const int FewIterations = 2_000_000;
+
+    /// <summary>The same in steps, between which the thread can be interrupted (RFC 8018, 5.2).</summary>
+    private static byte[] Pbkdf2(ThreadState ts, HashAlgorithmName algorithm, byte[] key, byte[] salt, int iterations, int length)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(algorithm, key);
+        int size = hmac.HashLengthInBytes;
+        var result = new byte[length];
+        Span<byte> sum = stackalloc byte[size], last = stackalloc byte[size], number = stackalloc byte[4];
+        for (int block = 0; block * size < length; block++)
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(number, block + 1);
+            hmac.AppendData(salt);
+            hmac.AppendData(number);
+            hmac.GetHashAndReset(last);
+            last.CopyTo(sum);
+            for (int i = 1; i < iterations; i++)
+            {
+                if ((i & 0xFFF) == 0) ts.CheckBreaker();
+                hmac.AppendData(last);
+                hmac.GetHashAndReset(last);
+                for (int k = 0; k < size; k++) sum[k] ^= last[k];
+            }
+            int taken = Math.Min(size, length - block * size);
+            sum[..taken].CopyTo(result.AsSpan(block * size));
+        }
+        return result;
     }
 }
 
@@ -75,7 +106,20 @@ public sealed partial class PyHashObject : PyObject
     {
         if (obj.Ref is PyStr) throw Err.Type("Strings must be encoded before hashing");
         if (!Buffers.Supports(obj)) throw Err.Type("object supporting the buffer API required");
-        _core.Update(Buffers.Get(ts, obj));
+        Feed(ts, _core, Buffers.Get(ts, obj));
+    }
+
+    /// <summary>How much is hashed between two looks at the breaker.</summary>
+    private const int PartLength = 1 << 20;
+
+    internal static void Feed(ThreadState ts, HashCore core, ReadOnlySpan<byte> data)
+    {
+        for (; data.Length > PartLength; data = data[PartLength..])
+        {
+            core.Update(data[..PartLength]);
+            ts.CheckBreaker();
+        }
+        core.Update(data);
     }
 
     private byte[] Finish(in Value length)

@@ -105,6 +105,7 @@ internal ref struct JsonReader<T>(ThreadState ts, PyStr document, ReadOnlySpan<T
             int c = At(index);
             if (c == ']') break;
             if (c != ',') throw Error("Expecting ',' delimiter", index);
+            _ts.CheckBreaker();
             int comma = index;
             index = SkipSpace(index + 1);
             if (At(index) == ']') throw Error("Illegal trailing comma before end of array", comma);
@@ -137,6 +138,7 @@ internal ref struct JsonReader<T>(ThreadState ts, PyStr document, ReadOnlySpan<T
                 int c = At(index);
                 if (c == '}') break;
                 if (c != ',') throw Error("Expecting ',' delimiter", index);
+                _ts.CheckBreaker();
                 int comma = index;
                 index = SkipSpace(index + 1);
                 if (At(index) == '}') throw Error("Illegal trailing comma before end of object", comma);

@@ -16,7 +16,7 @@ public static partial class MathModule
                 while (b != 0) (a, b) = (b, a % b);
                 result = a;
             }
-            else result = BigInteger.GreatestCommonDivisor(Number(result), Number(next));
+            else result = BigMath.GreatestCommonDivisor(Number(result), Number(next));
         }
         return result;
     }
@@ -28,7 +28,7 @@ public static partial class MathModule
         foreach (ref readonly var item in integers)
         {
             var next = BigInteger.Abs(Ops.ToBigInteger(ts, item));
-            result = result.IsZero || next.IsZero ? BigInteger.Zero : result / BigInteger.GreatestCommonDivisor(result, next) * next;
+            result = result.IsZero || next.IsZero ? BigInteger.Zero : BigMath.Multiply(BigMath.Divide(result, BigMath.GreatestCommonDivisor(result, next)), next);
         }
         return result;
     }
@@ -58,7 +58,7 @@ public static partial class MathModule
         }
         ts.CheckBreaker();
         long half = count / 2;
-        return Product(ts, first, half) * Product(ts, first + half, count - half);
+        return BigMath.Multiply(Product(ts, first, half), Product(ts, first + half, count - half));
     }
 
     [PyFunction("perm(n, k=None, /)", Doc = "Number of ways to choose k items from n items without repetition and with order.\n\nEvaluates to n! / (n - k)! when k <= n and evaluates\nto zero when k > n.\n\nIf k is not specified or is None, then k defaults to n\nand the function returns n!.\n\nRaises TypeError if either of the arguments are not integers.\nRaises ValueError if either of the arguments are negative.")]
@@ -83,7 +83,7 @@ public static partial class MathModule
         chosen = BigInteger.Min(chosen, total - chosen);
         if (chosen > long.MaxValue) throw Err.Overflow("min(n - k, k) must not exceed 9223372036854775807");
         if (chosen > int.MaxValue) throw Err.Memory();
-        return Product(ts, total - chosen + 1, (long)chosen) / Product(ts, 1, (long)chosen);
+        return BigMath.Divide(Product(ts, total - chosen + 1, (long)chosen), Product(ts, 1, (long)chosen));
     }
 
     [PyFunction("isqrt(n, /)", Doc = "Return the integer part of the square root of the input.")]
@@ -98,26 +98,6 @@ public static partial class MathModule
             while (root < 3037000499 && (root + 1) * (root + 1) <= small) root++;
             return root;
         }
-        return SquareRoot(ts, number);
-    }
-
-    /// <summary>The root of the upper half of the bits, made twice as precise by one division.</summary>
-    private static BigInteger SquareRoot(ThreadState ts, BigInteger n)
-    {
-        long bits = (long)n.GetBitLength();
-        if (bits <= 100)
-        {
-            var guess = (BigInteger)Math.Sqrt((double)n);
-            while (guess * guess > n) guess--;
-            while ((guess + 1) * (guess + 1) <= n) guess++;
-            return guess;
-        }
-        ts.CheckBreaker();
-        int shift = (int)(bits / 4);
-        var high = SquareRoot(ts, n >> 2 * shift);
-        var root = ((high << shift) + (n >> shift) / high) >> 1;
-        while (root * root > n) root--;
-        while ((root + 1) * (root + 1) <= n) root++;
-        return root;
+        return BigMath.SquareRoot(number);
     }
 }

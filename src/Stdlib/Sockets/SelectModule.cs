@@ -66,8 +66,11 @@ public static partial class SelectModule
     {
         if (list.Type.Slot(SlotId.Iter) == null && list.Type.Slot(SlotId.GetItem) == null) throw Err.Type("arguments 1-3 must be sequences");
         var found = new List<(Value, int)>();
-        foreach (var item in Ops.ToArray(ts, list))
+        // The list itself, which a fileno() may change.
+        var items = list.Ref as PyList ?? new PyList(Ops.ToArray(ts, list));
+        for (int i = 0; i < items.Count; i++)
         {
+            var item = items.Items[i];
             int number = NumberOf(ts, item);
             found.Add((item, Descriptors.Supported ? Readiness.SystemNumber(ts, number) ?? throw Err.OS(Errno.EBADF) : number));
             if (found.Count > 1024) throw Err.Value("too many file descriptors in select()");

@@ -37,7 +37,9 @@ public sealed partial class PyContext : PyObject
     /// <summary>A copy of the context that runs.</summary>
     internal static PyContext Copy(ThreadState ts) => new(Current(ts).Values);
 
-    [PyNew("Context()")] static Value New(PyType type) => new PyContext(ImmutableDictionary<PyContextVar, Value>.Empty);
+    [PyNew("Context", Raw = true)]
+    static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) =>
+        args.Length == 0 ? new PyContext(ImmutableDictionary<PyContextVar, Value>.Empty) : throw Err.Type("Context() does not accept any arguments");
 
     [PyMethod("run(self, callable, /, *args, **kwargs)", Raw = true)]
     static Value Run(ThreadState ts, PyContext self, ReadOnlySpan<Value> args, PyTuple? kw)
@@ -99,7 +101,12 @@ public sealed partial class PyContext : PyObject
 public sealed partial class PyContextVar(PyStr name, Value @default) : PyObject(TypeObject)
 {
     [PyNew("ContextVar(name, /, *, default=<missing>)")]
-    static Value New(PyType type, Value name, Value @default) => new PyContextVar(name.Ref as PyStr ?? throw Err.Type("context variable name must be a str"), @default);
+    static Value New(ThreadState ts, PyType type, Value name, Value @default)
+    {
+        if (name.Ref is not PyStr text) throw Err.Type("context variable name must be a str");
+        if (!name.IsExact<PyStr>()) Ops.Hash(ts, name);
+        return new PyContextVar(text, @default);
+    }
 
     [PyGetter("name", Member = true)] Value Name => name;
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);

@@ -185,7 +185,13 @@ public sealed partial class PyThreadHandle() : PyObject(TypeObject)
 
     [PyGetter("ident")] Value Ident => Identity;
     [PyMethod("is_done(self, /)")] bool IsDone() => Done;
-    [PyMethod("_set_done(self, /)")] void MarkDone() => SetDone();
+
+    [PyMethod("_set_done(self, /)")]
+    void MarkDone()
+    {
+        if (!_starting) throw Err.Runtime("thread not started");
+        SetDone();
+    }
 
     [PyMethod("join(self, timeout=None, /)")]
     void Join(ThreadState ts, Value timeout)

@@ -3,6 +3,9 @@ namespace PyLite.Stdlib.Zlib;
 /// <summary>The checksums of RFC 1950 and RFC 1952.</summary>
 internal static class Checksums
 {
+    /// <summary>How much is summed up between two looks at the breaker.</summary>
+    private const int PartLength = 1 << 20;
+
     private static readonly uint[] CrcTable = MakeTable();
 
     private static uint[] MakeTable()
@@ -20,7 +23,13 @@ internal static class Checksums
     public static uint Crc32(uint start, ReadOnlySpan<byte> data)
     {
         uint c = ~start;
-        foreach (byte b in data) c = CrcTable[(c ^ b) & 0xFF] ^ c >> 8;
+        while (data.Length > 0)
+        {
+            var part = data[..Math.Min(PartLength, data.Length)];
+            foreach (byte b in part) c = CrcTable[(c ^ b) & 0xFF] ^ c >> 8;
+            data = data[part.Length..];
+            ThreadState.CheckCurrent();
+        }
         return ~c;
     }
 
@@ -40,6 +49,7 @@ internal static class Checksums
             a %= prime;
             b %= prime;
             data = data[part.Length..];
+            ThreadState.CheckCurrent();
         }
         return b << 16 | a;
     }

@@ -57,6 +57,79 @@ def RLock(*args, **kwargs):
     return _CRLock(*args, **kwargs)
 
 
+class _RLock:
+    """A reentrant lock written in Python, for who wants to see or to change how it works."""
+
+    def __init__(self):
+        self._block = _allocate_lock()
+        self._owner = None
+        self._count = 0
+
+    def __repr__(self):
+        owner = _active[self._owner].name if self._owner in _active else self._owner
+        state = "locked" if self.locked() else "unlocked"
+        return f"<{state} {self.__class__.__module__}.{self.__class__.__qualname__} object owner={owner!r} count={self._count} at {hex(id(self))}>"
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Acquire the lock, once more if this thread has it already."""
+        me = get_ident()
+        if self._owner == me:
+            self._count += 1
+            return 1
+        acquired = self._block.acquire(blocking, timeout)
+        if acquired:
+            self._owner = me
+            self._count = 1
+        return acquired
+
+    __enter__ = acquire
+
+    def release(self):
+        """Release it as often as it was acquired: then it is free."""
+        if self._owner != get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if not self._count:
+            self._owner = None
+            self._block.release()
+
+    def __exit__(self, type, value, traceback):
+        self.release()
+
+    def locked(self):
+        """Whether some thread has it."""
+        return self._block.locked()
+
+    def _at_fork_reinit(self):
+        self._block._at_fork_reinit()
+        self._owner = None
+        self._count = 0
+
+    # For conditions: all at once.
+
+    def _release_save(self):
+        if self._count == 0:
+            raise RuntimeError("cannot release un-acquired lock")
+        state = self._count, self._owner
+        self._count = 0
+        self._owner = None
+        self._block.release()
+        return state
+
+    def _acquire_restore(self, state):
+        self._block.acquire()
+        self._count, self._owner = state
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+
+_PyRLock = _RLock
+
+
 class Condition:
     """Class that implements a condition variable."""
 

@@ -38,7 +38,7 @@ public static class CodeRunning
                     hasWarned = true;
                     WarnSyntax(ts, warning, sourceLine);
                 },
-                Parsing = parsing ?? new ParseOptions { Unicode = Text.SourceUnicode.Instance },
+                Parsing = (parsing ?? new ParseOptions { Unicode = Text.SourceUnicode.Instance }) with { Poll = ts.CheckBreaker },
                 AllowTopLevelAwait = topLevelAwait,
             };
             var parseMode = mode switch { "exec" => ParseMode.Module, "eval" => ParseMode.Expression, _ => ParseMode.Interactive };

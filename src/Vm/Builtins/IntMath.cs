@@ -15,6 +15,9 @@ internal static class IntMath
     /// <summary>From so many limbs of divisor and quotient on, BigInteger divides faster.</summary>
     private const int LongQuotient = 80;
 
+    /// <summary>How many products of limbs are made at once: what takes longer is done where the thread can be interrupted.</summary>
+    private const long MostSteps = 1 << 24;
+
     /// <summary>How many limbs are put on the stack.</summary>
     private const int StackLimbs = 32;
 
@@ -162,7 +165,7 @@ internal static class IntMath
             result = Of(low, high, negative);
             return true;
         }
-        if (y.Length >= LongProduct) return false;
+        if (y.Length >= LongProduct || (long)x.Length * y.Length > MostSteps) return false;
         NumberOps.CheckBits(64L * (x.Length + y.Length - 1));
         var limbs = NewLimbs(x.Length + y.Length);
         if (y.Length == 1) limbs[x.Length] = Limbs.Multiply(x, y[0], limbs.AsSpan(0, x.Length));
@@ -185,7 +188,7 @@ internal static class IntMath
             return Finish(op, 0, op == BinaryOp.FloorDiv ? default : Copy(x, xNegative), out result);
         }
         int shorter = Math.Min(y.Length, x.Length - y.Length + 1);
-        if (shorter >= LongQuotient) return false;
+        if (shorter >= LongQuotient || (long)x.Length * shorter > MostSteps) return false;
         int shift = BitOperations.LeadingZeroCount(y[^1]);
         ulong[]? rented = null;
         int needed = x.Length + 1 + y.Length;

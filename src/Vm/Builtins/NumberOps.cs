@@ -174,7 +174,7 @@ public static class NumberOps
             case BinaryOp.Sub: result = Value.FromBigInteger(x - y); return true;
             case BinaryOp.Mul:
                 CheckBits(x.GetBitLength() + y.GetBitLength());
-                result = Value.FromBigInteger(x * y);
+                result = Value.FromBigInteger(BigMath.Multiply(x, y));
                 return true;
             case BinaryOp.And: result = Value.FromBigInteger(x & y); return true;
             case BinaryOp.Or: result = Value.FromBigInteger(x | y); return true;
@@ -233,7 +233,7 @@ public static class NumberOps
     /// <summary>Division rounding down.</summary>
     public static BigInteger FloorDivide(in BigInteger x, in BigInteger y, out BigInteger remainder)
     {
-        var quotient = BigInteger.DivRem(x, y, out remainder);
+        var quotient = BigMath.DivRem(x, y, out remainder);
         if (!remainder.IsZero && remainder.Sign != y.Sign)
         {
             quotient -= 1;
@@ -258,7 +258,7 @@ public static class NumberOps
         int shift = (int)(66 - exponent);
         var scaled = shift >= 0 ? a << shift : a;
         var divisor = shift >= 0 ? b : b << -shift;
-        var q = BigInteger.DivRem(scaled, divisor, out var rest);
+        var q = BigMath.DivRem(scaled, divisor, out var rest);
         // Round q * 2**-shift to 53 bits (fewer for subnormals).
         long qBits = (long)q.GetBitLength();
         long drop = qBits - 53;
@@ -288,7 +288,7 @@ public static class NumberOps
         if (x == BigInteger.MinusOne) return y.IsEven ? 1 : -1;
         if (y > int.MaxValue) throw Err.Memory();
         CheckBits((long)(x.GetBitLength() - 1) * (long)y);
-        return Value.FromBigInteger(BigPower.Pow(x, (int)y));
+        return Value.FromBigInteger(BigMath.Pow(x, (int)y));
     }
 
     private static bool TryFloat(BinaryOp op, double x, double y, out Value result)
@@ -400,12 +400,12 @@ public static partial class Ops
         if (m.IsZero) throw Err.Value("pow() 3rd argument cannot be 0");
         if (e.Sign < 0)
         {
-            var g = BigInteger.GreatestCommonDivisor(a, m);
+            var g = BigMath.GreatestCommonDivisor(a, m);
             if (!g.IsOne) throw Err.Value("base is not invertible for the given modulus");
             a = Inverse(a, BigInteger.Abs(m));
             e = -e;
         }
-        var r = BigPower.ModPow(a, e, BigInteger.Abs(m));
+        var r = BigMath.ModPow(a, e, BigInteger.Abs(m));
         if (r.Sign < 0) r += BigInteger.Abs(m);
         if (m.Sign < 0 && !r.IsZero) r += m;
         power = Value.FromBigInteger(r);
@@ -417,11 +417,12 @@ public static partial class Ops
 
     private static BigInteger Inverse(BigInteger a, BigInteger m)
     {
-        BigInteger r0 = m, r1 = ((a % m) + m) % m, t0 = 0, t1 = 1;
+        BigInteger r0 = m, r1 = BigMath.Remainder(BigMath.Remainder(a, m) + m, m), t0 = 0, t1 = 1;
         while (!r1.IsZero)
         {
-            var q = r0 / r1;
-            (r0, r1) = (r1, r0 - q * r1);
+            ThreadState.CheckCurrent();
+            var q = BigMath.DivRem(r0, r1, out var rest);
+            (r0, r1) = (r1, rest);
             (t0, t1) = (t1, t0 - q * t1);
         }
         return t0.Sign < 0 ? t0 + m : t0;

@@ -98,13 +98,14 @@ public static partial class PyInt
         if (ndigits.IsNone) return number;
         var digits = Ops.ToBigInteger(ts, ndigits);
         if (digits.Sign >= 0) return number;
-        if (-digits > 100_000) return 0;
+        // Less than half the unit.
+        if (-digits > number.GetBitLength()) return 0;
         // Half to even, on the exact value.
-        var unit = BigInteger.Pow(10, (int)-digits);
+        var unit = BigMath.Pow(10, (int)-digits);
         var quotient = NumberOps.FloorDivide(number, unit, out var rest);
         int half = (rest * 2).CompareTo(unit);
         if (half > 0 || half == 0 && !quotient.IsEven) quotient += 1;
-        return quotient * unit;
+        return BigMath.Multiply(quotient, unit);
     }
 
     [PyMethod("bit_length(self, /)", Doc = "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6")]

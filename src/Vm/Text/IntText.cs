@@ -15,6 +15,12 @@ public static class IntText
     /// <summary>Below this many digits .NET's own conversion, which is quadratic, is the faster one.</summary>
     private const int SplitDigits = 1200;
 
+    /// <summary>How many digits are looked at between two looks at the breaker, less one.</summary>
+    private const int PollMask = (1 << 20) - 1;
+
+    /// <summary>From this many digits on multiplications in the decimal system are faster than divisions.</summary>
+    private const int LongDigits = 60_000;
+
     /// <summary>int(str, base); the base is 0 or 2 to 36, and a limit of 0 is none.</summary>
     public static bool TryParse(TextSpan text, int numberBase, int maxDigits, out BigInteger value, out PyTextError? error)
     {
@@ -95,6 +101,8 @@ public static class IntText
             int pending = 0, have = 0, next = 0;
             for (var i = span.Length - 1; i >= 0; i--)
             {
+                if ((i & PollMask) == 0)
+                    ThreadState.CheckCurrent();
                 if (have < width && next < bytes.Length)
                 {
                     pending |= bytes[next++] << have;
@@ -122,6 +130,8 @@ public static class IntText
             return magnitude.ToString(CultureInfo.InvariantCulture);
         if (room > TextBuilder.MaxLength)
             throw PyTextError.Memory();
+        if (room >= LongDigits)
+            return LongDecimal.ToText(magnitude);
         var digits = new char[room];
         WriteDigits(magnitude, digits, new DecimalPowers());
         var start = digits.AsSpan().IndexOfAnyExcept('0');
@@ -225,6 +235,9 @@ public static class IntText
     private static int DigitOf(char c) =>
         char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetter(c) ? (c | 0x20) - 'a' + 10 : 99;
 
+    /// <summary>The number that decimal digits, and nothing else, spell.</summary>
+    public static BigInteger DecimalValue(ReadOnlySpan<char> digits) => DigitsToValue(digits, 10);
+
     private static BigInteger DigitsToValue(ReadOnlySpan<char> text, int numberBase)
     {
         if (text.Length <= 12)
@@ -234,26 +247,44 @@ public static class IntText
                 small = small * numberBase + DigitOf(c);
             return small;
         }
-        if (numberBase == 10)
+        if (numberBase == 10 && text.Length <= PieceOfDecimal)
             return BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
         if (BitOperations.IsPow2(numberBase))
             return PackBits(text, BitOperations.Log2((uint)numberBase));
-        // Pieces of twelve digits, joined two by two until one is left.
-        const int PieceDigits = 12;
-        var pieces = new BigInteger[(text.Length + PieceDigits - 1) / PieceDigits];
+        // Pieces of a few digits, joined two by two until one is left.
+        var digits = numberBase == 10 ? PieceOfDecimal : PieceOfOthers;
+        var pieces = new BigInteger[(text.Length + digits - 1) / digits];
         for (var i = 0; i < pieces.Length; i++)
         {
-            var end = text.Length - i * PieceDigits;
-            long piece = 0;
-            foreach (var c in text[Math.Max(0, end - PieceDigits)..end])
-                piece = piece * numberBase + DigitOf(c);
-            pieces[i] = piece;
+            ThreadState.CheckCurrent();
+            var end = text.Length - i * digits;
+            pieces[i] = Piece(text[Math.Max(0, end - digits)..end], numberBase);
         }
-        var scale = BigInteger.Pow(numberBase, PieceDigits);
-        for (var count = pieces.Length; count > 1; count = (count + 1) / 2, scale *= scale)
+        var scale = BigInteger.Pow(numberBase, digits);
+        for (var count = pieces.Length; count > 1; count = (count + 1) / 2)
+        {
             for (var i = 0; i < count; i += 2)
-                pieces[i / 2] = i + 1 < count ? pieces[i] + pieces[i + 1] * scale : pieces[i];
+            {
+                ThreadState.CheckCurrent();
+                pieces[i / 2] = i + 1 < count ? pieces[i] + BigMath.Multiply(pieces[i + 1], scale) : pieces[i];
+            }
+            if (count > 2)
+                scale = BigMath.Multiply(scale, scale);
+        }
         return pieces[0];
+    }
+
+    /// <summary>How many digits are converted at once: .NET's conversion of decimal ones is quadratic beyond.</summary>
+    private const int PieceOfDecimal = 2400, PieceOfOthers = 12;
+
+    private static BigInteger Piece(ReadOnlySpan<char> text, int numberBase)
+    {
+        if (numberBase == 10)
+            return BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        long piece = 0;
+        foreach (var c in text)
+            piece = piece * numberBase + DigitOf(c);
+        return piece;
     }
 
     private static BigInteger PackBits(ReadOnlySpan<char> text, int bitsPerDigit)
@@ -262,6 +293,8 @@ public static class IntText
         int pending = 0, have = 0, next = 0;
         for (var i = text.Length - 1; i >= 0; i--)
         {
+            if ((i & PollMask) == 0)
+                ThreadState.CheckCurrent();
             pending |= DigitOf(text[i]) << have;
             have += bitsPerDigit;
             if (have < 8)

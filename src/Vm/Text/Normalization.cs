@@ -91,11 +91,20 @@ public static class Normalization
         return true;
     }
 
+    private static void Poll(int step)
+    {
+        if ((step & 0xFFFF) == 0)
+            ThreadState.CheckCurrent();
+    }
+
     private static List<int> Decompose(TextSpan text, bool compatibility)
     {
         var result = new List<int>(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
+        {
+            Poll(i);
             Decompose(text[i], compatibility, result);
+        }
         return result;
     }
 
@@ -143,6 +152,7 @@ public static class Normalization
         var lastClass = -1;
         for (var i = 0; i < points.Count; i++)
         {
+            Poll(i);
             var c = points[i];
             var combining = UnicodeData.Combining(c);
             // Blocked: something of the same or a higher class, or a starter, stands between.

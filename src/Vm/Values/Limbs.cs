@@ -153,11 +153,11 @@ internal static class Limbs
     /// What division by a number whose highest bit is set multiplies by: the quotient of 2**128 - 1 by it, less 2**64
     /// (N. Möller, T. Granlund: Improved division by invariant integers, 2011).
     /// </summary>
-    private static ulong Reciprocal(ulong divisor) => (ulong)(new UInt128(~divisor, ulong.MaxValue) / divisor);
+    internal static ulong Reciprocal(ulong divisor) => (ulong)(new UInt128(~divisor, ulong.MaxValue) / divisor);
 
     /// <summary>The quotient of two limbs, of which the higher is less than the divisor, by a divisor whose highest bit is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Divide(ulong high, ulong low, ulong divisor, ulong reciprocal, out ulong remainder)
+    internal static ulong Divide(ulong high, ulong low, ulong divisor, ulong reciprocal, out ulong remainder)
     {
         ulong quotient = Math.BigMul(reciprocal, high, out ulong fraction);
         fraction += low;

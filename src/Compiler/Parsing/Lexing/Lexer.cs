@@ -59,6 +59,9 @@ internal sealed partial class Lexer
     /// <summary>Whether an indented block stays open at the end of a source without a final newline.</summary>
     public bool DontImplyDedent { get; init; }
 
+    /// <summary>See <see cref="ParseOptions.Poll"/>.</summary>
+    public Action? Poll { get; init; }
+
     /// <summary>The lexical error that ended the tokens, if any.</summary>
     public PySyntaxException? Error { get; private set; }
 
@@ -114,6 +117,8 @@ internal sealed partial class Lexer
 
     private void LexToken(char c)
     {
+        if ((_tokens.Count & TokenWindow.PollMask) == 0)
+            Poll?.Invoke();
         if (char.IsAsciiLetter(c) || c == '_' || c >= 0x80)
             LexWord();
         else if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(_text[_pos + 1])))

@@ -112,13 +112,15 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def parse_request(self):
         """Parse the request line and the headers; False after an error was sent."""
         self.command = None
-        self.request_version = version = self.default_request_version
+        self.request_version = self.default_request_version
         self.close_connection = True
         requestline = str(self.raw_requestline, 'iso-8859-1').rstrip('\r\n')
         self.requestline = requestline
         words = requestline.split()
         if not words:
             return False
+        # What refuses a request has a status line, also where it is not known which version was meant.
+        self.request_version = ''
         if len(words) >= 3:
             version = words[-1]
             number = self._version_number(version)
@@ -128,9 +130,9 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             if number >= (1, 1) and self.protocol_version >= "HTTP/1.1":
                 self.close_connection = False
             if number >= (2, 0):
+                self.request_version = version
                 self.send_error(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED, "Invalid HTTP version (%s)" % version.split('/', 1)[1])
                 return False
-            self.request_version = version
         if not 2 <= len(words) <= 3:
             self.send_error(HTTPStatus.BAD_REQUEST, "Bad request syntax (%r)" % requestline)
             return False
@@ -140,9 +142,16 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             if command != 'GET':
                 self.send_error(HTTPStatus.BAD_REQUEST, "Bad HTTP/0.9 request type (%r)" % command)
                 return False
+            self.request_version = self.default_request_version
+        else:
+            self.request_version = version
         self.command = command
         # Two slashes at the beginning would be a host's name.
         self.path = '/' + path.lstrip('/') if path.startswith('//') else path
+        if len(words) == 2:
+            # Such a request is one line: whoever sent it waits for the answer.
+            self.headers = {}
+            return True
         try:
             self.headers = http.client.parse_headers(self.rfile, _class=self.MessageClass)
         except http.client.LineTooLong as failure:

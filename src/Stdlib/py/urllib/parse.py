@@ -24,7 +24,7 @@ scheme_chars = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-
 _SCHEME_CHARS = frozenset(scheme_chars)
 _LEADING = ''.join(map(chr, range(33)))
 _REMOVED = str.maketrans('', '', '\t\r\n')
-_UNRESERVED = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
+_ALWAYS_SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
 
 
 # ---- str and bytes: everything is computed on str
@@ -188,9 +188,14 @@ def urlsplit(url, scheme='', allow_fragments=True):
 
 @functools.lru_cache(typed=True)
 def _split(url, scheme, allow_fragments):
+    return SplitResult(*(part or '' for part in _parts(url, scheme, allow_fragments)))
+
+
+def _parts(url, scheme, allow_fragments):
+    """The five parts, where one that is missing is None: "?" has a query, if an empty one."""
     url = url.lstrip(_LEADING).translate(_REMOVED)
     scheme = scheme.strip(_LEADING).translate(_REMOVED)
-    netloc = query = fragment = ''
+    netloc = query = fragment = None
     name, colon, rest = url.partition(':')
     if colon and name and name[0].isascii() and name[0].isalpha() and _SCHEME_CHARS.issuperset(name):
         scheme, url = name.lower(), rest
@@ -201,11 +206,12 @@ def _split(url, scheme, allow_fragments):
             raise ValueError("Invalid IPv6 URL")
         if '[' in netloc:
             _check_brackets(netloc)
-    if allow_fragments:
+    if allow_fragments and '#' in url:
         url, _, fragment = url.partition('#')
-    url, _, query = url.partition('?')
+    if '?' in url:
+        url, _, query = url.partition('?')
     _check_normalized(netloc)
-    return SplitResult(scheme, netloc, url, query, fragment)
+    return scheme, netloc, url, query, fragment
 
 
 def _check_brackets(netloc):
@@ -213,10 +219,10 @@ def _check_brackets(netloc):
     host, _, after = inside.partition(']')
     if before or after and not after.startswith(':'):
         raise ValueError("Invalid IPv6 URL")
-    if host.startswith('v'):
+    if host[:1] in ('v', 'V'):
         version, dot, address = host[1:].partition('.')
         digits = version and all(c in '0123456789abcdefABCDEF' for c in version)
-        if not (digits and dot and address and all(c.isascii() and (c.isalnum() or c in "-._~!$&'()*+,;=:") for c in address)):
+        if not (digits and dot and address):
             raise ValueError("IPvFuture address is invalid")
     elif _is_ipv4(host):
         raise ValueError("An IPv4 address cannot be in brackets")
@@ -283,8 +289,8 @@ def urldefrag(url):
     url, coerce = _as_text(url)
     fragment = ''
     if '#' in url:
-        parts = urlparse(url)
-        url, fragment = urlunparse(parts._replace(fragment='')), parts.fragment
+        *parts, fragment = _parts(url, '', True)
+        url = _joined(*parts, None)
     return coerce(DefragResult(url, fragment))
 
 
@@ -297,28 +303,40 @@ def _result(text, coerce):
 def urlunsplit(components):
     """Put the five parts of urlsplit() together again."""
     scheme, netloc, url, query, fragment, coerce = _as_text(*components)
-    if netloc:
+    netloc = _network_location(scheme, netloc, url)
+    return _result(_joined(scheme, netloc, url, query or None, fragment or None), coerce)
+
+
+def _network_location(scheme, netloc, path):
+    """That of parts which do not tell an empty one from none: some schemes always have one."""
+    return netloc if netloc or scheme and scheme in uses_netloc and (not path or path[:1] == '/') else None
+
+
+def _joined(scheme, netloc, url, query, fragment):
+    """The URL of parts, of which those that are None are missing."""
+    if netloc is not None:
         if url and url[:1] != '/':
             url = '/' + url
         url = '//' + netloc + url
-    elif url[:2] == '//' or scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
-        # Without the empty network location, two slashes would begin one, and these schemes always have one.
+    elif url[:2] == '//':
+        # Without the empty network location, two slashes would begin one.
         url = '//' + url
     if scheme:
         url = scheme + ':' + url
-    if query:
+    if query is not None:
         url += '?' + query
-    if fragment:
+    if fragment is not None:
         url += '#' + fragment
-    return _result(url, coerce)
+    return url
 
 
 def urlunparse(components):
     """Put the six parts of urlparse() together again."""
     scheme, netloc, url, params, query, fragment, coerce = _as_text(*components)
+    netloc = _network_location(scheme, netloc, url)
     if params:
         url += ';' + params
-    return _result(urlunsplit((scheme, netloc, url, query, fragment)), coerce)
+    return _result(_joined(scheme, netloc, url, query or None, fragment or None), coerce)
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -328,19 +346,23 @@ def urljoin(base, url, allow_fragments=True):
     if not url:
         return base
     base, url, coerce = _as_text(base, url)
-    b = urlparse(base, '', allow_fragments)
-    r = urlparse(url, b.scheme, allow_fragments)
-    if r.scheme != b.scheme or r.scheme not in uses_relative:
+    scheme, base_netloc, base_path, base_query, base_fragment = _parts(base, '', allow_fragments)
+    own_scheme, netloc, path, query, fragment = _parts(url, scheme, allow_fragments)
+    if own_scheme != scheme or scheme not in uses_relative:
         return _result(url, coerce)
-    if r.scheme in uses_netloc:
-        if r.netloc:
-            return _result(urlunparse(r), coerce)
-        r = r._replace(netloc=b.netloc)
-    if not r.path and not r.params:
-        r = r._replace(path=b.path, params=b.params, query=r.query or b.query)
+    if scheme in uses_netloc:
+        if netloc:
+            return _result(_joined(scheme, netloc, path, query, fragment), coerce)
+        netloc = base_netloc
+    if path:
+        path = _resolve(base_path, path)
     else:
-        r = r._replace(path=_resolve(b.path, r.path))
-    return _result(urlunparse(r), coerce)
+        path = base_path
+        if query is None:
+            query = base_query
+            if fragment is None:
+                fragment = base_fragment
+    return _result(_joined(scheme, netloc, path, query, fragment), coerce)
 
 
 def _resolve(base, path):
@@ -348,7 +370,8 @@ def _resolve(base, path):
     if path[:1] == '/':
         segments = path.split('/')
     else:
-        segments = base.split('/')[:-1] + path.split('/')
+        # A base without a path counts as the root.
+        segments = (base.split('/')[:-1] if base else ['']) + path.split('/')
         # Empty segments in the middle come from doubled slashes, which do not count when paths are merged.
         segments[1:-1] = filter(None, segments[1:-1])
     resolved = []
@@ -365,10 +388,29 @@ def _resolve(base, path):
 
 # ---- quoting
 
+class _Quoter(dict):
+    """What stands for a byte in a quoted text; each is made when it is first asked for."""
+
+    def __init__(self, safe):
+        self.safe = _ALWAYS_SAFE.union(safe)
+
+    def __repr__(self):
+        return f"<Quoter {dict(self)!r}>"
+
+    def __missing__(self, byte):
+        self[byte] = quoted = chr(byte) if byte in self.safe else f'%{byte:02X}'
+        return quoted
+
+
 @functools.lru_cache(maxsize=64)
 def _quoting_table(safe):
-    kept = _UNRESERVED.union(safe)
-    return [chr(b) if b in kept else f'%{b:02X}' for b in range(256)]
+    return list(map(_Quoter(safe).__getitem__, range(256)))
+
+
+def clear_cache():
+    """Forget what was taken apart and how texts are quoted."""
+    _split.cache_clear()
+    _quoting_table.cache_clear()
 
 
 def quote(string, safe='/', encoding=None, errors=None):
