@@ -268,7 +268,12 @@ public static partial class Interpreter
     /// </summary>
     internal static Frame PushGenerator(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent)
     {
-        if (frame.Depth >= ts.RecursionLimit) throw Err.Recursion();
+        if (frame.Depth >= ts.RecursionLimit)
+        {
+            // It counts as begun.
+            if (!generator.HasStarted) generator.FinishUnstarted();
+            throw Err.Recursion();
+        }
         var next = frame.Next ?? ts.NewFrame(frame);
         var callees = CalleesOf(frame, out next.CalleeBase);
         if (next.CalleeStack != callees) next.CalleeStack = callees;
