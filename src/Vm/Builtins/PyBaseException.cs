@@ -13,6 +13,9 @@ public partial class PyBaseException
     public static PyObject NewFunction => Cached.New;
     public static PyObject InitMethod => Cached.Init;
 
+    /// <summary>The same <c>__new__</c> as one of a built-in exception's own: each has one.</summary>
+    internal static PyNativeFunction NewOf(PyType type) => new(((PyNativeFunction)NewFunction).Def, Value.Absent, type);
+
     /// <summary>Makes an object of the C# class that fits; all built-in exceptions share it but those that look at the arguments first.</summary>
     [PyNew("BaseException(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
@@ -20,7 +23,12 @@ public partial class PyBaseException
         var type = CheckNew(args, TypeObject);
         var nearest = type;
         while (!nearest.IsBuiltin) nearest = nearest.Base!;
-        if (nearest.Slot(SlotId.New) != NewFunction) throw Err.Type($"BaseException.__new__({type.Name}) is not safe, use {nearest.Name}.__new__()");
+        if (nearest.Slot(SlotId.New) is PyNativeFunction special && special.Def != ((PyNativeFunction)NewFunction).Def)
+        {
+            // Of several bases the one that decides what instances are makes them, though another one's __new__ comes first.
+            if (type.Slot(SlotId.New) is PyNativeFunction first && first != NewFunction && first.Def != special.Def) return special.Def.Code(ts, args, kw);
+            throw Err.Type($"BaseException.__new__({type.Name}) is not safe, use {nearest.Name}.__new__()");
+        }
         return MakeNew(type, args[1..^(kw?.Length ?? 0)]);
     }
 
