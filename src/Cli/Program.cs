@@ -35,12 +35,30 @@ internal static class Program
         var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, interrupt.Handle);
         thread.Join();
         GC.KeepAlive(registration);
+        if (interrupt.EndsProcess) EndByInterrupt(registration);
     }
+
+    /// <summary>Ends the process by the signal, which whoever started it is to see. (Elsewhere than on Unix the status says it.)</summary>
+    private static void EndByInterrupt(PosixSignalRegistration registration)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        registration.Dispose();
+        // The runtime hands a signal that nobody wants to the system's own handler, on a thread of its own.
+        if (Kill(Environment.ProcessId, InterruptSignal) == 0) Thread.Sleep(TimeSpan.FromSeconds(2));
+    }
+
+    private const int InterruptSignal = 2;
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 
     /// <summary>What Ctrl-C interrupts. Belongs to the process; the runtime handles signals on a thread of its own.</summary>
     private sealed class InterruptTarget
     {
         private PyInterpreter? _interpreter;
+
+        /// <summary>The program has ended by it.</summary>
+        public bool EndsProcess;
 
         public void Set(PyInterpreter interpreter) => Volatile.Write(ref _interpreter, interpreter);
 
@@ -117,6 +135,7 @@ internal static class Program
         };
         if (command.Flags.Inspect && command.Kind != CommandKind.StandardInput) status = interpreter.Interact(banner: false);
         if (!interpreter.Finish()) status = PyInterpreter.NotWritten;
+        else interrupt.EndsProcess = interpreter.EndedByInterrupt && !command.Flags.Inspect;
         return status;
     }
 

@@ -14,6 +14,9 @@ public sealed partial class PyInterpreter
 {
     private const int Failure = 1, Interrupted = 130;
 
+    /// <summary>Whether the program that ran last ended by a KeyboardInterrupt that nobody handled: a command is to end by that signal then, as far as the system has signals.</summary>
+    public bool EndedByInterrupt { get; private set; }
+
     /// <summary>Runs a script, or a directory with a <c>__main__.py</c>. Gives the exit status.</summary>
     public int RunFile(string path) => Guard(() =>
     {
@@ -193,7 +196,8 @@ public sealed partial class PyInterpreter
         {
             if (e.Value.Type.IsSubtypeOf(Exc.BrokenPipeError) && !TryFlushOutput()) return NotWritten;
             Show(e.Value);
-            return e.Value.Type.IsSubtypeOf(Exc.KeyboardInterrupt) ? Interrupted : Failure;
+            EndedByInterrupt = e.Value.Type.IsSubtypeOf(Exc.KeyboardInterrupt);
+            return EndedByInterrupt ? Interrupted : Failure;
         }
         catch (PyLiteCancelledException e) when (e is not PyLiteLimitException)
         {

@@ -1,8 +1,11 @@
 """Values as bytes, in CPython's format. See https://docs.python.org/3.14/library/marshal.html
 
-Code objects are refused: what runs in the virtual machine has to come from its own compiler.
+Code objects are in a format of PyLite's own, and can be read only by the process that wrote them: what runs in the virtual machine has to
+come from its own compiler.
 """
 import struct
+
+import _marshal_code
 
 version = 5
 
@@ -115,8 +118,14 @@ class _Writer:
             self.parts.append(shown)
 
     def write_buffer(self, value, flag):
-        if type(value) is type(_Writer.write.__code__) and not self.allow_code:
-            raise ValueError('marshalling code objects is disallowed')
+        if type(value) is type(_Writer.write.__code__):
+            if not self.allow_code:
+                raise ValueError('marshalling code objects is disallowed')
+            self.byte(ord('c') | flag)
+            data = _marshal_code.dump(value)
+            self.count(len(data))
+            self.parts.append(data)
+            return
         try:
             data = bytes(memoryview(value))
         except TypeError:
@@ -254,7 +263,7 @@ class _Reader:
         if code == 'c':
             if not self.allow_code:
                 raise ValueError('unmarshalling code objects is disallowed')
-            raise ValueError('bad marshal data (PyLite does not read code objects)')
+            return _marshal_code.load(self.take(self.count()))
         raise ValueError('bad marshal data (unknown type code)')
 
 

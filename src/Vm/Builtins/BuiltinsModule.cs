@@ -91,7 +91,7 @@ public static partial class BuiltinsModule
         return PyStr.FromCodePoint((int)index.Bits);
     }
 
-    [PyFunction("ord(c, /)", Doc = "Return the ordinal value of a character.\n\nIf the argument is a one-character string, return the Unicode code\npoint of that character.\n\nIf the argument is a bytes or bytearray object of length 1, return its\nsingle byte value.")]
+    [PyFunction("ord(character, /)", Doc = "Return the ordinal value of a character.\n\nIf the argument is a one-character string, return the Unicode code\npoint of that character.\n\nIf the argument is a bytes or bytearray object of length 1, return its\nsingle byte value.")]
     static long Ord(Value c)
     {
         int length;

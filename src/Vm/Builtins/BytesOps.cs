@@ -132,15 +132,8 @@ internal static class BytesOps
 
     public static byte[] Join(ThreadState ts, ReadOnlySpan<byte> separator, in Value iterable)
     {
-        Value[] items;
-        try
-        {
-            items = Ops.ToArray(ts, iterable);
-        }
-        catch (PyException e) when (iterable.Type.Slot(SlotId.Iter) is null or PyNone && iterable.Type.Slot(SlotId.GetItem) == null && e.Value.Type == Exc.TypeError)
-        {
-            throw Err.Type("can only join an iterable");
-        }
+        if (!Ops.TryGetIter(ts, iterable, out var iterator)) throw Err.Type("can only join an iterable");
+        var items = Ops.ToArray(ts, PyList.TryExact(iterable.Ref, out _) || PyTuple.TryExact(iterable.Ref, out _) ? iterable : iterator);
         if (items.Length == 0) return [];
         long length = (long)separator.Length * (items.Length - 1);
         for (int i = 0; i < items.Length; i++)

@@ -172,8 +172,7 @@ public static partial class Ops
                 PyStr => $"can only concatenate str (not \"{ArgumentBinder.TypeName(b.Type)}\") to str",
                 PyList => $"can only concatenate list (not \"{ArgumentBinder.TypeName(b.Type)}\") to list",
                 PyTuple => $"can only concatenate tuple (not \"{ArgumentBinder.TypeName(b.Type)}\") to tuple",
-                PyBytes => $"can't concat {ArgumentBinder.TypeName(b.Type)} to bytes",
-                PyByteArray => $"can't concat {ArgumentBinder.TypeName(b.Type)} to bytearray",
+                PyBytes or PyByteArray => $"can't concat {ArgumentBinder.TypeName(b.Type)} to {ArgumentBinder.TypeName(a.Type)}",
                 _ => null,
             };
         }

@@ -23,6 +23,21 @@ public static partial class Ops
         return GetIterBySlot(ts, obj);
     }
 
+    /// <summary>The same; false for every TypeError, one of an <c>__iter__</c> too, where another message takes its place.</summary>
+    internal static bool TryGetIter(ThreadState ts, in Value obj, out Value iterator)
+    {
+        try
+        {
+            iterator = GetIter(ts, obj);
+            return true;
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
+        {
+            iterator = Value.Absent;
+            return false;
+        }
+    }
+
     private static Value GetIterBySlot(ThreadState ts, in Value obj)
     {
         var type = obj.Type;
@@ -426,8 +441,7 @@ public static partial class Ops
         var slot = type.Slot(SlotId.Contains);
         if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not a container");
         if (slot != null) return IsTrue(ts, CallUnbound(ts, slot, container, item));
-        if (type.Slot(SlotId.Iter) is PyNone || type.Slot(SlotId.Iter) == null && type.Slot(SlotId.GetItem) == null) throw Err.Type($"argument of type '{ArgumentBinder.TypeName(type)}' is not a container or iterable");
-        var iterator = GetIter(ts, container);
+        if (!TryGetIter(ts, container, out var iterator)) throw Err.Type($"argument of type '{ArgumentBinder.TypeName(type)}' is not a container or iterable");
         while (TryNext(ts, iterator.Ref, out var element))
         {
             if (IsOrEqual(ts, element, item)) return true;

@@ -13,14 +13,31 @@ public partial class PyBaseException
     public static PyObject NewFunction => Cached.New;
     public static PyObject InitMethod => Cached.Init;
 
+    /// <summary>The same <c>__new__</c> as one of a built-in exception's own: each has one that refuses what does not derive from it.</summary>
+    internal static PyNativeFunction NewOf(PyType type)
+    {
+        var shared = ((PyNativeFunction)NewFunction).Def;
+        NativeCode code = (ts, args, kw) => NewFor(type, ts, args, kw);
+        return new PyNativeFunction(new NativeDef(shared.Name, shared.Signature, shared.Doc, NativeKind.New, _ => code, 0), Value.Absent, type);
+    }
+
     /// <summary>Makes an object of the C# class that fits; all built-in exceptions share it but those that look at the arguments first.</summary>
     [PyNew("BaseException(*args, **kwargs)", Raw = true)]
-    static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
+    static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => NewFor(TypeObject, ts, args, kw);
+
+    private static Value NewFor(PyType owner, ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        var type = CheckNew(args, TypeObject);
+        var type = CheckNew(args, owner);
         var nearest = type;
         while (!nearest.IsBuiltin) nearest = nearest.Base!;
-        if (nearest.Slot(SlotId.New) != NewFunction) throw Err.Type($"BaseException.__new__({type.Name}) is not safe, use {nearest.Name}.__new__()");
+        if (nearest.Layout != TypeObject && nearest.Slot(SlotId.New) is PyNativeFunction { Module: PyType { Layout: var layout } } special && layout != TypeObject)
+        {
+            // Of several bases the one that decides what instances are makes them, though another one's __new__ comes first.
+            if (type.Slot(SlotId.New) is PyNativeFunction first && first.Module == owner && owner != TypeObject) return special.Def.Code(ts, args, kw);
+            var safe = type;
+            while (safe.Slot(SlotId.New) is not PyNativeFunction) safe = safe.Base!;
+            throw Err.Type($"{owner.Name}.__new__({type.Name}) is not safe, use {safe.Name}.__new__()");
+        }
         return MakeNew(type, args[1..^(kw?.Length ?? 0)]);
     }
 

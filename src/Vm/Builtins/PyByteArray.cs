@@ -226,12 +226,12 @@ public partial class PyByteArray
 
     [PyMethod("__add__(self, value, /)")]
     Value Add(ThreadState ts, Value value) =>
-        Buffers.TryGet(ts, value, out var other) ? new PyByteArray(BytesOps.Concat(Span, other)) : throw Err.Type($"can't concat {value.Type.Name} to bytearray");
+        Buffers.TryGet(ts, value, out var other) ? new PyByteArray(BytesOps.Concat(Span, other)) : throw Err.Type($"can't concat {value.Type.Name} to {Type.Name}");
 
     [PyMethod("__iadd__(self, value, /)")]
     Value IAdd(ThreadState ts, Value value)
     {
-        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to bytearray");
+        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to {Type.Name}");
         // It would have to grow while it is being read.
         if (value.Ref == this && Count > 0) throw ExportsExist();
         Splice(Count, 0, other);

@@ -55,7 +55,7 @@ public partial class PyBytes
     }
 
     [PyMethod("decode(self, /, encoding='utf-8', errors='strict')", Doc = "Decode the bytes using the codec registered for encoding.\n\n  encoding\n    The encoding with which to decode the bytes.\n  errors\n    The error handling scheme to use for the handling of decoding\n    errors.  The default is 'strict' meaning that decoding errors\n    raise a UnicodeDecodeError.  Other possible values are 'ignore'\n    and 'replace' as well as any other name registered with\n    codecs.register_error that can handle UnicodeDecodeErrors.")]
-    Value Decode(ThreadState ts, string encoding, string errors) => Codecs.Decode(ts, Span, encoding, errors);
+    Value Decode(ThreadState ts, string encoding, string errors) => Data.Length == 0 ? PyStr.Empty : Codecs.Decode(ts, Span, encoding, errors);
 
     [PyMethod("__str__(self, /)")] static Value Str(ThreadState ts, PyBytes self) => Ops.Repr(ts, self);
     [PyMethod("__rmod__(self, value, /)")] static Value RMod(PyBytes self, Value value) => Value.NotImplemented;

@@ -48,7 +48,7 @@ public partial class PyBytes
     [PyMethod("__add__(self, value, /)")]
     Value Add(ThreadState ts, Value value)
     {
-        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to bytes");
+        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to {Type.Name}");
         if (other.Length == 0) return Exact();
         if (Data.Length == 0 && value.IsExact<PyBytes>()) return value;
         return new PyBytes(BytesOps.Concat(Data, other));

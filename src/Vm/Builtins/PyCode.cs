@@ -32,7 +32,7 @@ public sealed partial class PyCode
     [PyGetter("co_cellvars")] Value GetCellVars() => Strings(Code.LocalNames.Where((_, i) => Code.IsCell[i]).Distinct());
     [PyGetter("co_freevars")] Value GetFreeVars() => Strings(Code.FreeNames);
     [PyGetter("co_names", Member = true)] Value GetNames() => Strings(Code.Names);
-    [PyGetter("co_consts", Member = true)] Value GetConsts(ThreadState ts) => new PyTuple(ts.Interpreter.StateOf(Code).Constants);
+    [PyGetter("co_consts", Member = true)] Value GetConsts(ThreadState ts) => ts.Interpreter.StateOf(Code).Constants is { Length: > 0 } constants ? new PyTuple(constants) : PyTuple.Of(Value.None);
 
     /// <summary>PyLite's instructions, eight bytes each.</summary>
     [PyGetter("co_code")] Value GetCode() => new PyBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Code.Instructions.AsSpan()).ToArray());

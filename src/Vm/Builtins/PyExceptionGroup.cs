@@ -7,6 +7,9 @@ public sealed partial class PyExceptionGroup : PyBaseException
     public Value Message = Value.None;
     public PyTuple Exceptions = PyTuple.Empty;
 
+    /// <summary>How the sequence that was given shows itself, if it is neither a list nor a tuple: it may change.</summary>
+    private PyStr? _shown;
+
     public PyExceptionGroup(PyType type) : base(type) { }
 
     /// <summary>ExceptionGroup, which derives from BaseExceptionGroup and Exception.</summary>
@@ -40,7 +43,9 @@ public sealed partial class PyExceptionGroup : PyBaseException
         if (type == TypeObject && plain) type = ExceptionGroupType;
         else if (!plain && type.IsSubtypeOf(Exc.Exception))
             throw Err.Type(type == ExceptionGroupType ? "Cannot nest BaseExceptions in an ExceptionGroup" : $"Cannot nest BaseExceptions in '{type.Name}'");
-        return new PyExceptionGroup(type) { Message = args[1], Exceptions = new PyTuple(items), Args = PyTuple.Of(args[1..^(kw?.Length ?? 0)]) };
+        bool isKnown = PyList.TryExact(args[2].Ref, out _) || PyTuple.TryExact(args[2].Ref, out _);
+        var shown = isKnown ? null : Ops.Repr(ts, args[2]);
+        return new PyExceptionGroup(type) { _shown = shown, Message = args[1], Exceptions = new PyTuple(items), Args = PyTuple.Of(args[1..^(kw?.Length ?? 0)]) };
     }
 
     [PyInit("BaseExceptionGroup(*args, **kwargs)", Raw = true)]
@@ -81,6 +86,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
     [PyMethod("__repr__(self, /)")]
     static Value Repr(ThreadState ts, PyExceptionGroup self)
     {
+        if (self._shown != null) return $"{self.Type.Name}({Ops.Repr(ts, self.Message)}, {self._shown})";
         Value shown = self.Args.Length == 2 && self.Args.Items[1].Ref is PyList ? new PyList((ReadOnlySpan<Value>)self.Exceptions.Items) : self.Exceptions;
         return $"{self.Type.Name}({Ops.Repr(ts, self.Message)}, {Ops.Repr(ts, shown)})";
     }
@@ -174,7 +180,8 @@ public sealed partial class PyExceptionGroup : PyBaseException
         group.Cause = Cause;
         group.Context = Context;
         group.SuppressContext = SuppressContext;
-        if (Attributes(false)?.Get(Names.__notes__) is { IsAbsent: false } notes)
+        // Only a sequence of notes is one that the parts can have for their own.
+        if (Attributes(false)?.Get(Names.__notes__) is { IsAbsent: false } notes && notes.Type.Slot(SlotId.GetItem) is not (null or PyNone))
             group.Attributes(true)!.Set(Names.__notes__, notes.Ref is PyList list ? new PyList((ReadOnlySpan<Value>)list.Span) : notes);
         return group;
     }

@@ -1,7 +1,7 @@
 namespace PyLite.Vm.Objects;
 
 /// <summary>map: https://docs.python.org/3.14/library/functions.html#map</summary>
-[PyType("map", Subclassable = true, Doc = "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.")]
+[PyType("map", Subclassable = true, Doc = "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the\nothers, raise a ValueError.")]
 public sealed partial class PyMap : PyIterator
 {
     private readonly Value _function;
@@ -72,7 +72,7 @@ public sealed partial class PyMap : PyIterator
 }
 
 /// <summary>filter: https://docs.python.org/3.14/library/functions.html#filter</summary>
-[PyType("filter", Subclassable = true, Doc = "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.")]
+[PyType("filter", Subclassable = true, Doc = "Return an iterator yielding those items of iterable for which\nfunction(item) is true.  If function is None, return the items that\nare true.")]
 public sealed partial class PyFilter : PyIterator
 {
     private readonly Value _function;

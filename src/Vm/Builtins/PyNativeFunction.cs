@@ -21,7 +21,7 @@ public sealed partial class PyNativeFunction
     [PyGetter("__name__")] string GetName() => Def.Name;
     [PyGetter("__doc__")] Value GetDoc() => NativeCallable.Doc(Def);
     [PyGetter("__text_signature__")] Value GetTextSignature() => NativeCallable.TextSignature(Def);
-    [PyGetter("__qualname__")] internal string GetQualName() => Owner is { } owner ? $"{owner.QualName}.{Def.Name}" : Def.Name;
+    [PyGetter("__qualname__")] internal string GetQualName() => (Def.Kind == NativeKind.ClassMethod ? Self.Ref as PyType ?? Owner : Owner) is { } owner ? $"{owner.QualName}.{Def.Name}" : Def.Name;
 
     [PyGetter("__module__", Member = true)]
     Value GetModule() => Module switch

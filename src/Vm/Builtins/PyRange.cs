@@ -93,7 +93,7 @@ public sealed partial class PyRange
         return -1;
     }
 
-    [PyMethod("index(self, value, /)", Doc = "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.")]
+    [PyMethod("index(self, object, /)", Doc = "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.")]
     Value IndexOf(ThreadState ts, Value value)
     {
         if (TryExact(value, out var number))
@@ -105,7 +105,7 @@ public sealed partial class PyRange
         return at >= 0 ? at : ts.Raise(Exc.ValueError, "sequence.index(x): x not in sequence");
     }
 
-    [PyMethod("count(self, value, /)", Doc = "rangeobject.count(value) -> integer -- return number of occurrences of value")]
+    [PyMethod("count(self, object, /)", Doc = "rangeobject.count(value) -> integer -- return number of occurrences of value")]
     long Count(ThreadState ts, Value value)
     {
         if (TryExact(value, out var number)) return PlaceOf(number).Sign >= 0 ? 1 : 0;

@@ -13,7 +13,7 @@ public sealed partial class PyReversed : PyIterator
         _index = length - 1;
     }
 
-    [PyNew("reversed(object, /)", Raw = true)]
+    [PyNew("reversed(sequence, /)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (kw != null && type == TypeObject) throw Err.Type("reversed() takes no keyword arguments");

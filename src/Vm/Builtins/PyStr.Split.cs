@@ -118,21 +118,9 @@ public partial class PyStr
     [PyMethod("join(self, iterable, /)", Doc = "Concatenate any number of strings.\n\nThe string whose method is called is inserted in between each given\nstring.  The result is returned as a new string.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'")]
     Value Join(ThreadState ts, Value iterable)
     {
-        switch (iterable.Ref)
-        {
-            case PyList list: return Join(list.Span);
-            case PyTuple tuple: return Join(tuple.Items);
-        }
-        Value[] items;
-        try
-        {
-            items = Ops.ToArray(ts, iterable);
-        }
-        catch (PyException e) when (e.Value.Type == Exc.TypeError && iterable.Type.Slot(SlotId.Iter) is var iter && (iter is PyNone || iter is null && iterable.Type.Slot(SlotId.GetItem) == null))
-        {
-            return ts.Raise(Exc.TypeError, "can only join an iterable");
-        }
-        return Join(items);
+        if (PyList.TryExact(iterable.Ref, out var list)) return Join(list.Span);
+        if (PyTuple.TryExact(iterable.Ref, out var tuple)) return Join(tuple.Items);
+        return Ops.TryGetIter(ts, iterable, out var iterator) ? Join(Ops.ToArray(ts, iterator)) : ts.Raise(Exc.TypeError, "can only join an iterable");
     }
 
     /// <summary>Joins strings with this one in between.</summary>

@@ -6,6 +6,7 @@ internal static class NativeTypeFiller
     public static void Fill(PyType type, NativeTypeSpec spec, PyDict dict)
     {
         var members = spec.Members();
+        if (spec is MadeTypeSpec && spec.Module == "builtins" && type.Layout == PyBaseException.TypeObject) dict.SetStr(Names.__new__, PyBaseException.NewOf(type));
         foreach (var def in members.Callables)
         {
             Value descriptor = def.Kind switch

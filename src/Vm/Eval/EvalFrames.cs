@@ -281,6 +281,7 @@ public static partial class Interpreter
     {
         if (frame.Depth >= ts.RecursionLimit)
         {
+            // It counts as begun.
             if (!generator.HasStarted) generator.FinishUnstarted();
             throw Err.Recursion();
         }

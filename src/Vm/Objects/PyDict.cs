@@ -4,7 +4,7 @@ namespace PyLite.Vm.Objects;
 /// dict: a table of entries in insertion order, and over it, from nine entries on, hash buckets with chains. Keys that are strings or small
 /// ints are found without calling any code.
 /// </summary>
-[PyType("dict", Subclassable = true, MappingPattern = true, Doc = "dict() -> new empty dictionary")]
+[PyType("dict", Subclassable = true, MappingPattern = true, Doc = "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)")]
 public partial class PyDict : PyObject
 {
     /// <summary>Whether an object is exactly a dict, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>

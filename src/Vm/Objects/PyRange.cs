@@ -1,7 +1,7 @@
 namespace PyLite.Vm.Objects;
 
 /// <summary>range: https://docs.python.org/3.14/library/stdtypes.html#ranges</summary>
-[PyType("range", SequencePattern = true, Doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object")]
+[PyType("range", SequencePattern = true, Doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).")]
 public sealed partial class PyRange(Value start, Value stop, Value step) : PyObject(TypeObject)
 {
     /// <summary>Exact ints.</summary>
@@ -73,7 +73,7 @@ public sealed partial class PyLongRangeIterator : PyIterator
 }
 
 /// <summary>slice.</summary>
-[PyType("slice", Doc = "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).")]
+[PyType("slice", Doc = "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.\n\nThis is used for extended slicing (e.g. a[0:10:2]).")]
 public sealed partial class PySlice(Value start, Value stop, Value step) : PyObject(TypeObject)
 {
     public readonly Value Start = start;

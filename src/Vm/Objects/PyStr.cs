@@ -13,7 +13,7 @@ namespace PyLite.Vm.Objects;
 /// <item>a buffer that grows in place, so that <c>s += piece</c> in a loop takes linear time; it becomes narrow when somebody reads it.</item>
 /// </list>
 /// </remarks>
-[PyType("str", Subclassable = true, Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object.")]
+[PyType("str", Subclassable = true, Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.")]
 public partial class PyStr : PyObject
 {
     /// <summary>Whether an object is exactly a str, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>

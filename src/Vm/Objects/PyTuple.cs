@@ -1,7 +1,7 @@
 namespace PyLite.Vm.Objects;
 
 /// <summary>tuple. Immutable: nobody writes to <see cref="Items"/> once the tuple was handed out.</summary>
-[PyType("tuple", Subclassable = true, SequencePattern = true, Doc = "Built-in immutable sequence.")]
+[PyType("tuple", Subclassable = true, SequencePattern = true, Doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.")]
 public partial class PyTuple : PyObject
 {
     /// <summary>Whether an object is exactly a tuple, nothing derived: one comparison, where a type pattern on a class that is not sealed calls the runtime.</summary>
