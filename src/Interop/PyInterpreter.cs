@@ -96,6 +96,7 @@ public sealed partial class PyInterpreter : IDisposable
             if (acquired) state.Host.Meter?.End(thread);
             ThreadState.Attach(previous);
             if (!acquired) return;
+            thread.ForgetCancellation();
             state.EndRunMain();
             state.Gil.Release();
         }

@@ -43,7 +43,8 @@ public static partial class Interpreter
             return null;
         }
         var next = NextFrame(ts, frame, function);
-        ref Value arguments = ref frame.Register(window);
+        // Without arguments the window may begin behind the last register.
+        ref Value arguments = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(frame.Stack), frame.Base + window);
         ref Value registers = ref next.Stack[next.Base];
         for (int i = 0; i < count; i++) Copy(ref Unsafe.Add(ref registers, i), ref Unsafe.Add(ref arguments, i));
         for (int i = count; i < next.State.NamedCount; i++) Unsafe.Add(ref registers, i).Ref = Value.AbsentTag;
@@ -65,6 +66,8 @@ public static partial class Interpreter
         var stack = CalleesOf(frame, out int start);
         if (start + needed > stack.Length)
         {
+            // Where memory is limited, there may be none for a chunk.
+            if (ts.Frame != frame) ts.Frame = frame;
             if (next.OwnChunk == null || next.OwnChunk == stack || next.OwnChunk.Length < needed) next.OwnChunk = ThreadState.NewChunk(needed, stack.Length);
             stack = next.OwnChunk;
             start = 0;

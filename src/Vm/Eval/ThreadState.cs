@@ -330,6 +330,9 @@ public sealed partial class ThreadState
         inner.Forget(BreakRequest.Cancel | BreakRequest.Interrupt);
     }
 
+    /// <summary>The thread has left what it ran: a cancellation of that does not concern what it runs next.</summary>
+    public void ForgetCancellation() => Forget(BreakRequest.Cancel);
+
     private void Forget(int requests) => Interlocked.And(ref _breaker, ~requests);
 
     private PyLiteCancelledException CancelledException()
