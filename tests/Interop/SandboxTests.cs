@@ -312,6 +312,9 @@ public sealed class SandboxTests
     [TestCase("pow(3, 10 ** 60000 + 7, 10 ** 60000 + 9)\nwhile True: pass")]
     [TestCase("class M(type):\n def __instancecheck__(c, o):\n  while True: pass\nisinstance(1, M('X', (), {}))")]
     [TestCase("x = lambda: x\nwhile True: x = eval('lambda: x', {'x': None})")]
+    [TestCase("import types\nf = print\nfor i in range(200000): f = types.MethodType(f, 1)\nf()")]
+    [TestCase("t = int\nfor i in range(100000): t = list[t]\nrepr(t)")]
+    [TestCase("import types\nd = {}\nfor i in range(100000): d = types.MappingProxyType(d)\nrepr(d)")]
     [TestCase("import sys\nsys.setswitchinterval(1e6)\nsys.unraisablehook = sys.excepthook = print\nwhile True: pass")]
     public void EndlessCodeEnds(string code) => Assert.That(Attack(code, "time=0.25"), Is.EqualTo("LimitExceeded: time limit of 0.25 seconds exceeded"));
 
