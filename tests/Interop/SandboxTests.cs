@@ -256,6 +256,18 @@ public sealed class SandboxTests
         """, "QueueNotFoundError", "QueueNotFoundError", "QueueNotFoundError", "QueueNotFoundError", "ChannelNotFoundError", "ChannelNotFoundError", "ChannelNotFoundError", "[1, 0, 1] secret");
 
     [Test]
+    public void QueuesLeftBehindAreGone() => Check("""
+        import _interpqueues
+        before = len(_interpqueues.list_all())
+        print(attack('import _interpqueues as q\nwhile True: q.create(0)'))
+        print(attack('from concurrent import interpreters as i\nfor n in range(3000): i.create_queue()\nimport _interpqueues as q\nq.create(0)'))
+        import gc
+        gc.collect()
+        # The last one perhaps as long as the collector has not seen that its handle is gone.
+        print(len(_interpqueues.list_all()) - before <= 1)
+        """, "ExecutionFailed: concurrent.interpreters.QueueError: the sandbox may not make more queues", "None", "True");
+
+    [Test]
     public void TheNameOfAClassForEndsIsNotLookedUp() => Check("""
         from test.support import channels
         receive, send = channels.create()
@@ -312,6 +324,7 @@ public sealed class SandboxTests
     [TestCase("pow(3, 10 ** 60000 + 7, 10 ** 60000 + 9)\nwhile True: pass")]
     [TestCase("class M(type):\n def __instancecheck__(c, o):\n  while True: pass\nisinstance(1, M('X', (), {}))")]
     [TestCase("x = lambda: x\nwhile True: x = eval('lambda: x', {'x': None})")]
+    [TestCase("import types\nf = print\nfor i in range(200000): f = types.MethodType(f, 1)\nf()")]
     [TestCase("import sys\nsys.setswitchinterval(1e6)\nsys.unraisablehook = sys.excepthook = print\nwhile True: pass")]
     public void EndlessCodeEnds(string code) => Assert.That(Attack(code, "time=0.25"), Is.EqualTo("LimitExceeded: time limit of 0.25 seconds exceeded"));
 

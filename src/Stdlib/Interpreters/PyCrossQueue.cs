@@ -151,7 +151,39 @@ internal sealed class QueueClasses
     /// <summary>Which objects it has for queues.</summary>
     public Dictionary<long, WeakReference<PyCrossQueue>> Known { get; } = [];
 
+    /// <summary>How many queues an interpreter that is confined may have made: they belong to the process.</summary>
+    private const int MostMade = 1000;
+
     private readonly HashSet<long> _granted = [];
+    private readonly HashSet<long> _made = [];
+
+    /// <summary>A queue was made here.</summary>
+    public void GrantMade(ThreadState ts, long id)
+    {
+        Grant(ts, id);
+        if (ts.Interpreter.Host.Policy.IsConfined) _made.Add(id);
+    }
+
+    /// <summary>QueueError if an interpreter that is confined has made so many that it may not make another one.</summary>
+    public void CheckRoom(ThreadState ts)
+    {
+        if (_made.Count < MostMade) return;
+        // Some may only be there because nobody looked whether their handles are gone.
+        while (!ts.Interpreter.Host.Collect()) ts.Interpreter.Host.Clock.Sleep(ts, TimeSpan.FromMilliseconds(5));
+        GC.WaitForPendingFinalizers();
+        ts.Interpreter.Finalizers.RunAll(ts);
+        var queues = ts.Interpreter.Runtime.Queues;
+        _made.RemoveWhere(id => queues.Find(id) == null);
+        _granted.RemoveWhere(id => queues.Find(id) == null);
+        if (_made.Count >= MostMade) throw Err.New(QueuesModule.QueueError, "the sandbox may not make more queues");
+    }
+
+    /// <summary>Nobody else would take care of the queues that code which nobody trusts has left without a handle.</summary>
+    private void DestroyLeft(InterpreterState ended)
+    {
+        foreach (long id in _made)
+            if (ended.Runtime.Queues.Find(id) is { IsBound: false } left) ended.Runtime.Queues.Destroy(left);
+    }
 
     /// <summary>A queue was made here, or given to this interpreter. One that is confined finds no others.</summary>
     public void Grant(ThreadState ts, long id)
@@ -170,6 +202,7 @@ internal sealed class QueueClasses
         classes._isReady = true;
         ts.Interpreter.ModuleState<CrossTypes>().Register(PyCrossQueue.TypeObject, static (_, queue) => new QueueData(((PyCrossQueue)queue.Ref!).Queue));
         ts.Interpreter.Ended += static ended => ended.Runtime.Queues.Forget(ended);
+        if (ts.Interpreter.Host.Policy.IsConfined) ts.Interpreter.Ended += classes.DestroyLeft;
         return classes;
     }
 

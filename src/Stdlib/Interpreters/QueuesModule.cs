@@ -44,8 +44,9 @@ public static partial class QueuesModule
     {
         var op = UnboundOf(unboundop) ?? UnboundOp.Replace;
         if (fallback is < -1 or > 1) throw Err.Value($"unsupported fallback {fallback}");
+        QueueClasses.Of(ts).CheckRoom(ts);
         long id = Table(ts).Create(maxsize, op, fallback < 0 ? 1 : (int)fallback).Id;
-        QueueClasses.Of(ts).Grant(ts, id);
+        QueueClasses.Of(ts).GrantMade(ts, id);
         return id;
     }
 

@@ -38,6 +38,7 @@ public static partial class Ops
             case PyNativeFunction native:
                 return native.Def.Code(ts, Prepend(native.Self, args), kwNames);
             case PyBoundMethod bound:
+                if (!ts.HasNativeStack()) return ts.Raise(Err.Recursion().Value);
                 return TryCallVector(ts, bound.Function, Prepend(bound.Self, args), kwNames);
             case PyType type when type.Type == PyType.TypeObject || type.Type.Slot(SlotId.Call) == PyType.CallMethod:
                 return type.Instantiate(ts, args, kwNames);
@@ -158,8 +159,12 @@ public static partial class Ops
     /// <summary>Whether <c>callable(obj)</c>.</summary>
     public static bool IsCallable(in Value obj) => obj.Type.Slot(SlotId.Call) != null;
 
+    private const int ManyArguments = 1000;
+
     internal static Value[] Prepend(in Value first, ReadOnlySpan<Value> rest)
     {
+        // A method bound to a method bound to a method …: each has one argument more.
+        if (rest.Length >= ManyArguments) ThreadState.Current.CheckBreaker();
         var all = new Value[rest.Length + 1];
         all[0] = first;
         for (int i = 0; i < rest.Length; i++) all[i + 1] = rest[i];

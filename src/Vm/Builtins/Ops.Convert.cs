@@ -44,6 +44,8 @@ public static partial class Ops
     {
         if (!ts.HasNativeStack()) throw Err.Recursion(" while getting the repr of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Repr)!, value);
+        // What is nested deep is copied at each level.
+        ts.CheckBreaker();
         return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
     }
 

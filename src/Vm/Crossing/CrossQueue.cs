@@ -51,6 +51,15 @@ public sealed class CrossQueue(long id, long maxSize, UnboundOp unbound, int fal
         lock (_monitor) return _handles == 0 ? null : --_handles == 0;
     }
 
+    /// <summary>Whether there are handles.</summary>
+    public bool IsBound
+    {
+        get
+        {
+            lock (_monitor) return _handles > 0;
+        }
+    }
+
     // ---- putting
 
     /// <summary>Adds an item; where it is full, waits at most <paramref name="limit"/> (null: for ever) if it may.</summary>
