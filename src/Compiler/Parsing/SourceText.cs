@@ -58,6 +58,9 @@ public sealed class SourceText
     /// <exception cref="PySyntaxException">The bytes are not text in their encoding, or contain NUL.</exception>
     public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string filename, bool isFile = false)
     {
+        // Of bytes that are no file this is looked for before anything else.
+        if (!isFile && bytes.Contains((byte)0))
+            throw Unlocated("source code string cannot contain null bytes", "");
         string text = SourceEncoding.Decode(bytes, filename, isFile);
         int nul = isFile ? text.IndexOf('\0') : -1;
         if (nul >= 0)

@@ -26,7 +26,7 @@ internal static class PercentFormatting
                 return;
             }
             _single = args;
-            IsMapping = args.IsObject && (isBytes ? args.Ref is not (PyBytes or PyByteArray) : args.Ref is not PyStr) && args.Type.Slot(SlotId.GetItem) is not (null or PyNone);
+            IsMapping = args.IsObject && args.Ref is not PyStr && (!isBytes || args.Ref is not (PyBytes or PyByteArray)) && args.Type.Slot(SlotId.GetItem) is not (null or PyNone);
         }
 
         /// <summary>A value looked up by name becomes the only argument.</summary>

@@ -10,7 +10,7 @@ public partial class PyStr
     {
         if (type == TypeObject && !@object.IsAbsent && encoding.IsAbsent && errors.IsAbsent) return Ops.Str(ts, @object);
         PyStr text;
-        string? encodingName = NameArgument(encoding, "encoding"), errorsName = NameArgument(errors, "errors");
+        string? encodingName = NameArgument(ts, encoding, "encoding"), errorsName = NameArgument(ts, errors, "errors");
         if (@object.IsAbsent) text = Empty;
         else if (encoding.IsAbsent && errors.IsAbsent) text = Ops.Str(ts, @object);
         else
@@ -23,8 +23,16 @@ public partial class PyStr
         return type == TypeObject ? text : new PyStrSub(type, text);
     }
 
-    private static string? NameArgument(in Value value, string name) =>
-        value.IsAbsent ? null : value.Ref is PyStr text ? text.Utf16 : throw Err.Type($"str() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.Name)}");
+    private static string? NameArgument(ThreadState ts, in Value value, string name)
+    {
+        if (value.IsAbsent) return null;
+        if (value.Ref is not PyStr text) throw Err.Type($"str() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.Name)}");
+        string result = text.Utf16;
+        if (result.Contains('\0')) throw Err.Value("embedded null character");
+        // What cannot be encoded is no name.
+        if (result.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) Codecs.Encode(ts, text, "utf-8", "strict");
+        return result;
+    }
 
     [PyMethod("encode(self, /, encoding='utf-8', errors='strict')", Doc = "Encode the string using the codec registered for encoding.\n\n  encoding\n    The encoding in which to encode the string.\n  errors\n    The error handling scheme to use for encoding errors.\n    The default is 'strict' meaning that encoding errors raise a\n    UnicodeEncodeError.  Other possible values are 'ignore', 'replace'\n    and 'xmlcharrefreplace' as well as any other name registered with\n    codecs.register_error that can handle UnicodeEncodeErrors.")]
     Value Encode(ThreadState ts, string encoding, string errors) => Codecs.Encode(ts, this, encoding, errors);

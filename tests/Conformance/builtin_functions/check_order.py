@@ -54,3 +54,13 @@ def grow(data):
 show(grow, bytearray(b'12'))
 show(grow, bytearray())
 show(grow, [1])
+show(str, b'a', 'name\0')
+show(str, b'', 'name\0')
+show(str, b'', '\ud800')
+show(str, 1, errors='\udfff')
+show(eval, b'\x00\xff')
+show(eval, b'\xff\x00')
+
+for template in (b'', b'abc', b'%%', bytearray(b''), '', 'abc'):
+    for value in ('text', '', b'x', [1], {}, (), (1,), 1):
+        show(lambda: template % value)
