@@ -50,9 +50,11 @@ public sealed partial class ThreadState
     public bool WaitUntil(object monitor, Func<bool> condition, TimeSpan? limit = null, Func<bool>? looksReady = null, SpinBudget? spins = null)
     {
         long start = Stopwatch.GetTimestamp();
+        int stage = 0;
         while (true)
         {
             bool? result = null;
+            int before = stage;
             using (Block())
             {
                 if (looksReady != null) Spin(looksReady, spins!, limit);
@@ -64,7 +66,7 @@ public sealed partial class ThreadState
                     Pass(SchedulePoint.Parking);
                     try
                     {
-                        result = WaitForCondition(monitor, condition, limit, start);
+                        result = WaitForCondition(monitor, condition, limit, start, ref stage);
                     }
                     finally
                     {
@@ -78,8 +80,15 @@ public sealed partial class ThreadState
                 return known;
             }
             ServeBreaker();
+            if (stage > before) Interpreter.Finalizers.ObserveIdle(this);
         }
     }
+
+    /// <summary>
+    /// What a thread does that waits for long, in milliseconds since it began to: first it lets go of what earlier calls left in its registers, then objects that are gone are
+    /// looked for, more and more rarely. What it waits for may hang on that: a connection that nobody refers to any more is to be closed, the threads of such an executor are to end.
+    /// </summary>
+    private static double IdleStage(int stage) => stage switch { 0 => 10, 1 => 50, _ => 1000 * Math.Pow(2, stage - 2) };
 
     /// <summary>Tells a test that the thread has come here, see <see cref="SchedulePoint"/>.</summary>
     public void Pass(SchedulePoint point) => Interpreter.Runtime.Schedule?.Invoke(point, this);
@@ -90,22 +99,26 @@ public sealed partial class ThreadState
         while (!looksReady() && (Breaker & BreakRequest.Waking) == 0 && Stopwatch.GetTimestamp() < end) Thread.SpinWait(8);
     }
 
-    /// <summary>Null if there is something to serve first.</summary>
-    private bool? WaitForCondition(object monitor, Func<bool> condition, TimeSpan? limit, long start)
+    /// <summary>Null if there is something to serve first, or to be done as the thread has nothing else to do.</summary>
+    private bool? WaitForCondition(object monitor, Func<bool> condition, TimeSpan? limit, long start, ref int stage)
     {
         while (true)
         {
             if (condition()) return true;
             if ((Breaker & BreakRequest.Waking) != 0) return null;
-            if (limit is not { } most)
+            var waited = Stopwatch.GetElapsedTime(start);
+            double left = limit is { } most ? (most - waited).TotalMilliseconds : double.PositiveInfinity;
+            if (left <= 0) return false;
+            double untilStage = IdleStage(stage) - waited.TotalMilliseconds;
+            if (untilStage <= 0)
             {
-                Monitor.Wait(monitor);
+                if (stage++ == 0) ClearUnusedRegisters();
+                else if (Interpreter.Gil.IsFree) return null;
                 continue;
             }
-            var left = most - Stopwatch.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero) return false;
+            left = Math.Min(left, untilStage);
             // Monitors count in milliseconds, and not in more than fit an int.
-            Monitor.Wait(monitor, (int)Math.Min(Math.Ceiling(left.TotalMilliseconds), int.MaxValue));
+            Monitor.Wait(monitor, (int)Math.Min(Math.Ceiling(left), int.MaxValue));
         }
     }
 

@@ -184,6 +184,20 @@ public sealed partial class ThreadState
         ClearRegistersFrom(end);
     }
 
+    /// <summary>The same in any call of C# code.</summary>
+    private void ClearUnusedRegisters()
+    {
+        var frame = Frame;
+        int end = frame == Bottom ? 0 : frame.Base + frame.State.Code.RegisterCount;
+        if (frame != Bottom && frame.Pc > 0)
+        {
+            ulong call = frame.State.Code.Instructions[frame.Pc - 1];
+            int window = frame.Base + Instruction.A(call);
+            if (Instruction.Op(call) is Opcode.Call or Opcode.CallMethod) end = window + Instruction.B(call) + (Instruction.Op(call) == Opcode.Call ? 1 : 2);
+        }
+        ClearRegistersFrom(end);
+    }
+
     /// <summary>Forgets what stands in the registers of the running frame from <paramref name="end"/> on, a place on its stack, and in those of earlier calls.</summary>
     public void ClearRegistersFrom(int end)
     {

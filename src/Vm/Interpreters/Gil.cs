@@ -20,6 +20,9 @@ public sealed class Gil(InterpreterState interpreter)
     /// <summary>Whether the thread holds it.</summary>
     public bool IsHeldBy(ThreadState ts) => Volatile.Read(ref _holder) == ts;
 
+    /// <summary>Whether no thread holds it, at this moment.</summary>
+    public bool IsFree => Volatile.Read(ref _holder) == null;
+
     /// <summary>Waits for it. <see cref="PyLiteCancelledException"/> once the interpreter has ended.</summary>
     public void Acquire(ThreadState ts)
     {

@@ -20,6 +20,12 @@ public sealed class HostSockets(ResourcePolicy policy)
         return socket;
     }
 
+    /// <summary>Whether there ever were sockets.</summary>
+    internal bool Any
+    {
+        get { lock (_lock) return _known.Count > 0; }
+    }
+
     /// <summary>The number of a socket.</summary>
     public int Number(Socket socket, bool loose)
     {

@@ -149,6 +149,26 @@ public sealed class Finalizers
         Observe(ts, now, UnboundList, unbound);
     }
 
+    // What threads that wait may spend on looking for what is gone: one part in so many of the running time, and never where that would take long.
+    private const int TimeShareOfIdle = 20;
+    private static readonly long FreeTimeOfIdle = Stopwatch.Frequency / 10;
+    private const long MostMemoryOfIdle = 256 << 20;
+    private long _startedIdle;
+    private long _spentIdle;
+
+    /// <summary>The same in a thread that waits, while no thread of the interpreter runs.</summary>
+    public void ObserveIdle(ThreadState ts)
+    {
+        if (_running || !AnyLive && !ts.Interpreter.Callbacks.Any && !ts.Interpreter.Host.Sockets.Any || GC.GetTotalMemory(false) > MostMemoryOfIdle) return;
+        long now = Stopwatch.GetTimestamp();
+        if (_startedIdle == 0) _startedIdle = now;
+        if (_spentIdle > FreeTimeOfIdle && _spentIdle * TimeShareOfIdle > now - _startedIdle) return;
+        Collect(GC.MaxGeneration);
+        RunAll(ts);
+        ts.Interpreter.Callbacks.Run(ts);
+        _spentIdle += Stopwatch.GetTimestamp() - now;
+    }
+
     private bool HasTime(out long now)
     {
         now = Stopwatch.GetTimestamp();

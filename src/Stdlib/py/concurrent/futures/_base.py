@@ -3,6 +3,7 @@ from collections import deque, namedtuple
 from types import GenericAlias
 import threading
 import time
+import weakref
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -216,11 +217,15 @@ class Executor:
                 if len(futures) >= buffersize:
                     break
 
+        # Who only waits for results does not keep the executor.
+        reference = weakref.ref(self)
+
         def results():
             try:
                 while futures:
-                    if buffersize is not None and (args := next(zipped, None)) is not None:
-                        futures.append(self.submit(fn, *args))
+                    if buffersize is not None and (executor := reference()) is not None and (args := next(zipped, None)) is not None:
+                        futures.append(executor.submit(fn, *args))
+                        executor = None
                     # The future is let go before its result is given away.
                     yield _take(futures.popleft(), None if timeout is None else deadline - time.monotonic())
             finally:
