@@ -34,7 +34,7 @@ internal sealed class TokenWindow(TokenBuffer tokens, Action? poll = null) : ITo
     {
         if (_index + 1 < Tokens.Count)
             _index++;
-        if ((_index & PollMask) == 0)
+        if ((_index & PollMask) == PollMask)
             poll?.Invoke();
     }
 

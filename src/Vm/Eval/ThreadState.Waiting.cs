@@ -86,9 +86,9 @@ public sealed partial class ThreadState
 
     /// <summary>
     /// What a thread does that waits for long, in milliseconds since it began to: first it lets go of what earlier calls left in its registers, then objects that are gone are
-    /// looked for. What it waits for may hang on that: a connection that nobody refers to any more is to be closed, the threads of such an executor are to end.
+    /// looked for, more and more rarely. What it waits for may hang on that: a connection that nobody refers to any more is to be closed, the threads of such an executor are to end.
     /// </summary>
-    private static readonly int[] IdleStages = [10, 50, 1000];
+    private static double IdleStage(int stage) => stage switch { 0 => 10, 1 => 50, _ => 1000 * Math.Pow(2, stage - 2) };
 
     /// <summary>Tells a test that the thread has come here, see <see cref="SchedulePoint"/>.</summary>
     public void Pass(SchedulePoint point) => Interpreter.Runtime.Schedule?.Invoke(point, this);
@@ -109,15 +109,16 @@ public sealed partial class ThreadState
             var waited = Stopwatch.GetElapsedTime(start);
             double left = limit is { } most ? (most - waited).TotalMilliseconds : double.PositiveInfinity;
             if (left <= 0) return false;
-            if (stage < IdleStages.Length)
+            double untilStage = IdleStage(stage) - waited.TotalMilliseconds;
+            if (untilStage <= 0)
             {
-                double untilStage = IdleStages[stage] - waited.TotalMilliseconds;
-                if (untilStage > 0) left = Math.Min(left, untilStage);
-                else if (stage++ == 0) ClearUnusedRegisters();
+                if (stage++ == 0) ClearUnusedRegisters();
                 else if (Interpreter.Gil.IsFree) return null;
+                continue;
             }
+            left = Math.Min(left, untilStage);
             // Monitors count in milliseconds, and not in more than fit an int.
-            Monitor.Wait(monitor, left < int.MaxValue ? (int)Math.Ceiling(left) : Timeout.Infinite);
+            Monitor.Wait(monitor, (int)Math.Min(Math.Ceiling(left), int.MaxValue));
         }
     }
 

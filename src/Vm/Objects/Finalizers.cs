@@ -164,7 +164,7 @@ public sealed class Finalizers
         if (_startedIdle == 0) _startedIdle = now;
         if (_spentIdle > FreeTimeOfIdle && _spentIdle * TimeShareOfIdle > now - _startedIdle) return;
         Collect(GC.MaxGeneration);
-        Run(ts, true);
+        RunAll(ts);
         ts.Interpreter.Callbacks.Run(ts);
         _spentIdle += Stopwatch.GetTimestamp() - now;
     }

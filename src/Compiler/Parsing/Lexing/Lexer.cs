@@ -117,7 +117,7 @@ internal sealed partial class Lexer
 
     private void LexToken(char c)
     {
-        if ((_tokens.Count & TokenWindow.PollMask) == 0)
+        if ((_tokens.Count & TokenWindow.PollMask) == TokenWindow.PollMask)
             Poll?.Invoke();
         if (char.IsAsciiLetter(c) || c == '_' || c >= 0x80)
             LexWord();

@@ -10,10 +10,21 @@ from . import tasks
 __all__ = 'BaseEventLoop', 'Server'
 
 
-def _log_error(message, exc_info):
+def __getattr__(name):
     # Most programs never log: logging is imported when something is to be said.
+    if name != 'logger':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    global logger
     from .log import logger
-    logger.error(message, exc_info=exc_info)
+    return logger
+
+
+def _logger():
+    return globals().get('logger') or __getattr__('logger')
+
+
+def _log_error(message, exc_info):
+    _logger().error(message, exc_info=exc_info)
 
 
 def _run_until_complete_cb(fut):
@@ -130,8 +141,7 @@ class BaseEventLoop(_EventLoopCore, events.AbstractEventLoop):
         if self.is_closed():
             return
         if self._debug:
-            from .log import logger
-            logger.debug("Close %r", self)
+            _logger().debug("Close %r", self)
         self._close_core()
         self._executor_shutdown_called = True
         executor = self._default_executor

@@ -7,6 +7,10 @@ from .base_futures import isfuture, _PENDING, _CANCELLED, _FINISHED
 __all__ = ('Future', 'wrap_future', 'isfuture', 'future_add_to_awaited_by', 'future_discard_from_awaited_by')
 
 
+# CPython has two implementations, under names of their own; here both stand for the only one.
+_PyFuture = _CFuture = Future
+
+
 def _is_concurrent(future):
     # Whoever has such a future has imported its module.
     base = sys.modules.get('concurrent.futures._base') or sys.modules.get('concurrent.futures')
@@ -36,7 +40,7 @@ def _convert_future_exc(exc):
     return exc
 
 
-def _copy_state(source, destination):
+def _copy_future_state(source, destination):
     """Have a future end as another did."""
     if destination.cancelled() or destination.done():
         return
@@ -74,7 +78,7 @@ def _chain_future(source, destination):
 
     def set_state(future, other):
         if isfuture(future):
-            _copy_state(other, future)
+            _copy_future_state(other, future)
         else:
             _set_concurrent_future_state(future, other)
 
