@@ -23,7 +23,8 @@ SUITES = {
                 with self.assertRaisesRegex(ValueError, 'inv.lid'): int('x') if 0 else (_ for _ in ()).throw(ValueError('invalid'))
     ''',
     'test_beta.py': '''
-        import unittest, builtins, sys
+        import unittest, builtins, sys, logging
+        logging.getLogger('asyncio').setLevel(logging.ERROR)  # it tells of steps that took long
         def setUpModule(): print('module set up')
         class Beta(unittest.IsolatedAsyncioTestCase):
             async def test_clean(self): self.assertFalse(hasattr(builtins, 'leaked')); self.assertNotIn('test_alpha', sys.modules)

@@ -1,9 +1,13 @@
 import asyncio
 import contextvars
 import io
+import logging
 import re
 import unittest
 from unittest import mock
+
+# On a busy machine the event loop, in debug mode here, would tell of steps that took long.
+logging.getLogger('asyncio').setLevel(logging.ERROR)
 
 events = []
 var = contextvars.ContextVar('var', default=0)
