@@ -48,6 +48,8 @@ public static partial class ThreadModule
     {
         if (number is < 1 or >= SignalState.Count) throw Err.Value("signal number out of range");
         ts.Interpreter.Signals.Trip(ts.Interpreter, number);
+        // In the main thread the handler runs before the statement ends.
+        ts.CheckBreaker();
     }
 
     [PyFunction("stack_size(size=0, /)", Doc = "Return the thread stack size used when creating new threads.")]
