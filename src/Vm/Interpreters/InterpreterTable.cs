@@ -3,7 +3,8 @@ namespace PyLite.Vm.Interpreters;
 /// <summary>The interpreters that are alive, by ID. Belongs to the process; thread-safe.</summary>
 public sealed class InterpreterTable
 {
-    private readonly SortedDictionary<long, InterpreterState> _alive = [];
+    // Not a sorted one, for which the runtime would have to compile code whenever a process starts.
+    private readonly Dictionary<long, InterpreterState> _alive = [];
     private long _next;
     private (int Start, int Stop)? _failing;
 
@@ -51,7 +52,14 @@ public sealed class InterpreterTable
     {
         get
         {
-            lock (_alive) return [.. _alive.Values];
+            InterpreterState[] all;
+            lock (_alive)
+            {
+                all = new InterpreterState[_alive.Count];
+                _alive.Values.CopyTo(all, 0);
+            }
+            if (all.Length > 1) Array.Sort(all, static (a, b) => a.Id.CompareTo(b.Id));
+            return all;
         }
     }
 }

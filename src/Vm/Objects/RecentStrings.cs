@@ -25,7 +25,10 @@ public sealed class RecentStrings
         public PyStr Text;
     }
 
-    private Entry[] _entries = [];
+    // An empty array of its own: the runtime's would have to be compiled whenever a process starts.
+    private static readonly Entry[] NoEntries = new Entry[0];
+
+    private Entry[] _entries = NoEntries;
     private int _left, _hits, _evictions;
 
     /// <summary>The string of these chars, which are code points each.</summary>
