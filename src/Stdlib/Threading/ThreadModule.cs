@@ -47,6 +47,8 @@ public static partial class ThreadModule
     static void InterruptMain(ThreadState ts, int number)
     {
         if (number is < 1 or >= SignalState.Count) throw Err.Value("signal number out of range");
+        // SIG_DFL and SIG_IGN: nothing happens.
+        if (ts.Interpreter.Signals[number].IsInt) return;
         ts.Interpreter.Signals.Trip(ts.Interpreter, number);
         // In the main thread the handler runs before the statement ends.
         ts.CheckBreaker();
@@ -200,6 +202,8 @@ public sealed partial class PyThreadHandle() : PyObject(TypeObject)
     {
         if (!_starting) throw Err.Runtime("thread not started");
         if (Identity == ts.Identity && !Done) throw Err.Runtime("Cannot join current thread");
+        // Nobody would end it any more.
+        if (ts.Interpreter.IsFinalizing && !Done) throw Err.New(Exc.PythonFinalizationError, "cannot join thread at interpreter shutdown");
         double seconds = timeout.IsNone ? -1 : Ops.ToDouble(ts, timeout);
         Wait(ts, seconds < 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, LockTimeout.Maximum)));
     }

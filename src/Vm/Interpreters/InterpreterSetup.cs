@@ -74,10 +74,10 @@ public sealed class InterpreterSetup
         JoinThreads(ts);
         ts.Interpreter.RunExitHandlers(ts);
         if (ts.Interpreter.Root == ts.Interpreter) CloseInterpreters(ts);
+        ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.Finalizers.Close(ts);
         ts.Interpreter.Unawaited.Close(ts);
         bool success = StandardStreams.Flush(ts);
-        ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.OpenWriters.FlushAll(ts);
         ts.Interpreter.EndThreads();
         ts.Interpreter.Runtime.Interpreters.Remove(ts.Interpreter);
