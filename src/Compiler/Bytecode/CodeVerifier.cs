@@ -31,7 +31,7 @@ internal static class CodeVerifier
     {
         ulong word = code.Instructions[index];
         var op = Instruction.Op(word);
-        if ((int)op >= OperandTable.Count || op == Opcode.EnterCompiled)
+        if ((int)op >= OperandTable.Count || op is Opcode.EnterCompiled or Opcode.Traced)
             return false;
         var shape = OperandTable.Of(op);
         int registers = code.RegisterCount;

@@ -22,4 +22,12 @@ public static class Instruction
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static int SignedB(ulong word) => (short)(word >> 32);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static int SignedC(ulong word) => (short)(word >> 48);
     [MethodImpl(MethodImplOptions.AggressiveInlining)] public static int BC(ulong word) => (int)(word >> 32);
+
+    /// <summary>How far an instruction jumps, seen from behind it; null if it never does.</summary>
+    public static int? JumpOf(ulong word)
+    {
+        var op = Op(word);
+        if (op is >= Opcode.JumpLt and <= Opcode.JumpNotNeInt or Opcode.ForIter) return SignedC(word);
+        return op is >= Opcode.Jump and <= Opcode.JumpIfNotNone or Opcode.EndAsyncFor ? BC(word) : null;
+    }
 }

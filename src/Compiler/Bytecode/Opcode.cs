@@ -231,6 +231,7 @@ public enum Opcode : byte
 
     // ---- never in a code object: the virtual machine puts it over an instruction, whose operands stay
     [Op("", "goes on in the machine code compiled for this code object")] EnterCompiled,
+    [Op("", "reports what trace functions and monitoring tools want to know, then is the instruction under it")] Traced,
 }
 
 /// <summary>The operands and the effect of an opcode, in the words of <see cref="Opcode"/>'s remarks.</summary>

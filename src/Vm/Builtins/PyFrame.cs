@@ -4,8 +4,6 @@ namespace PyLite.Vm.Objects;
 public sealed partial class PyFrame
 {
     private PyDict? _extraLocals;
-    private Value _trace = Value.None;
-    private bool _traceLines = true, _traceOpcodes;
 
     /// <summary>The frame of a generator that does not run.</summary>
     internal static PyFrame OfSuspended(PyGenerator generator) => new(generator.Function, generator.State) { Generator = generator, _instruction = generator.Pc };
@@ -33,13 +31,21 @@ public sealed partial class PyFrame
     [PySetter("f_lineno")] void SetLine(Value value) => throw Err.Value("f_lineno can only be set in a trace function");
     [PyGetter("f_lasti")] long GetLastInstruction() => Math.Max(Instruction, -1) * 2;
     [PyGetter("f_generator")] Value GetGenerator() => Generator is { } generator ? generator : Value.None;
-    [PyGetter("f_trace")] Value GetTrace() => _trace;
-    [PySetter("f_trace")] void SetTrace(Value value) => _trace = value;
-    [PyDeleter("f_trace")] void DeleteTrace() => _trace = Value.None;
-    [PyGetter("f_trace_lines", Member = true)] bool GetTraceLines() => _traceLines;
-    [PySetter("f_trace_lines")] void SetTraceLines(bool value) => _traceLines = value;
-    [PyGetter("f_trace_opcodes")] bool GetTraceOpcodes() => _traceOpcodes;
-    [PySetter("f_trace_opcodes")] void SetTraceOpcodes(bool value) => _traceOpcodes = value;
+    [PyGetter("f_trace")] Value GetTrace() => TraceFunction;
+    [PySetter("f_trace")] void SetTrace(Value value) => TraceFunction = value;
+    [PyDeleter("f_trace")] void DeleteTrace() => TraceFunction = Value.None;
+    [PyGetter("f_trace_lines", Member = true)] bool GetTraceLines() => TracesLines;
+    [PySetter("f_trace_lines")] void SetTraceLines(Value value) => TracesLines = BoolOf(value);
+    [PyGetter("f_trace_opcodes")] bool GetTraceOpcodes() => TracesOpcodes;
+
+    [PySetter("f_trace_opcodes")]
+    void SetTraceOpcodes(ThreadState ts, Value value)
+    {
+        TracesOpcodes = BoolOf(value);
+        if (TracesOpcodes) Tracing.Instrumentation.Of(ts).WantInstructions(ts);
+    }
+
+    private static bool BoolOf(in Value value) => value.Ref is PyBool ? value.IsTrueObject : throw Err.Type("attribute value type must be bool");
 
     /// <summary>The frame below: while this one runs, the one that called or resumed it.</summary>
     [PyGetter("f_back")]

@@ -111,25 +111,60 @@ public static partial class SysModule
         return Ops.CallVector(ts, function, args, kw);
     }
 
-    // ---- tracing: the VM has no hooks at lines and calls
+    // ---- tracing
 
-    [PyFunction("gettrace()", Doc = "Return the global debug tracing function set with sys.settrace.")] static Value GetTrace() => Value.None;
-    [PyFunction("getprofile()", Doc = "Return the profiling function set with sys.setprofile.")] static Value GetProfile() => Value.None;
+    [PyFunction("gettrace()", Doc = "Return the global debug tracing function set with sys.settrace.")] static Value GetTrace(ThreadState ts) => ts.TraceFunction;
+    [PyFunction("getprofile()", Doc = "Return the profiling function set with sys.setprofile.")] static Value GetProfile(ThreadState ts) => ts.ProfileFunction;
 
     [PyFunction("settrace(function, /)", Doc = "Set the global debug tracing function.")]
-    static void SetTrace(Value function)
+    static void SetTrace(ThreadState ts, Value function)
     {
-        if (!function.IsNone) throw Err.NotImplemented("sys.settrace() is not supported by PyLite");
+        Audit(ts, ["sys.settrace"]);
+        ts.SetTraceFunction(function);
     }
 
     [PyFunction("setprofile(function, /)", Doc = "Set the profiling function.")]
-    static void SetProfile(Value function)
+    static void SetProfile(ThreadState ts, Value function)
     {
-        if (!function.IsNone) throw Err.NotImplemented("sys.setprofile() is not supported by PyLite");
+        Audit(ts, ["sys.setprofile"]);
+        ts.SetProfileFunction(function);
     }
 
-    [PyFunction("_settraceallthreads(function, /)")] static void SetTraceAllThreads(Value function) => SetTrace(function);
-    [PyFunction("_setprofileallthreads(function, /)")] static void SetProfileAllThreads(Value function) => SetProfile(function);
+    [PyFunction("_settraceallthreads(function, /)", Doc = "Set the global debug tracing function in all running threads belonging to the current interpreter.")]
+    static void SetTraceAllThreads(ThreadState ts, Value function)
+    {
+        SetTrace(ts, function);
+        foreach (var thread in OtherThreads(ts)) thread.SetTraceFunction(function);
+    }
+
+    [PyFunction("_setprofileallthreads(function, /)", Doc = "Set the profiling function in all running threads belonging to the current interpreter.")]
+    static void SetProfileAllThreads(ThreadState ts, Value function)
+    {
+        SetProfile(ts, function);
+        foreach (var thread in OtherThreads(ts)) thread.SetProfileFunction(function);
+    }
+
+    private static IEnumerable<ThreadState> OtherThreads(ThreadState ts)
+    {
+        if (ts.Interpreter.MainThread is { } main && main != ts) yield return main;
+        foreach (var thread in ts.Interpreter.Threads)
+            if (thread != ts) yield return thread;
+    }
+
+    [PyFunction("call_tracing(func, args, /)", Doc = "Call func(*args), while tracing is enabled.")]
+    static Value CallTracing(ThreadState ts, Value func, PyTuple args)
+    {
+        bool wasInside = ts.IsInTraceFunction;
+        ts.IsInTraceFunction = false;
+        try
+        {
+            return Ops.CallVector(ts, func, args.Items);
+        }
+        finally
+        {
+            ts.IsInTraceFunction = wasInside;
+        }
+    }
 
     // ---- audit
 
@@ -150,7 +185,7 @@ public static partial class SysModule
         return Value.None;
     }
 
-    private static void Audit(ThreadState ts, ReadOnlySpan<Value> args)
+    internal static void Audit(ThreadState ts, ReadOnlySpan<Value> args)
     {
         var hooks = ts.Interpreter.AuditHooks;
         if (hooks.Count == 0) return;

@@ -65,6 +65,7 @@ public static partial class SysModule
         dict.SetStr("implementation", new PySimpleNamespace().With("name", "pylite").With("cache_tag", CacheTag).With("version", dict.GetStr("version_info")).With("hexversion", HexVersion).With("supports_isolated_interpreters", true));
         dict.SetStr("builtin_module_names", new PyTuple(ModuleNames(ts)));
         dict.SetStr("_jit", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(SysJitModule.Name)!));
+        dict.SetStr("monitoring", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(MonitoringModule.Name)!));
         foreach (string name in Hooks) dict.SetStr($"__{name}__", dict.GetStr(name));
     }
 
@@ -83,7 +84,7 @@ public static partial class SysModule
     {
         var names = new List<string>();
         foreach (string name in ts.Interpreter.Runtime.ModuleNames)
-            if (name != SysJitModule.Name) names.Add(name);
+            if (name is not (SysJitModule.Name or MonitoringModule.Name)) names.Add(name);
         names.Sort(StringComparer.Ordinal);
         return Values(names);
     }
@@ -268,7 +269,4 @@ public static partial class SysModule
         dict.Set(ts, ts.Identity, Exception(ts));
         return dict;
     }
-
-    [PyFunction("call_tracing(func, args, /)", Doc = "Call func(*args), while tracing is enabled.")]
-    static Value CallTracing(ThreadState ts, Value func, PyTuple args) => Ops.CallVector(ts, func, args.Items);
 }

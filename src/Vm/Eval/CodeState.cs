@@ -1,5 +1,6 @@
 using PyLite.Compiler.Ast;
 using PyLite.Vm.Jit;
+using PyLite.Vm.Tracing;
 
 namespace PyLite.Vm.Eval;
 
@@ -11,7 +12,10 @@ public sealed class CodeState
 {
     public readonly CodeObject Code;
 
-    /// <summary>The code object's, or, once there is compiled code, the same with <see cref="Opcode.EnterCompiled"/> in places: what the eval loop executes.</summary>
+    /// <summary>
+    /// What the eval loop executes: the code object's, or, once there is compiled code, the same with <see cref="Opcode.EnterCompiled"/> in places, or, while somebody
+    /// watches, with <see cref="Opcode.Traced"/>.
+    /// </summary>
     public ulong[] Instructions;
     public readonly Value[] Constants;
     public readonly PyStr[] Names;
@@ -73,10 +77,22 @@ public sealed class CodeState
     /// <summary>Takes over what was compiled for the code object, if there is anything new. To be called by the thread that has the GIL.</summary>
     internal bool AdoptCompiled()
     {
-        if (Volatile.Read(ref _shared.Compiled) is not { } compiled || compiled == Compiled) return false;
+        if (Volatile.Read(ref _shared.Compiled) is not { } compiled || compiled == Compiled || _reported != Reported.None) return false;
         Compiled = compiled;
         Instructions = compiled.Instructions;
         return true;
+    }
+
+    private Reported _reported;
+
+    /// <summary>Has the code report what is wanted; compiled code, which reports nothing, is not entered meanwhile. To be called by a thread that has the GIL.</summary>
+    internal void Instrument(Reported wanted)
+    {
+        if (wanted == _reported) return;
+        _reported = wanted;
+        Compiled = null;
+        Instructions = wanted == Reported.None ? Code.Instructions : InstrumentedCode.Make(Code, wanted);
+        AdoptCompiled();
     }
 
     /// <summary>What all interpreters share: made once for a code object, immutable but for the compiled code, which comes when the code is found hot.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyLite.Vm.Tracing;
 
 namespace PyLite.Vm.Eval;
 
@@ -198,6 +199,7 @@ public static partial class Interpreter
     {
         ts.Frame = CallPushGenerator(ts, ts.Frame, generator, FrameKind.Entry, Value.None);
         if (withContext) SetContext(ts, exception);
+        if (ts.Interpreter.Instrumentation is { Reported: not Reported.None } && FrameEvents.Thrown(ts, ts.Frame, exception) is { } other) exception = other;
         return RunRaising(ts, exception);
     }
 
@@ -389,14 +391,11 @@ public static partial class Interpreter
             int at = frame.Pc - 1;
             var code = frame.State.Code;
             if (addFirst) exception.Traceback = new PyTraceback(exception.Traceback, ts.FrameObject(frame), at, code.Positions[Math.Max(at, 0)].Line);
+            if ((frame.Flags & Frame.Reported) != 0 && FrameEvents.Raised(ts, frame, exception, again: !addFirst) is { } other)
+                (exception = other).Traceback = new PyTraceback(other.Traceback, ts.FrameObject(frame), at, code.Positions[Math.Max(at, 0)].Line);
             addFirst = true;
-            foreach (ref readonly var row in code.ExceptionTable.AsSpan())
-            {
-                if (at < row.Start || at >= row.End) continue;
-                frame.Register(row.Register) = exception;
-                frame.Pc = row.Handler;
-                return true;
-            }
+            if (TryEnterHandler(ts, frame, ref exception)) return true;
+            if ((frame.Flags & Frame.Reported) != 0 && FrameEvents.Unwound(ts, frame, exception) is { } instead) exception = instead;
             if (frame.Generator is { } generator)
             {
                 generator.Finish(ts);
@@ -408,6 +407,24 @@ public static partial class Interpreter
             ts.Pending = exception;
             return false;
         }
+    }
+
+    /// <summary>Has a frame go on in the handler of an exception raised where it stands; false if there is none.</summary>
+    private static bool TryEnterHandler(ThreadState ts, Frame frame, ref PyBaseException exception)
+    {
+        int at = frame.Pc - 1;
+        foreach (ref readonly var row in frame.State.Code.ExceptionTable.AsSpan())
+        {
+            if (at < row.Start || at >= row.End) continue;
+            frame.Register(row.Register) = exception;
+            frame.Pc = row.Handler;
+            if ((frame.Flags & Frame.Reported) == 0 || FrameEvents.Handled(ts, frame, exception) is not { } other) return true;
+            // A tool failed: that is raised in the handler.
+            exception = other;
+            frame.Pc++;
+            return TryEnterHandler(ts, frame, ref exception);
+        }
+        return false;
     }
 
     /// <summary>Sets <c>__context__</c> to the exception being handled, without making a cycle.</summary>

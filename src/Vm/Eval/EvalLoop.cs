@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PyLite.Vm.Jit;
+using PyLite.Vm.Tracing;
 
 namespace PyLite.Vm.Eval;
 
@@ -1437,6 +1438,7 @@ public static partial class Interpreter
                         result.Ref = null;
                         continue;
                     }
+                    if ((frame.Flags & Frame.Reported) != 0 && !FrameEvents.Yielded(ts, frame, result)) goto pending;
                     // The frame stays at this instruction: resuming it delegates again.
                     frame.Pc = pc - 1;
                     goto suspend;
@@ -1456,6 +1458,7 @@ public static partial class Interpreter
                     if (kind == FrameKind.Delegate)
                     {
                         // So does the one that delegates to it.
+                        if ((frame.Flags & Frame.Reported) != 0 && !FrameEvents.Yielded(ts, frame, result)) goto pending;
                         frame.Pc--;
                         goto suspend;
                     }
@@ -1524,9 +1527,26 @@ public static partial class Interpreter
                     raised = Unsafe.As<PyBaseException>(RA(ref r, word).Ref)!;
                     goto reraise;
 
+                case Opcode.Traced:
+                {
+                    Sync(ts, frame, pc);
+                    if (!FrameEvents.Before(ts, frame)) goto pending;
+                    // A trace function may have had the frame go on elsewhere, and what is reported may have changed.
+                    code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                    pc = frame.Pc;
+                    word = frame.State.Code.Instructions[pc - 1];
+                    goto dispatch;
+                }
+
                 case Opcode.EnterCompiled:
                 {
-                    var compiled = frame.State.Compiled!;
+                    if (frame.State.Compiled is not { } compiled)
+                    {
+                        // Meanwhile the code was instrumented.
+                        code = ref MemoryMarshal.GetArrayDataReference(frame.State.Instructions);
+                        pc--;
+                        continue;
+                    }
                     int at = compiled.Body(ts, frame, ref r, compiled.Entries[pc - 1]);
                     if (at >= 0)
                     {

@@ -54,11 +54,14 @@ public sealed class Frame(Frame? back)
     public int Pc;
     public int Dest;
 
-    /// <summary>The kind, and <see cref="Observed"/>; zero for plain frames that nobody looked at, which return fastest.</summary>
+    /// <summary>The kind, <see cref="Observed"/> and <see cref="Reported"/>; zero for plain frames that nobody looked at, which return fastest.</summary>
     public int Flags;
 
     /// <summary>The bit of <see cref="Flags"/> that says that <see cref="Object"/> is set.</summary>
     public const int Observed = 16;
+
+    /// <summary>The bit of <see cref="Flags"/> that says that instrumented code has reported the beginning of the activation, or that it began before anybody watched.</summary>
+    public const int Reported = 32;
 
     public FrameKind Kind
     {

@@ -361,6 +361,9 @@ public static class BreakRequest
     /// <summary>Hold the memory that was allocated against the limit.</summary>
     public const int Measure = 64;
 
+    /// <summary>Look up the instructions of the code that runs: there are others.</summary>
+    public const int Reload = 128;
+
     /// <summary>What a thread that waits is woken for.</summary>
     internal const int Waking = Cancel | Interrupt | Signal;
     /// <summary>Finalize objects that are gone, and run the callbacks of weak references to such.</summary>

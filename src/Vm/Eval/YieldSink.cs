@@ -18,7 +18,7 @@ internal abstract class YieldSink
     /// <summary>The next value of an iterator that the sink does not take; false at its end.</summary>
     internal bool TryNext(ThreadState ts, object? iterator, out Value value)
     {
-        if (iterator!.GetType() != typeof(PyGenerator)) return Ops.TryNext(ts, iterator, out value);
+        if (iterator!.GetType() != typeof(PyGenerator) || ts.Interpreter.Instrumentation is { Reported: not Tracing.Reported.None }) return Ops.TryNext(ts, iterator, out value);
         var outer = ts.Sink;
         _source = Unsafe.As<PyGenerator>(iterator);
         ts.Sink = this;

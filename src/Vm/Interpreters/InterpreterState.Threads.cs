@@ -67,6 +67,7 @@ public sealed partial class InterpreterState
             }
             finally
             {
+                state.ForgetTracing();
                 Host.Meter?.End(state);
                 ThreadState.Attach(null);
                 Gil.Release();

@@ -128,9 +128,22 @@ public sealed partial class InterpreterState
         if (_codeStates.TryGetValue(code, out var state)) return state;
         state = new CodeState(code);
         Runtime.Jit.Created(state);
+        Instrumentation?.Apply(state);
         _codeStates.Add(code, state);
         return state;
     }
+
+    /// <summary>What it knows about all code that it has run.</summary>
+    internal IEnumerable<CodeState> KnownCode
+    {
+        get
+        {
+            foreach (var (_, state) in _codeStates) yield return state;
+        }
+    }
+
+    /// <summary>What trace functions and monitoring tools are told; null if there never were any.</summary>
+    internal Tracing.Instrumentation? Instrumentation { get; set; }
 
     /// <summary>
     /// Forgets what it knows about code. Code objects that live on, because other interpreters have them too, would keep alive what this one knows about them, and with that

@@ -7,7 +7,7 @@ internal sealed partial class MethodCompiler
 {
     private void EmitJump(Opcode op)
     {
-        int offset = JumpOf(_word)!.Value;
+        int offset = Instruction.JumpOf(_word)!.Value;
         var taken = offset < 0 ? _il.DefineLabel() : _labels[_pc + 1 + offset];
         switch (op)
         {

@@ -88,7 +88,7 @@ internal sealed partial class MethodCompiler
     private void FindTargets()
     {
         for (int pc = 0; pc < _words.Length; pc++)
-            if (JumpOf(_words[pc]) is { } offset) _isTarget[pc + 1 + offset] = true;
+            if (Instruction.JumpOf(_words[pc]) is { } offset) _isTarget[pc + 1 + offset] = true;
         // A pair taken by a loop goes on behind its Unpack.
         for (int pc = 0; pc < _words.Length; pc++)
             if (IsPairLoop(pc)) _isTarget[pc + 2 + Instruction.SignedC(_words[pc])] = true;
@@ -103,7 +103,7 @@ internal sealed partial class MethodCompiler
         for (int pc = 0; pc < _words.Length; pc++)
         {
             var op = Instruction.Op(_words[pc]);
-            if (JumpOf(_words[pc]) is < 0 and { } back) isEntry[pc + 1 + back] = true;
+            if (Instruction.JumpOf(_words[pc]) is < 0 and { } back) isEntry[pc + 1 + back] = true;
             // A generator that delegates stands before the instruction.
             if (op == Opcode.YieldFrom) isEntry[pc] = true;
             if (MayLeave(op)) isEntry[pc + (op is Opcode.CallKw or Opcode.CallMethodKw ? 2 : 1)] = true;
@@ -125,13 +125,6 @@ internal sealed partial class MethodCompiler
             _isTarget[pc] = true;
         }
         return instructions;
-    }
-
-    private static int? JumpOf(ulong word)
-    {
-        var op = Instruction.Op(word);
-        if (op is >= Opcode.JumpLt and <= Opcode.JumpNotNeInt or Opcode.ForIter) return Instruction.SignedC(word);
-        return op is >= Opcode.Jump and <= Opcode.JumpIfNotNone or Opcode.EndAsyncFor ? Instruction.BC(word) : null;
     }
 
     /// <summary>Whether a loop's body begins with unpacking its value, a temporary, into two.</summary>

@@ -15,6 +15,15 @@ public sealed partial class PyFrame(PyFunction function, CodeState state) : PyOb
 
     public CodeObject Code => State.Code;
 
+    /// <summary><c>f_trace</c>: what is told about the frame; None if nothing.</summary>
+    internal Value TraceFunction = Value.None;
+
+    /// <summary><c>f_trace_lines</c> and <c>f_trace_opcodes</c>: whether it is told about lines, and about instructions.</summary>
+    internal bool TracesLines = true, TracesOpcodes;
+
+    /// <summary>Where it stands for whoever watches; null if nobody ever did.</summary>
+    internal Tracing.FrameTrace? Trace;
+
     /// <summary>The frame below; kept when the activation ends.</summary>
     public PyFrame? Back;
 
