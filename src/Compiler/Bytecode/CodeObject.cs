@@ -64,6 +64,14 @@ public sealed class CodeObject
     /// <summary>One position for each instruction.</summary>
     public required SourcePosition[] Positions { get; init; }
 
+    /// <summary>The line of an instruction; of one that belongs to no line, that of the last one before it which does.</summary>
+    public int LineAt(int instruction)
+    {
+        for (int i = Math.Min(instruction, Positions.Length - 1); i >= 0; i--)
+            if (Positions[i].Line > 0) return Positions[i].Line;
+        return FirstLine;
+    }
+
     /// <summary>The size of the frame's window.</summary>
     public required int RegisterCount { get; init; }
 

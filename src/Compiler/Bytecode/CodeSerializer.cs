@@ -31,7 +31,7 @@ public readonly record struct SourceStamp(bool IsHash, ulong First, ulong Second
 public static class CodeSerializer
 {
     /// <summary>The version of the format and of the bytecode. To be raised with every change of either.</summary>
-    public const uint FormatVersion = 3;
+    public const uint FormatVersion = 4;
 
     private const uint Magic = 0x434c_5950; // "PYLC"
     private const int HeaderSize = 44;

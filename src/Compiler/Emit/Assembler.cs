@@ -49,16 +49,30 @@ internal sealed class Assembler
             if (_targets[i] < 0)
                 continue;
             int target = _targets[i];
-            for (int hops = 0; hops < 16 && target < _code.Length && _code[target].Op == Opcode.Jump && _targets[target] != target; hops++)
+            for (int hops = 0; hops < 16 && target < _code.Length && _code[target].Op == Opcode.Jump && _targets[target] != target && TakesLine(i, target); hops++)
                 target = _targets[target];
             _targets[i] = target;
-            if (_code[i].Op == Opcode.Jump && target < _code.Length && _code[target].Op is Opcode.Return or Opcode.ReturnNone)
+            if (_code[i].Op == Opcode.Jump && target < _code.Length && _code[target].Op is Opcode.Return or Opcode.ReturnNone && TakesLine(i, target))
             {
-                var handler = _code[i].Handler;
-                _code[i] = _code[target] with { Handler = handler };
+                var (handler, span) = (_code[i].Handler, _code[i].Span);
+                _code[i] = _code[target] with { Handler = handler, Span = span };
                 _targets[i] = -1;
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a jump can do what it leads to at once, so that nobody who watches the lines misses one. One without a line becomes part of what it leads to.
+    /// </summary>
+    private bool TakesLine(int jump, int target)
+    {
+        int line = _code[target].Span.Line;
+        if (line == 0 || line == _code[jump].Span.Line)
+            return true;
+        if (_code[jump].Op != Opcode.Jump || _code[jump].Span.Line != 0)
+            return false;
+        _code[jump].Span = _code[target].Span;
+        return true;
     }
 
     /// <summary>A conditional jump over an unconditional one becomes the opposite conditional jump.</summary>
@@ -71,6 +85,8 @@ internal sealed class Assembler
         for (int i = 0; i + 2 < _code.Length; i++)
         {
             if (_targets[i] != i + 2 || _code[i + 1].Op != Opcode.Jump || isTarget[i + 1] || Opposite(_code[i].Op) is not { } opposite)
+                continue;
+            if (_code[i + 1].Span.Line is not 0 and var line && line != _code[i].Span.Line)
                 continue;
             _code[i].Op = opposite;
             _targets[i] = _targets[i + 1];
@@ -111,8 +127,35 @@ internal sealed class Assembler
                     break;
             }
         }
+        DropNops();
+    }
+
+    /// <summary>A Nop stays where a statement that does nothing is the only one on its line: somebody may watch the lines.</summary>
+    private void DropNops()
+    {
+        int before = 0, after = 0;
+        for (int i = _code.Length - 1; i >= 0; i--)
+        {
+            if (_dropped[i])
+                continue;
+            if (_code[i].Op == Opcode.Nop && (_code[i].Span.Line == 0 || _code[i].Span.Line == after))
+                _dropped[i] = true;
+            else
+                after = _code[i].Span.Line;
+        }
+        var isTarget = new bool[_code.Length + 1];
+        foreach (int target in _targets)
+            if (target >= 0)
+                isTarget[target] = true;
         for (int i = 0; i < _code.Length; i++)
-            _dropped[i] |= _code[i].Op == Opcode.Nop;
+        {
+            if (isTarget[i])
+                before = 0;
+            if (_dropped[i])
+                continue;
+            _dropped[i] = _code[i].Op == Opcode.Nop && _code[i].Span.Line == before;
+            before = EndsFlow(_code[i].Op) ? 0 : _code[i].Span.Line;
+        }
     }
 
     private void DropJumpsToNext()

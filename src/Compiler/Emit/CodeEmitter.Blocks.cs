@@ -117,12 +117,12 @@ internal sealed partial class CodeEmitter
                 EmitNormalExit(block, block.Span);
                 break;
             case BlockKind.Handler:
-                Emit(Opcode.PopExc, span, block.Register);
+                Emit(Opcode.PopExc, NoLine, block.Register);
                 if (block.Name is not null)
-                    ForgetName(block.Name, span);
+                    ForgetName(block.Name, NoLine);
                 break;
             case BlockKind.ExceptionalFinally:
-                Emit(Opcode.PopExc, span, block.Register);
+                Emit(Opcode.PopExc, NoLine, block.Register);
                 break;
         }
     }

@@ -106,25 +106,25 @@ internal sealed partial class CodeEmitter
         _top = value;
         CollectVariableAnnotations(body);
         EmitBody(body);
-        EmitClassEnd(node, span);
+        EmitClassEnd(node);
     }
 
-    private void EmitClassEnd(ClassDef node, SourceSpan span)
+    private void EmitClassEnd(ClassDef node)
     {
         int value = Push();
-        EmitVariableAnnotations(node, "__annotate_func__", span);
-        LoadConstant(value, new TupleConstant(_staticAttributes.Select(name => (object?)StrConstant.FromUtf16(name)).ToArray()), span);
-        StoreMangled("__static_attributes__", value, span);
+        EmitVariableAnnotations(node, "__annotate_func__", NoLine);
+        LoadConstant(value, new TupleConstant(_staticAttributes.Select(name => (object?)StrConstant.FromUtf16(name)).ToArray()), NoLine);
+        StoreMangled("__static_attributes__", value, NoLine);
         if (_layout.TryGetOwn("__classdict__", out int classDict))
-            StoreMangled("__classdictcell__", classDict, span);
+            StoreMangled("__classdictcell__", classDict, NoLine);
         if (_layout.TryGetOwn("__class__", out int cell))
         {
-            StoreMangled("__classcell__", cell, span);
-            Emit(Opcode.Return, span, cell);
+            StoreMangled("__classcell__", cell, NoLine);
+            Emit(Opcode.Return, NoLine, cell);
         }
         else
         {
-            Emit(Opcode.ReturnNone, span);
+            Emit(Opcode.ReturnNone, NoLine);
         }
     }
 

@@ -196,7 +196,7 @@ internal sealed partial class CodeEmitter
             emitter.Emit(Opcode.Yield, e.Elt.Span, scratch, value, 0, scope.IsAsyncComprehension ? 1 : 0);
             emitter._top = mark;
         });
-        emitter.Emit(Opcode.ReturnNone, e.Span);
+        emitter.Emit(Opcode.ReturnNone, NoLine);
         var flags = CodeFlags.Optimized | CodeFlags.NewLocals | (scope.IsAsyncComprehension ? CodeFlags.AsyncGenerator : CodeFlags.Generator);
         return emitter.Finish(flags, e.Span.Line);
     }

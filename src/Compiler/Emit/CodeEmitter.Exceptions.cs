@@ -7,6 +7,7 @@ internal sealed partial class CodeEmitter
 {
     private void EmitTry(Stmt[] body, ExceptHandler[] handlers, Stmt[] orElse, Stmt[] finalBody, SourceSpan span, bool isStar)
     {
+        Emit(Opcode.Nop, span);
         if (finalBody.Length > 0)
             EmitTryFinally(body, handlers, orElse, finalBody, span, isStar);
         else
@@ -38,31 +39,31 @@ internal sealed partial class CodeEmitter
         _handler = outer;
         LeaveBlock();
         EmitFinallyBody(finalBody, span);
-        Jump(end, span);
+        Jump(end, NoLine);
 
         Mark(handler.Entry);
         int exception = Push(3);
         int saved = exception + 1;
         var cleanup = new Handler(exception + 2);
-        Emit(Opcode.PushExc, span, saved, exception);
+        Emit(Opcode.PushExc, NoLine, saved, exception);
         EnterBlock(new Block { Kind = BlockKind.ExceptionalFinally, Span = span, Register = saved });
         _handler = cleanup;
         EmitBody(finalBody);
         _handler = outer;
         LeaveBlock();
-        Emit(Opcode.PopExc, span, saved);
-        Emit(Opcode.Reraise, span, exception);
-        EmitCleanup(cleanup, saved, span);
+        Emit(Opcode.PopExc, NoLine, saved);
+        Emit(Opcode.Reraise, NoLine, exception);
+        EmitCleanup(cleanup, saved);
         Mark(end);
         _top = mark;
     }
 
     /// <summary>Where an exception inside a handler goes on its way out: the handled exception becomes the previous one again.</summary>
-    private void EmitCleanup(Handler cleanup, int saved, SourceSpan span)
+    private void EmitCleanup(Handler cleanup, int saved)
     {
         Mark(cleanup.Entry);
-        Emit(Opcode.PopExc, span, saved);
-        Emit(Opcode.Reraise, span, cleanup.Register);
+        Emit(Opcode.PopExc, NoLine, saved);
+        Emit(Opcode.Reraise, NoLine, cleanup.Register);
     }
 
     // ---- except
@@ -74,13 +75,13 @@ internal sealed partial class CodeEmitter
         var handler = new Handler(mark);
         var end = new Label();
         EmitTryBody(body, orElse, handler, span);
-        Jump(end, span);
+        Jump(end, NoLine);
 
         Mark(handler.Entry);
         int exception = Push(3);
         int saved = exception + 1;
         var cleanup = new Handler(exception + 2);
-        Emit(Opcode.PushExc, span, saved, exception);
+        Emit(Opcode.PushExc, NoLine, saved, exception);
         for (int i = 0; i < handlers.Length; i++)
         {
             var clause = handlers[i];
@@ -99,16 +100,16 @@ internal sealed partial class CodeEmitter
                 throw _context.Error("default 'except:' must be last", clause.Span);
             }
             EmitHandlerBody(clause, exception, saved, outer);
-            Jump(end, clause.Span);
+            Jump(end, NoLine);
             Mark(next);
         }
         _handler = outer;
         if (handlers[^1].Type is not null)
         {
-            Emit(Opcode.PopExc, handlers[^1].Span, saved);
-            Emit(Opcode.Reraise, handlers[^1].Span, exception);
+            Emit(Opcode.PopExc, NoLine, saved);
+            Emit(Opcode.Reraise, NoLine, exception);
         }
-        EmitCleanup(cleanup, saved, span);
+        EmitCleanup(cleanup, saved);
         Mark(end);
         _top = mark;
     }
@@ -134,7 +135,7 @@ internal sealed partial class CodeEmitter
             EmitBody(clause.Body);
             LeaveBlock();
             _handler = outer;
-            Emit(Opcode.PopExc, clause.Span, saved);
+            Emit(Opcode.PopExc, NoLine, saved);
             return;
         }
         StoreName(clause.Name, exception, clause.Span);
@@ -143,14 +144,14 @@ internal sealed partial class CodeEmitter
         EmitBody(clause.Body);
         LeaveBlock();
         _handler = outer;
-        Emit(Opcode.PopExc, clause.Span, saved);
-        ForgetName(clause.Name, clause.Span);
+        Emit(Opcode.PopExc, NoLine, saved);
+        ForgetName(clause.Name, NoLine);
         var end = new Label();
-        Jump(end, clause.Span);
+        Jump(end, NoLine);
         Mark(forget.Entry);
-        Emit(Opcode.PopExc, clause.Span, saved);
-        ForgetName(clause.Name, clause.Span);
-        Emit(Opcode.Reraise, clause.Span, forget.Register);
+        Emit(Opcode.PopExc, NoLine, saved);
+        ForgetName(clause.Name, NoLine);
+        Emit(Opcode.Reraise, NoLine, forget.Register);
         Mark(end);
         _top = forget.Register;
     }
@@ -164,14 +165,14 @@ internal sealed partial class CodeEmitter
         var handler = new Handler(mark);
         var end = new Label();
         EmitTryBody(body, orElse, handler, span);
-        Jump(end, span);
+        Jump(end, NoLine);
 
         // r[exception] is what was raised, r[rest] what no clause has matched yet, r[raised] the list for the end.
         Mark(handler.Entry);
         int exception = Push(5);
         var (saved, raised, rest) = (exception + 1, exception + 3, exception + 4);
         var cleanup = new Handler(exception + 2);
-        Emit(Opcode.PushExc, span, saved, exception);
+        Emit(Opcode.PushExc, NoLine, saved, exception);
         _handler = cleanup;
         Emit(Opcode.BuildList, span, raised, 0, 0);
         Emit(Opcode.Move, span, rest, exception);
@@ -185,12 +186,12 @@ internal sealed partial class CodeEmitter
         var reraise = new Label();
         EmitJump(Opcode.JumpIfNotNone, span, reraise, rest);
         _handler = outer;
-        Emit(Opcode.PopExc, span, saved);
-        Jump(end, span);
+        Emit(Opcode.PopExc, NoLine, saved);
+        Jump(end, NoLine);
         Mark(reraise);
-        Emit(Opcode.PopExc, span, saved);
-        Emit(Opcode.Reraise, span, rest);
-        EmitCleanup(cleanup, saved, span);
+        Emit(Opcode.PopExc, NoLine, saved);
+        Emit(Opcode.Reraise, NoLine, rest);
+        EmitCleanup(cleanup, saved);
         Mark(end);
         _top = mark;
     }
@@ -208,7 +209,7 @@ internal sealed partial class CodeEmitter
         Emit(Opcode.Move, span, rest, matched + 1);
         EmitJump(Opcode.JumpIfNone, span, next, matched);
         var failed = new Handler(matched + 1);
-        Emit(Opcode.PushExc, span, saved, matched);
+        Emit(Opcode.PushExc, NoLine, saved, matched);
         _handler = failed;
         if (clause.Name is not null)
             StoreName(clause.Name, matched, clause.Span);
@@ -217,14 +218,14 @@ internal sealed partial class CodeEmitter
         EmitBody(clause.Body);
         LeaveBlock();
         _handler = cleanup;
-        Emit(Opcode.PopExc, clause.Span, saved);
+        Emit(Opcode.PopExc, NoLine, saved);
         if (clause.Name is not null)
-            ForgetName(clause.Name, clause.Span);
-        Jump(next, clause.Span);
+            ForgetName(clause.Name, NoLine);
+        Jump(next, NoLine);
         Mark(failed.Entry);
-        Emit(Opcode.PopExc, clause.Span, saved);
+        Emit(Opcode.PopExc, NoLine, saved);
         if (clause.Name is not null)
-            ForgetName(clause.Name, clause.Span);
+            ForgetName(clause.Name, NoLine);
         Emit(Opcode.ListAppend, clause.Span, raised, matched + 1);
         Mark(next);
         _top = mark;
@@ -271,7 +272,7 @@ internal sealed partial class CodeEmitter
         LeaveBlock();
         EmitNormalExit(block, span);
         var end = new Label();
-        Jump(end, span);
+        Jump(end, NoLine);
 
         Mark(handler.Entry);
         _top = enter;
@@ -310,7 +311,7 @@ internal sealed partial class CodeEmitter
         Push(3);
         int saved = exception + 1;
         var cleanup = new Handler(exception + 2);
-        Emit(Opcode.PushExc, span, saved, exception);
+        Emit(Opcode.PushExc, NoLine, saved, exception);
         _handler = cleanup;
         int window = Push(5);
         Emit(Opcode.Move, span, window, exit);
@@ -322,11 +323,11 @@ internal sealed partial class CodeEmitter
         var swallowed = new Label();
         EmitJump(Opcode.JumpIfTrue, span, swallowed, window);
         _handler = outer;
-        Emit(Opcode.PopExc, span, saved);
-        Emit(Opcode.Reraise, span, exception);
+        Emit(Opcode.PopExc, NoLine, saved);
+        Emit(Opcode.Reraise, NoLine, exception);
         Mark(swallowed);
-        Emit(Opcode.PopExc, span, saved);
-        Jump(end, span);
-        EmitCleanup(cleanup, saved, span);
+        Emit(Opcode.PopExc, NoLine, saved);
+        Jump(end, NoLine);
+        EmitCleanup(cleanup, saved);
     }
 }

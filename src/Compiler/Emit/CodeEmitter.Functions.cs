@@ -148,8 +148,7 @@ internal sealed partial class CodeEmitter
         else if (function.IsAsync)
             flags |= CodeFlags.Coroutine;
         emitter.EmitCells(function.Node.Span);
-        emitter.EmitBody(body);
-        emitter.Emit(Opcode.ReturnNone, body.Length > 0 ? body[^1].Span : function.Node.Span);
+        emitter.EmitEnd(body);
         return emitter.Finish(flags, function.FirstLine, function.Args);
     }
 

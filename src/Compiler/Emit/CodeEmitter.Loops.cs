@@ -49,6 +49,10 @@ internal sealed partial class CodeEmitter
             else
                 Jump(next, statement.Test.Span);
         }
+        else
+        {
+            Emit(Opcode.Nop, statement.Test.Span);
+        }
         Mark(body);
         EnterBlock(new Block { Kind = BlockKind.Loop, Break = end, Continue = next, Span = statement.Span });
         EmitBody(statement.Body);

@@ -35,7 +35,7 @@ internal sealed partial class CodeEmitter
             if (matchCase.Guard is not null)
                 EmitCondition(matchCase.Guard, next, false);
             EmitBody(matchCase.Body);
-            Jump(end, matchCase.Span);
+            Jump(end, NoLine);
             Mark(next);
             _top = cases;
         }

@@ -53,11 +53,21 @@ internal sealed partial class CodeEmitter
             StoreMangled("__conditional_annotations__", set, start);
             _top = set;
         }
-        EmitBody(body);
-        Emit(Opcode.ReturnNone, body.Length > 0 ? body[^1].Span : module.Span);
+        EmitEnd(body);
     }
 
-    private void EmitBody(Stmt[] body)
+    /// <summary>The statements of a function or module, and the return behind them.</summary>
+    private void EmitEnd(Stmt[] body)
+    {
+        var last = body is [.., Pass pass] ? pass : null;
+        EmitBody(last == null ? body : body.AsSpan(0, body.Length - 1));
+        Emit(Opcode.ReturnNone, last?.Span ?? NoLine);
+    }
+
+    /// <summary>Of an instruction that belongs to no line: whoever watches the lines is told of none.</summary>
+    private static SourceSpan NoLine => default;
+
+    private void EmitBody(ReadOnlySpan<Stmt> body)
     {
         foreach (var statement in body)
             EmitStatement(statement);
@@ -98,7 +108,8 @@ internal sealed partial class CodeEmitter
             case Continue s: EmitContinue(s); break;
             case Match s: EmitMatch(s); break;
             case TypeAlias s: EmitTypeAlias(s); break;
-            case Pass or Global or Nonlocal: break;
+            case Pass: Emit(Opcode.Nop, statement.Span); break;
+            case Global or Nonlocal: break;
             default: throw new InvalidOperationException($"unexpected {statement.GetType().Name}");
         }
     }
@@ -107,7 +118,10 @@ internal sealed partial class CodeEmitter
     {
         if (!_isInteractive)
         {
+            int before = _code.Count;
             Discard(statement.Value);
+            if (_code.Count == before)
+                Emit(Opcode.Nop, statement.Span);
             return;
         }
         int value = Temporary(statement.Value);
@@ -129,7 +143,7 @@ internal sealed partial class CodeEmitter
                 Mark(orElse);
                 break;
             }
-            Jump(end, statement.Span);
+            Jump(end, NoLine);
             Mark(orElse);
             if (statement.Else is [If next])
             {
@@ -164,7 +178,7 @@ internal sealed partial class CodeEmitter
         if (statement.Value is null || (_context.Folder.TryFold(statement.Value, out var constant) && constant is null))
         {
             handler = EmitExits(0, span);
-            Emit(Opcode.ReturnNone, span);
+            Emit(Opcode.ReturnNone, ChangesLocalsOnExit() ? NoLine : span);
         }
         else
         {
@@ -173,8 +187,8 @@ internal sealed partial class CodeEmitter
             int value = isConstant ? Push() : needsCopy ? Temporary(statement.Value) : Operand(statement.Value);
             handler = EmitExits(0, span);
             if (isConstant)
-                LoadConstant(value, constant, statement.Value.Span);
-            Emit(Opcode.Return, span, value);
+                LoadConstant(value, constant, needsCopy ? NoLine : statement.Value.Span);
+            Emit(Opcode.Return, needsCopy ? NoLine : span, value);
         }
         _handler = handler;
         _top = mark;

@@ -28,6 +28,9 @@ public sealed partial class PyFrame
     [PyGetter("f_builtins")] Value GetBuiltins() => Function.BuiltinsDict;
     [PyGetter("f_locals")] Value GetLocals() => Namespace is { } ns ? ns : new PyFrameLocals(this);
     [PyGetter("f_lineno")] long GetLine() => Line;
+    [PyDeleter("f_lineno")] void DeleteLine() => throw Undeletable("f_lineno");
+    [PyDeleter("f_trace_opcodes")] void DeleteTraceOpcodes() => throw Undeletable("f_trace_opcodes");
+    private static PyException Undeletable(string name) => Err.Attribute($"attribute '{name}' of 'frame' objects cannot be deleted");
     [PySetter("f_lineno")] void SetLine(Value value) => throw Err.Value("f_lineno can only be set in a trace function");
     [PyGetter("f_lasti")] long GetLastInstruction() => Math.Max(Instruction, -1) * 2;
     [PyGetter("f_generator")] Value GetGenerator() => Generator is { } generator ? generator : Value.None;

@@ -390,9 +390,9 @@ public static partial class Interpreter
             var frame = ts.Frame;
             int at = frame.Pc - 1;
             var code = frame.State.Code;
-            if (addFirst) exception.Traceback = new PyTraceback(exception.Traceback, ts.FrameObject(frame), at, code.Positions[Math.Max(at, 0)].Line);
+            if (addFirst) exception.Traceback = new PyTraceback(exception.Traceback, ts.FrameObject(frame), at, code.LineAt(at));
             if ((frame.Flags & Frame.Reported) != 0 && FrameEvents.Raised(ts, frame, exception, again: !addFirst) is { } other)
-                (exception = other).Traceback = new PyTraceback(other.Traceback, ts.FrameObject(frame), at, code.Positions[Math.Max(at, 0)].Line);
+                (exception = other).Traceback = new PyTraceback(other.Traceback, ts.FrameObject(frame), at, code.LineAt(at));
             addFirst = true;
             if (TryEnterHandler(ts, frame, ref exception)) return true;
             if ((frame.Flags & Frame.Reported) != 0 && FrameEvents.Unwound(ts, frame, exception) is { } instead) exception = instead;

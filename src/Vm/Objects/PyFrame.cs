@@ -50,9 +50,9 @@ public sealed partial class PyFrame(PyFunction function, CodeState state) : PyOb
     {
         get
         {
-            var positions = Code.Positions;
             int at = Instruction;
-            return at < 0 || at >= positions.Length ? Code.FirstLine : positions[at].Line;
+            // Whoever watches has seen which line led to an instruction that belongs to none.
+            return Trace is { Line: > 0 and var line } && at >= 0 && Code.Positions[at].Line < 0 ? line : Code.LineAt(at);
         }
     }
 

@@ -34,13 +34,13 @@ internal static class FrameEvents
                 return true;
             }
         }
-        var trace = seen.Trace ??= new FrameTrace { Last = at - 1, Line = at > 0 ? code.Positions[at - 1].Line : 0 };
+        var trace = seen.Trace ??= new FrameTrace { Last = at - 1, Line = at > 0 ? code.LineAt(at - 1) : 0 };
         int last = trace.Last;
         trace.Last = at;
         if (trace.CallAt >= 0 && !CallReturned(ts, watcher, frame, trace)) return false;
         if (last >= 0 && !CameFrom(ts, watcher, frame, last, at)) return false;
         int line = code.Positions[at].Line;
-        if (line > 0 && (line != trace.Line || at <= last))
+        if (line > 0 && (line != trace.Line || GoesBack(code, last, at)))
         {
             trace.Line = line;
             if (!Line(ts, watcher, frame, seen, line)) return false;
@@ -131,6 +131,16 @@ internal static class FrameEvents
         return watcher.Tools.Tell(ts, kind, code, last, Monitoring.OffsetOf(at));
     }
 
+    /// <summary>
+    /// Whether a loop begins anew, which is reported also where it is all on one line. A <c>for</c> stands at its end here: the way from its body to it counts, and not the way back.
+    /// </summary>
+    private static bool GoesBack(CodeObject code, int last, int at)
+    {
+        ulong word = code.Instructions[at];
+        if (Instruction.Op(word) == Opcode.ForIter && last >= at + 1 + Instruction.SignedC(word)) return true;
+        return at <= last && Instruction.Op(code.Instructions[last]) != Opcode.ForIter;
+    }
+
     // ---- calls
 
     private static bool Calling(ThreadState ts, Instrumentation watcher, Frame frame, FrameTrace trace, ulong word)
@@ -146,9 +156,9 @@ internal static class FrameEvents
         if (ts.ProfileFunction.IsNone) return true;
         trace.Profiled = trace.Callee.Ref switch
         {
-            PyNativeFunction => trace.Callee,
+            PyNativeFunction native when native.Type == PyNativeFunction.TypeObject => trace.Callee,
             // A method is shown bound.
-            PyMethodDescriptor method when !trace.FirstArgument.IsAbsent && trace.FirstArgument.Type.IsSubtypeOf(method.Owner) => Ops.DescriptorGet(ts, method, trace.FirstArgument, trace.FirstArgument.Type),
+            PyMethodDescriptor method when method.Type == PyMethodDescriptor.TypeObject && !trace.FirstArgument.IsAbsent && trace.FirstArgument.Type.IsSubtypeOf(method.Owner) => Ops.DescriptorGet(ts, method, trace.FirstArgument, trace.FirstArgument.Type),
             _ => Value.Absent,
         };
         return trace.Profiled.IsAbsent || Profile(ts, ts.FrameObject(frame), "c_call", trace.Profiled);
@@ -187,10 +197,14 @@ internal static class FrameEvents
         var first = ArgumentOrMissing(ts, trace);
         trace.Callee = trace.FirstArgument = default;
         trace.Profiled = Value.Absent;
+        // The frame stands at the instruction behind, or at the call that raised.
+        int pc = frame.Pc;
+        frame.Pc = at + 1;
         // What is written in Python reports its end itself.
         bool isNative = callee.Ref is not PyFunction && !(callee.Ref is PyBoundMethod { Function.Ref: PyFunction });
-        if (isNative && !watcher.Tools.Tell(ts, kind, frame.State.Code, at, callee, first)) return false;
-        return profiled.IsAbsent || Profile(ts, ts.FrameObject(frame), name, profiled);
+        bool went = (!isNative || watcher.Tools.Tell(ts, kind, frame.State.Code, at, callee, first)) && (profiled.IsAbsent || Profile(ts, ts.FrameObject(frame), name, profiled));
+        frame.Pc = pc;
+        return went;
     }
 
     // ---- exceptions
