@@ -64,6 +64,23 @@ public sealed class CodeObject
     /// <summary>One position for each instruction.</summary>
     public required SourcePosition[] Positions { get; init; }
 
+    /// <summary>
+    /// Where statements begin: how far each is behind the one before, in single bytes, of which 255 stands for that many and more to come. There nothing is in the registers but
+    /// what belongs to variables and to the statements around, so that a debugger may have a frame go on there.
+    /// </summary>
+    public byte[] StatementStarts { get; init; } = [];
+
+    /// <summary>The instructions with which statements begin, in ascending order.</summary>
+    public IEnumerable<int> ReadStatementStarts()
+    {
+        int at = 0;
+        foreach (byte step in StatementStarts)
+        {
+            at += step;
+            if (step < 255 && at < Instructions.Length) yield return at;
+        }
+    }
+
     /// <summary>The line of an instruction; of one that belongs to no line, that of the last one before it which does.</summary>
     public int LineAt(int instruction)
     {

@@ -44,6 +44,7 @@ internal ref struct CodeReader(ReadOnlySpan<byte> data, string filename)
         var instructions = ReadWords();
         var positions = ReadPositions(instructions.Length);
         var rows = ReadRows();
+        var statements = Take(ReadCount(1)).ToArray();
         var constants = ReadItems(depth, allowCode: true);
         if (_failed)
             return null;
@@ -66,6 +67,7 @@ internal ref struct CodeReader(ReadOnlySpan<byte> data, string filename)
             ExceptionTable = rows,
             Positions = positions,
             RegisterCount = registers,
+            StatementStarts = statements,
         };
         return CodeVerifier.IsSound(code) ? code : Fail<CodeObject>();
     }

@@ -142,6 +142,8 @@ internal sealed class CodeWriter
             WriteNumber((uint)row.Handler);
             WriteNumber((uint)row.Register);
         }
+        WriteNumber((uint)code.StatementStarts.Length);
+        _stream.Write(code.StatementStarts);
         WriteNumber((uint)code.Constants.Length);
         foreach (var constant in code.Constants)
             WriteConstant(constant);

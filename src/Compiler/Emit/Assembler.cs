@@ -4,7 +4,7 @@ using PyLite.Compiler.Bytecode;
 namespace PyLite.Compiler.Emit;
 
 /// <summary>The packed parts of a code object.</summary>
-internal readonly record struct AssembledCode(ulong[] Instructions, ExceptionRow[] Rows, SourcePosition[] Positions);
+internal readonly record struct AssembledCode(ulong[] Instructions, ExceptionRow[] Rows, SourcePosition[] Positions, byte[] StatementStarts);
 
 /// <summary>
 /// Turns the emitted instructions into words: shortens jumps to jumps, drops what cannot be reached and the checks that data-flow
@@ -27,7 +27,7 @@ internal sealed class Assembler
             _targets[i] = _code[i].Target?.Position ?? -1;
     }
 
-    public static AssembledCode Assemble(List<EmittedInstruction> code, ConstantTable constants, int parameters)
+    public static AssembledCode Assemble(List<EmittedInstruction> code, ConstantTable constants, int parameters, List<int> statementStarts)
     {
         var assembler = new Assembler(code);
         assembler.ThreadJumps();
@@ -35,7 +35,7 @@ internal sealed class Assembler
         assembler.DropUnreachable();
         DefiniteAssignment.DropChecks(assembler._code, assembler._targets, assembler._dropped, parameters);
         assembler.DropJumpsToNext();
-        return assembler.Encode(constants);
+        return assembler.Encode(constants, statementStarts);
     }
 
     /// <summary>Whether control never falls through to the next instruction.</summary>
@@ -167,8 +167,18 @@ internal sealed class Assembler
             int next = i + 1;
             while (next < _targets[i] && _dropped[next])
                 next++;
-            _dropped[i] = next == _targets[i];
+            // Where it is the only one on its line it stays: somebody may watch the lines.
+            int line = _code[i].Span.Line;
+            _dropped[i] = next == _targets[i] && (line == 0 || line == LineBefore(i) || next < _code.Length && line == _code[next].Span.Line);
         }
+    }
+
+    /// <summary>The line of the instruction that stands before one.</summary>
+    private int LineBefore(int i)
+    {
+        do i--;
+        while (i >= 0 && _dropped[i]);
+        return i < 0 ? 0 : _code[i].Span.Line;
     }
 
     private static bool IsWideJump(Opcode op) => op is Opcode.Jump or Opcode.JumpIfTrue or Opcode.JumpIfFalse or Opcode.JumpIfNone
@@ -204,7 +214,7 @@ internal sealed class Assembler
         }
     }
 
-    private AssembledCode Encode(ConstantTable constants)
+    private AssembledCode Encode(ConstantTable constants, List<int> statementStarts)
     {
         var addresses = Layout();
         int size = addresses[_code.Length];
@@ -242,7 +252,31 @@ internal sealed class Assembler
             }
         }
         AddRow(rows, covered, start, size, addresses);
-        return new AssembledCode(words, rows.ToArray(), positions);
+        return new AssembledCode(words, rows.ToArray(), positions, EncodeStarts(statementStarts, addresses));
+    }
+
+    /// <summary>See <see cref="CodeObject.StatementStarts"/>.</summary>
+    private byte[] EncodeStarts(List<int> starts, int[] addresses)
+    {
+        var encoded = new List<byte>();
+        int last = 0;
+        foreach (int start in starts)
+        {
+            int kept = start;
+            // What was dropped as needless stands for an instruction of the same line.
+            while (kept < _code.Length && _dropped[kept] && _code[kept].Span.Line == _code[start].Span.Line)
+                kept++;
+            if (kept >= _code.Length || _dropped[kept] || _code[kept].Span.Line != _code[start].Span.Line)
+                continue;
+            int step = addresses[kept] - last;
+            if (step < 0)
+                continue;
+            for (; step >= byte.MaxValue; step -= byte.MaxValue)
+                encoded.Add(byte.MaxValue);
+            encoded.Add((byte)step);
+            last = addresses[kept];
+        }
+        return encoded.ToArray();
     }
 
     private static void AddRow(List<ExceptionRow> rows, Handler? handler, int start, int end, int[] addresses)

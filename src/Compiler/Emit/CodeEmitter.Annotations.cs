@@ -93,7 +93,7 @@ internal sealed partial class CodeEmitter
     private CodeObject CompileAnnotations(Scope scope, SourceSpan span, string? function, Action<CodeEmitter> body)
     {
         var emitter = new CodeEmitter(_context, this, scope, function is null ? null : $"{function}.{scope.Name}");
-        emitter.EmitCells(span);
+        emitter.EmitCells();
         emitter.EmitFormatCheck(span);
         body(emitter);
         return emitter.Finish(CodeFlags.Optimized | CodeFlags.NewLocals, span.Line);

@@ -85,6 +85,15 @@ internal sealed partial class CodeEmitter
         return false;
     }
 
+    /// <summary>Whether leaving the blocks from the innermost down to one runs statements of the program or calls exit methods.</summary>
+    private bool RunsCodeOnExit(int downTo)
+    {
+        for (int i = downTo; i < _blocks.Count; i++)
+            if (_blocks[i].Kind is BlockKind.TryFinally or BlockKind.With)
+                return true;
+        return false;
+    }
+
     /// <summary>
     /// Leaves the blocks from the innermost down to <paramref name="downTo"/>: what stands in their finally clauses and exit methods is
     /// emitted here once more, outside of the handlers that they are protected by. Returns the handler to restore after the jump.

@@ -68,7 +68,7 @@ internal sealed partial class CodeEmitter
 
     private void EmitClassBody(ClassDef node, int firstLine, SourceSpan span)
     {
-        EmitCells(span);
+        EmitCells();
         int value = Push();
         LoadMangled("__name__", value, span);
         StoreMangled("__module__", value, span);

@@ -180,7 +180,7 @@ internal sealed partial class CodeEmitter
     private static CodeObject CompileGeneratorExpression(CompilationContext context, CodeEmitter parent, Scope scope, GeneratorExp e)
     {
         var emitter = new CodeEmitter(context, parent, scope);
-        emitter.EmitCells(e.Span);
+        emitter.EmitCells();
         int iterator = 0;
         if (!e.Generators[0].IsAsync)
         {

@@ -99,6 +99,10 @@ internal sealed partial class CodeEmitter
             {
                 throw _context.Error("default 'except:' must be last", clause.Span);
             }
+            else
+            {
+                Emit(Opcode.Nop, clause.Span);
+            }
             EmitHandlerBody(clause, exception, saved, outer);
             Jump(end, NoLine);
             Mark(next);
@@ -174,17 +178,17 @@ internal sealed partial class CodeEmitter
         var cleanup = new Handler(exception + 2);
         Emit(Opcode.PushExc, NoLine, saved, exception);
         _handler = cleanup;
-        Emit(Opcode.BuildList, span, raised, 0, 0);
-        Emit(Opcode.Move, span, rest, exception);
+        Emit(Opcode.BuildList, NoLine, raised, 0, 0);
+        Emit(Opcode.Move, NoLine, rest, exception);
         foreach (var clause in handlers)
             EmitStarClause(clause, raised, rest, cleanup);
         var handledAll = new Label();
-        EmitJump(Opcode.JumpIfNone, span, handledAll, rest);
-        Emit(Opcode.ListAppend, span, raised, rest);
+        EmitJump(Opcode.JumpIfNone, NoLine, handledAll, rest);
+        Emit(Opcode.ListAppend, NoLine, raised, rest);
         Mark(handledAll);
-        Emit(Opcode.PrepReraiseStar, span, rest, exception, raised);
+        Emit(Opcode.PrepReraiseStar, NoLine, rest, exception, raised);
         var reraise = new Label();
-        EmitJump(Opcode.JumpIfNotNone, span, reraise, rest);
+        EmitJump(Opcode.JumpIfNotNone, NoLine, reraise, rest);
         _handler = outer;
         Emit(Opcode.PopExc, NoLine, saved);
         Jump(end, NoLine);
@@ -226,7 +230,7 @@ internal sealed partial class CodeEmitter
         Emit(Opcode.PopExc, NoLine, saved);
         if (clause.Name is not null)
             ForgetName(clause.Name, NoLine);
-        Emit(Opcode.ListAppend, clause.Span, raised, matched + 1);
+        Emit(Opcode.ListAppend, NoLine, raised, matched + 1);
         Mark(next);
         _top = mark;
     }

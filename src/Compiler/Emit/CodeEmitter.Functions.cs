@@ -147,7 +147,7 @@ internal sealed partial class CodeEmitter
             flags |= function.IsAsync ? CodeFlags.AsyncGenerator : CodeFlags.Generator;
         else if (function.IsAsync)
             flags |= CodeFlags.Coroutine;
-        emitter.EmitCells(function.Node.Span);
+        emitter.EmitCells();
         emitter.EmitEnd(body);
         return emitter.Finish(flags, function.FirstLine, function.Args);
     }
@@ -166,7 +166,7 @@ internal sealed partial class CodeEmitter
     private static CodeObject CompileLambda(CompilationContext context, CodeEmitter parent, Scope scope, Lambda e)
     {
         var emitter = new CodeEmitter(context, parent, scope);
-        emitter.EmitCells(e.Span);
+        emitter.EmitCells();
         int value = emitter.Operand(e.Body);
         emitter.Emit(Opcode.Return, e.Body.Span, value);
         var flags = CodeFlags.Optimized | CodeFlags.NewLocals | ParameterFlags(e.Args) | (scope.HasYield ? CodeFlags.Generator : 0);

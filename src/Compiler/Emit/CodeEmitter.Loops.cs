@@ -144,7 +144,7 @@ internal sealed partial class CodeEmitter
         EmitStore(target, awaitable);
         _top = mark;
         body();
-        Jump(next, span);
+        Jump(next, NoLine);
         Mark(handler.Entry);
         EmitJump(Opcode.EndAsyncFor, span, exit, awaitable);
         Mark(exit);
@@ -164,8 +164,9 @@ internal sealed partial class CodeEmitter
         WarnAboutFinally("break", statement.Span);
         int loop = FindLoop("'break' outside loop", statement.Span);
         var target = _blocks[loop].Break!;
+        Emit(Opcode.Nop, statement.Span);
         var handler = EmitExits(loop, statement.Span);
-        Jump(target, statement.Span);
+        Jump(target, RunsCodeOnExit(loop) ? NoLine : statement.Span);
         _handler = handler;
     }
 
@@ -174,8 +175,9 @@ internal sealed partial class CodeEmitter
         WarnAboutFinally("continue", statement.Span);
         int loop = FindLoop("'continue' not properly in loop", statement.Span);
         var target = _blocks[loop].Continue!;
+        Emit(Opcode.Nop, statement.Span);
         var handler = EmitExits(loop + 1, statement.Span);
-        Jump(target, statement.Span);
+        Jump(target, RunsCodeOnExit(loop + 1) ? NoLine : statement.Span);
         _handler = handler;
     }
 }

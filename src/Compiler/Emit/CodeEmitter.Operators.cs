@@ -193,8 +193,9 @@ internal sealed partial class CodeEmitter
         int mark = _top;
         if (_context.Folder.TryFold(expression, out var constant))
         {
+            Emit(Opcode.Nop, expression.Span);
             if (ConstantFolder.IsTrue(constant) == when)
-                Jump(target, expression.Span);
+                Jump(target, NoLine);
             return;
         }
         switch (expression)

@@ -6,6 +6,9 @@ namespace PyLite.Compiler.Emit;
 
 internal sealed partial class CodeEmitter
 {
+    /// <summary>Where statements begin in the emitted code.</summary>
+    private readonly List<int> _statementStarts = [];
+
     /// <summary>In interactive mode expression statements print their value.</summary>
     private bool _isInteractive;
 
@@ -77,6 +80,7 @@ internal sealed partial class CodeEmitter
     {
         _context.CheckStack();
         _context.CheckSize(_code.Count, statement.Span);
+        _statementStarts.Add(_code.Count);
         switch (statement)
         {
             case ExprStmt s: EmitExpressionStatement(s); break;
@@ -177,18 +181,21 @@ internal sealed partial class CodeEmitter
         var span = statement.Value is Constant literal ? literal.Span : statement.Span;
         if (statement.Value is null || (_context.Folder.TryFold(statement.Value, out var constant) && constant is null))
         {
+            Emit(Opcode.Nop, span);
             handler = EmitExits(0, span);
-            Emit(Opcode.ReturnNone, ChangesLocalsOnExit() ? NoLine : span);
+            Emit(Opcode.ReturnNone, RunsCodeOnExit(0) ? NoLine : span);
         }
         else
         {
             bool needsCopy = ChangesLocalsOnExit();
             bool isConstant = _context.Folder.TryFold(statement.Value, out constant);
             int value = isConstant ? Push() : needsCopy ? Temporary(statement.Value) : Operand(statement.Value);
+            Emit(Opcode.Nop, span);
             handler = EmitExits(0, span);
+            bool runsCode = RunsCodeOnExit(0);
             if (isConstant)
-                LoadConstant(value, constant, needsCopy ? NoLine : statement.Value.Span);
-            Emit(Opcode.Return, needsCopy ? NoLine : span, value);
+                LoadConstant(value, constant, runsCode ? NoLine : statement.Value.Span);
+            Emit(Opcode.Return, runsCode ? NoLine : span, value);
         }
         _handler = handler;
         _top = mark;

@@ -25,7 +25,7 @@ internal sealed partial class CodeEmitter
         _top = arguments + 2;
 
         var emitter = new CodeEmitter(_context, this, scope);
-        emitter.EmitCells(span);
+        emitter.EmitCells();
         int created = emitter.Push();
         int parts = emitter.Push(4);
         int parameters = emitter.Push();
@@ -49,7 +49,7 @@ internal sealed partial class CodeEmitter
         var span = node.Span;
         var scope = _context.Symbols.Get(node, ScopeRole.TypeParameters);
         var emitter = new CodeEmitter(_context, this, scope);
-        emitter.EmitCells(span);
+        emitter.EmitCells();
         int created = emitter.Push();
         emitter.EmitTypeParams(node.TypeParams, created, span);
         emitter.StoreMangled(".type_params", created, span);
@@ -71,7 +71,7 @@ internal sealed partial class CodeEmitter
         {
             var scope = _context.Symbols.Get(node, ScopeRole.TypeParameters);
             var emitter = new CodeEmitter(_context, this, scope);
-            emitter.EmitCells(node.Span);
+            emitter.EmitCells();
             int created = emitter.Push();
             emitter.EmitTypeAliasObject(node, created);
             emitter.Emit(Opcode.Return, node.Span, created);

@@ -148,7 +148,7 @@ internal sealed partial class CodeEmitter
         if (_context.FutureAnnotations)
             flags |= CodeFlags.FutureAnnotations;
         _context.CountInstructions(_code.Count, _scope.Node.Span);
-        var assembled = Assembler.Assemble(_code, _constants, _scope.Parameters.Count);
+        var assembled = Assembler.Assemble(_code, _constants, _scope.Parameters.Count, _statementStarts);
         return new CodeObject
         {
             Name = _scope.Name,
@@ -168,14 +168,15 @@ internal sealed partial class CodeEmitter
             ExceptionTable = assembled.Rows,
             Positions = assembled.Positions,
             RegisterCount = _registerCount,
+            StatementStarts = assembled.StatementStarts,
         };
     }
 
     /// <summary>Cells for the captured variables of the block itself, before anything else runs.</summary>
-    private void EmitCells(SourceSpan span)
+    private void EmitCells()
     {
         for (int register = 0; register < _layout.OwnCount; register++)
             if (_layout.Cells[register])
-                Emit(Opcode.MakeCell, span, register);
+                Emit(Opcode.MakeCell, NoLine, register);
     }
 }

@@ -153,6 +153,7 @@ public sealed partial class PyCode
             ArgCount = Code.ArgCount, PosOnlyArgCount = posOnlyArgCount, KwOnlyArgCount = Code.KwOnlyArgCount,
             LocalNames = Code.LocalNames, IsCell = Code.IsCell, FreeNames = Code.FreeNames, Names = Code.Names,
             Instructions = Code.Instructions, ExceptionTable = Code.ExceptionTable, Positions = Code.Positions, RegisterCount = Code.RegisterCount,
+            StatementStarts = Code.StatementStarts,
         });
     }
 

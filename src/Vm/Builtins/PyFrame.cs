@@ -31,7 +31,7 @@ public sealed partial class PyFrame
     [PyDeleter("f_lineno")] void DeleteLine() => throw Undeletable("f_lineno");
     [PyDeleter("f_trace_opcodes")] void DeleteTraceOpcodes() => throw Undeletable("f_trace_opcodes");
     private static PyException Undeletable(string name) => Err.Attribute($"attribute '{name}' of 'frame' objects cannot be deleted");
-    [PySetter("f_lineno")] void SetLine(Value value) => throw Err.Value("f_lineno can only be set in a trace function");
+    [PySetter("f_lineno")] void SetLine(ThreadState ts, Value value) => Tracing.LineJump.To(ts, this, value);
     [PyGetter("f_lasti")] long GetLastInstruction() => Math.Max(Instruction, -1) * 2;
     [PyGetter("f_generator")] Value GetGenerator() => Generator is { } generator ? generator : Value.None;
     [PyGetter("f_trace")] Value GetTrace() => TraceFunction;

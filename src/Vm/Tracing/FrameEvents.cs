@@ -44,12 +44,7 @@ internal static class FrameEvents
         {
             trace.Line = line;
             if (!Line(ts, watcher, frame, seen, line)) return false;
-            if (frame.Pc != at + 1)
-            {
-                // On at the line that the trace function chose, which is reported in its turn.
-                trace.Line = 0;
-                return Before(ts, frame);
-            }
+            if (frame.Pc != at + 1) return Jumped(ts, frame, trace);
         }
         if (!InstructionEvent(ts, watcher, frame, seen)) return false;
         switch (Instruction.Op(word))
@@ -60,12 +55,20 @@ internal static class FrameEvents
                 return Returning(ts, watcher, frame, seen, MonitoringEvent.PyReturn, Value.None);
             case Opcode.Yield:
                 var yielded = frame.Register(Instruction.B(word));
-                return Returning(ts, watcher, frame, seen, MonitoringEvent.PyYield, Instruction.D(word) != 0 ? AsyncGeneratorOps.WrapYield(yielded) : yielded);
+                if (!Returning(ts, watcher, frame, seen, MonitoringEvent.PyYield, Instruction.D(word) != 0 ? AsyncGeneratorOps.WrapYield(yielded) : yielded)) return false;
+                return frame.Pc == at + 1 || Jumped(ts, frame, trace);
             case var op when InstrumentedCode.IsCall(op):
                 return Calling(ts, watcher, frame, trace, word);
             default:
                 return true;
         }
+    }
+
+    /// <summary>On at the line that a trace function chose, which is reported in its turn.</summary>
+    private static bool Jumped(ThreadState ts, Frame frame, FrameTrace trace)
+    {
+        trace.Line = 0;
+        return Before(ts, frame);
     }
 
     // ---- frames
@@ -102,8 +105,14 @@ internal static class FrameEvents
 
     // ---- lines and jumps
 
-    private static bool Line(ThreadState ts, Instrumentation watcher, Frame frame, PyFrame seen, int line) =>
-        watcher.Tools.TellLine(ts, frame.State.Code, frame.Pc - 1, line) && (!seen.TracesLines || TraceLocal(ts, seen, TraceEvent.Line, Value.None));
+    private static bool Line(ThreadState ts, Instrumentation watcher, Frame frame, PyFrame seen, int line)
+    {
+        var outer = ts.Traced;
+        ts.Traced = (seen, TraceEvent.Line);
+        bool went = watcher.Tools.TellLine(ts, frame.State.Code, frame.Pc - 1, line);
+        ts.Traced = outer;
+        return went && (!seen.TracesLines || TraceLocal(ts, seen, TraceEvent.Line, Value.None));
+    }
 
     private static bool InstructionEvent(ThreadState ts, Instrumentation watcher, Frame frame, PyFrame seen) =>
         watcher.Tools.Tell(ts, MonitoringEvent.Instruction, frame.State.Code, frame.Pc - 1) && (!seen.TracesOpcodes || TraceLocal(ts, seen, TraceEvent.Opcode, Value.None));
