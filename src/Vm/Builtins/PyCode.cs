@@ -65,6 +65,22 @@ public sealed partial class PyCode
         return new PyBytes(table.ToArray());
     }
 
+    /// <summary>The conditional jumps: where each stands, where it goes on if its condition lets it pass, and where else.</summary>
+    [PyMethod("co_branches(self, /)")]
+    Value Branches(ThreadState ts)
+    {
+        var rows = new PyList();
+        for (int i = 0; i < Code.Instructions.Length; i++)
+        {
+            ulong word = Code.Instructions[i];
+            if (Instruction.Op(word) == Opcode.Jump || Instruction.JumpOf(word) is not { } offset) continue;
+            int behind = i + 1, target = i + 1 + offset;
+            var (left, right) = Instruction.Op(word) == Opcode.ForIter ? (target, behind) : (behind, target);
+            rows.Append(PyTuple.Of(i * 2, left * 2, right * 2));
+        }
+        return Ops.GetIter(ts, rows);
+    }
+
     /// <summary>Ranges of instructions of the same line; offsets count two for each instruction, as <c>tb_lasti</c> does.</summary>
     [PyMethod("co_lines(self, /)")]
     Value Lines(ThreadState ts)

@@ -38,7 +38,8 @@ internal static class FrameEvents
         int last = trace.Last;
         trace.Last = at;
         if (trace.CallAt >= 0 && !CallReturned(ts, watcher, frame, trace)) return false;
-        if (last >= 0 && !CameFrom(ts, watcher, frame, last, at)) return false;
+        if (last >= 0 && !CameFrom(ts, watcher, frame, seen, last, at)) return false;
+        if (frame.Pc != at + 1) return Jumped(ts, frame, trace);
         int line = code.Positions[at].Line;
         if (line > 0 && (line != trace.Line || GoesBack(code, last, at)))
         {
@@ -118,26 +119,38 @@ internal static class FrameEvents
         watcher.Tools.Tell(ts, MonitoringEvent.Instruction, frame.State.Code, frame.Pc - 1) && (!seen.TracesOpcodes || TraceLocal(ts, seen, TraceEvent.Opcode, Value.None));
 
     /// <summary>What the instruction that was executed before this one has turned out to do.</summary>
-    private static bool CameFrom(ThreadState ts, Instrumentation watcher, Frame frame, int last, int at)
+    private static bool CameFrom(ThreadState ts, Instrumentation watcher, Frame frame, PyFrame seen, int last, int at)
     {
         var code = frame.State.Code;
         ulong word = code.Instructions[last];
         if (Instruction.Op(word) == Opcode.YieldFrom && at == last + 1)
         {
             var stop = new PyStopIteration(frame.Register(Instruction.A(word)));
-            return watcher.Tools.Tell(ts, MonitoringEvent.StopIteration, code, last, stop) && ExceptionEvent(ts, ts.FrameObject(frame), stop);
+            return watcher.Tools.Tell(ts, MonitoringEvent.StopIteration, code, last, stop) && ExceptionEvent(ts, seen, stop);
         }
-        if (Instruction.JumpOf(word) is not { } offset) return true;
+        if (JumpOf(code, word, last, at) is not { } kind) return true;
+        var outer = ts.Traced;
+        ts.Traced = (seen, TraceEvent.Line);
+        bool went = watcher.Tools.Tell(ts, kind, code, last, Monitoring.OffsetOf(at));
+        ts.Traced = outer;
+        return went;
+    }
+
+    /// <summary>Which jump the way from one instruction to another was; null if none. A <c>for</c> has its test at its end here: the way to it from the body is the jump back.</summary>
+    private static MonitoringEvent? JumpOf(CodeObject code, ulong word, int last, int at)
+    {
+        ulong next = code.Instructions[at];
+        if (Instruction.Op(next) == Opcode.ForIter) return last >= at + 1 + Instruction.SignedC(next) ? MonitoringEvent.Jump : null;
+        if (Instruction.JumpOf(word) is not { } offset) return null;
         bool jumped = at == last + 1 + offset;
-        if (!jumped && at != last + 1) return true;
-        var kind = Instruction.Op(word) switch
+        if (!jumped && at != last + 1) return null;
+        return Instruction.Op(word) switch
         {
             Opcode.Jump => MonitoringEvent.Jump,
             // A loop's body, which is where ForIter jumps to, is on the left.
             Opcode.ForIter => jumped ? MonitoringEvent.BranchLeft : MonitoringEvent.BranchRight,
             _ => jumped ? MonitoringEvent.BranchRight : MonitoringEvent.BranchLeft,
         };
-        return watcher.Tools.Tell(ts, kind, code, last, Monitoring.OffsetOf(at));
     }
 
     /// <summary>
@@ -154,7 +167,7 @@ internal static class FrameEvents
 
     private static bool Calling(ThreadState ts, Instrumentation watcher, Frame frame, FrameTrace trace, ulong word)
     {
-        bool tells = watcher.Tools.Wants(MonitoringEvent.Call, frame.State.Code);
+        bool tells = watcher.Tools.Wants(MonitoringEvent.Call);
         if (!tells && ts.ProfileFunction.IsNone) return true;
         ref Value window = ref frame.Register(Instruction.A(word));
         trace.CallAt = frame.Pc - 1;

@@ -69,13 +69,16 @@ internal sealed class Monitoring
     /// <summary><c>sys.monitoring.MISSING</c>.</summary>
     public static Value Missing(ThreadState ts) => ts.Interpreter.ModuleState<MonitoringModule.Marks>().Missing;
 
-    /// <summary>Whether any tool wants an event of some code.</summary>
-    public bool Wants(MonitoringEvent kind, CodeObject code) => ((_global | _local) & kind) != 0;
+    /// <summary>Whether any tool wants an event, be it of some code only.</summary>
+    public bool Wants(MonitoringEvent kind) => ((_global | _local) & Wanted(kind)) != 0;
+
+    /// <summary>What has to be wanted for an event to be told: the end of a native call is told to whoever wants calls.</summary>
+    private static MonitoringEvent Wanted(MonitoringEvent kind) => (kind & MonitoringEvent.OfCalls) != 0 ? MonitoringEvent.Call : kind;
 
     /// <summary>Tells the tools that want it about an event. False with an exception pending.</summary>
     public bool Tell(ThreadState ts, MonitoringEvent kind, CodeObject code, int at, params ReadOnlySpan<Value> arguments)
     {
-        if (!Wants(kind, code)) return true;
+        if (!Wants(kind)) return true;
         var all = new Value[arguments.Length + 2];
         all[0] = PyCode.Of(code);
         all[1] = OffsetOf(Math.Max(at, 0));
@@ -85,7 +88,7 @@ internal sealed class Monitoring
 
     /// <summary>The same of a line.</summary>
     public bool TellLine(ThreadState ts, CodeObject code, int at, int line) =>
-        !Wants(MonitoringEvent.Line, code) || TellTools(ts, MonitoringEvent.Line, code, at, [PyCode.Of(code), line]);
+        !Wants(MonitoringEvent.Line) || TellTools(ts, MonitoringEvent.Line, code, at, [PyCode.Of(code), line]);
 
     private bool TellTools(ThreadState ts, MonitoringEvent kind, CodeObject code, int at, Value[] arguments)
     {
@@ -96,8 +99,7 @@ internal sealed class Monitoring
             ofCode.Generation = _generation;
         }
         int disabled = ofCode != null && ofCode.Disabled.TryGetValue((at, kind), out int bits) ? bits : 0;
-        // The end of a native call is told to whoever wants calls.
-        var wanted = (kind & MonitoringEvent.OfCalls) != 0 ? MonitoringEvent.Call : kind;
+        var wanted = Wanted(kind);
         for (int id = 0; id < ToolCount; id++)
         {
             var tool = _tools[id];
