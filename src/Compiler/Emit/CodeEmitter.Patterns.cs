@@ -28,6 +28,7 @@ internal sealed partial class CodeEmitter
             var next = new Label();
             CheckReachable(matchCase.Pattern, matchCase.Guard is null && i < statement.Cases.Length - 1);
             var captures = new Captures();
+            Emit(Opcode.Nop, matchCase.Pattern.Span);
             EmitPattern(matchCase.Pattern, subject, next, captures);
             foreach (var (name, register, span) in captures.Items)
                 StoreName(name, register, span);

@@ -64,9 +64,17 @@ public static partial class SysModule
         dict.SetStr("flags", MakeFlags(ts));
         dict.SetStr("implementation", new PySimpleNamespace().With("name", "pylite").With("cache_tag", CacheTag).With("version", dict.GetStr("version_info")).With("hexversion", HexVersion).With("supports_isolated_interpreters", true));
         dict.SetStr("builtin_module_names", new PyTuple(ModuleNames(ts)));
-        dict.SetStr("_jit", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(SysJitModule.Name)!));
-        dict.SetStr("monitoring", Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(MonitoringModule.Name)!));
+        dict.SetStr("_jit", MakePart(ts, SysJitModule.Name));
+        dict.SetStr("monitoring", MakePart(ts, MonitoringModule.Name));
         foreach (string name in Hooks) dict.SetStr($"__{name}__", dict.GetStr(name));
+    }
+
+    /// <summary>A module that is an attribute of this one, and that cannot be imported.</summary>
+    private static Value MakePart(ThreadState ts, string name)
+    {
+        var module = Importer.CreateNative(ts, ts.Interpreter.Runtime.FindModule(name)!);
+        foreach (string attribute in (ReadOnlySpan<string>)["__loader__", "__spec__", "__package__"]) module.Dict.SetStr(attribute, Value.None);
+        return module;
     }
 
     private static void AddOptions(PyDict options, IReadOnlyList<(string Name, string? Value)> given)

@@ -466,7 +466,8 @@ public sealed partial class PyAsyncGenerator(PyFunction function, Value[] regist
 }
 
 /// <summary>What an async generator's body yields to whoever awaits it, told apart from what its awaits yield.</summary>
-internal sealed class AsyncGeneratorYield(Value value) : PyObject(PyObjectType.TypeObject)
+[PyType("async_generator_wrapped_value", Abstract = true)]
+public sealed partial class AsyncGeneratorYield(Value value) : PyObject(TypeObject)
 {
     public readonly Value Value = value;
 }

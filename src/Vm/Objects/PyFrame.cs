@@ -51,6 +51,8 @@ public sealed partial class PyFrame(PyFunction function, CodeState state) : PyOb
         get
         {
             int at = Instruction;
+            // A module begins before its first line.
+            if (at < 0 && _namespace != null && Code.Name == "<module>") return 0;
             // Whoever watches has seen which line led to an instruction that belongs to none.
             return Trace is { Line: > 0 and var line } && at >= 0 && Code.Positions[at].Line < 0 ? line : Code.LineAt(at);
         }

@@ -1,8 +1,8 @@
 namespace PyLite.Vm.Tracing;
 
 /// <summary>
-/// What the eval loop calls for frames whose code is instrumented: finds out what happens there, and tells the tools of <c>sys.monitoring</c>, the profile function and the
-/// trace function, in this order.
+/// What the eval loop calls for frames whose code is instrumented: finds out what happens there, and tells the tools of <c>sys.monitoring</c>, the trace function and the
+/// profile function, in this order.
 /// </summary>
 /// <remarks>Reference: https://docs.python.org/3.14/library/sys.html#sys.settrace, https://docs.python.org/3.14/library/sys.monitoring.html</remarks>
 internal static class FrameEvents
@@ -82,10 +82,10 @@ internal static class FrameEvents
 
     /// <summary>The event <c>call</c>: what the trace function gives is the frame's own trace function.</summary>
     private static bool CallEvent(ThreadState ts, PyFrame seen) =>
-        Profile(ts, seen, "call", Value.None) && (ts.TraceFunction.IsNone || Trace(ts, seen, ts.TraceFunction, TraceEvent.Call, Value.None));
+        (ts.TraceFunction.IsNone || Trace(ts, seen, ts.TraceFunction, TraceEvent.Call, Value.None)) && Profile(ts, seen, "call", Value.None);
 
     private static bool Returning(ThreadState ts, Instrumentation watcher, Frame frame, PyFrame seen, MonitoringEvent kind, Value value) =>
-        watcher.Tools.Tell(ts, kind, frame.State.Code, frame.Pc - 1, value) && Profile(ts, seen, "return", value) && TraceLocal(ts, seen, TraceEvent.Return, value);
+        watcher.Tools.Tell(ts, kind, frame.State.Code, frame.Pc - 1, value) && TraceLocal(ts, seen, TraceEvent.Return, value) && Profile(ts, seen, "return", value);
 
     /// <summary>A frame that delegates passes on a value, and is suspended. False with an exception pending.</summary>
     public static bool Yielded(ThreadState ts, Frame frame, in Value value)
@@ -125,8 +125,12 @@ internal static class FrameEvents
         ulong word = code.Instructions[last];
         if (Instruction.Op(word) == Opcode.YieldFrom && at == last + 1)
         {
+            // There the frame stands for whoever is told.
+            frame.Pc = last + 1;
             var stop = new PyStopIteration(frame.Register(Instruction.A(word)));
-            return watcher.Tools.Tell(ts, MonitoringEvent.StopIteration, code, last, stop) && ExceptionEvent(ts, seen, stop);
+            bool passed = watcher.Tools.Tell(ts, MonitoringEvent.StopIteration, code, last, stop) && ExceptionEvent(ts, seen, stop);
+            frame.Pc = at + 1;
+            return passed;
         }
         if (JumpOf(code, word, last, at) is not { } kind) return true;
         var outer = ts.Traced;
@@ -253,8 +257,8 @@ internal static class FrameEvents
     {
         if (WatcherOf(ts) is not { } watcher) return null;
         var seen = ts.FrameObject(frame);
-        return watcher.Tools.Tell(ts, MonitoringEvent.PyUnwind, frame.State.Code, frame.Pc - 1, exception) && Profile(ts, seen, "return", Value.None)
-            && TraceLocal(ts, seen, TraceEvent.Return, Value.None) ? null : ts.TakePending().Value;
+        return watcher.Tools.Tell(ts, MonitoringEvent.PyUnwind, frame.State.Code, frame.Pc - 1, exception) && TraceLocal(ts, seen, TraceEvent.Return, Value.None)
+            && Profile(ts, seen, "return", Value.None) ? null : ts.TakePending().Value;
     }
 
     private static bool ExceptionEvent(ThreadState ts, PyFrame seen, PyBaseException exception) =>
