@@ -3,7 +3,7 @@ namespace PyLite.Compiler.Bytecode;
 /// <summary>Generated from the opcode table (see OpcodeDerivations): the operand shapes of each opcode, packed.</summary>
 internal static class OperandTable
 {
-    public const int Count = 169;
+    public const int Count = 170;
 
     private static ReadOnlySpan<ushort> Shapes =>
     [
@@ -17,7 +17,7 @@ internal static class OperandTable
         201, 201, 201, 201, 201, 201, 9, 73, 9, 201, 9, 9, 9, 9, 9, 73,
         9, 73, 89, 89, 89, 89, 65, 2048, 265, 1, 0, 9, 73, 9, 9, 9,
         9, 3073, 9, 1, 1, 9, 0, 1, 73, 73, 73, 9, 329, 329, 1, 9,
-        9, 73, 73, 9, 1, 0, 9, 73, 0,
+        9, 73, 73, 9, 1, 0, 9, 73, 0, 0,
     ];
 
     public static OperandShapes Of(Opcode op) => OperandShapes.Unpack(Shapes[(int)op]);

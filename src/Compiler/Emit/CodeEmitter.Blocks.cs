@@ -102,6 +102,8 @@ internal sealed partial class CodeEmitter
     {
         var handler = _handler;
         var blocks = _blocks.ToArray();
+        bool wasLeaving = _isLeaving;
+        _isLeaving = true;
         for (int i = blocks.Length - 1; i >= downTo; i--)
         {
             if (blocks[i].Kind == BlockKind.StarHandler)
@@ -112,6 +114,7 @@ internal sealed partial class CodeEmitter
         }
         _blocks.Clear();
         _blocks.AddRange(blocks);
+        _isLeaving = wasLeaving;
         return handler;
     }
 

@@ -106,13 +106,13 @@ internal sealed partial class CodeEmitter
         _top = value;
         CollectVariableAnnotations(body);
         EmitBody(body);
-        EmitClassEnd(node);
+        EmitClassEnd(node, span);
     }
 
-    private void EmitClassEnd(ClassDef node)
+    private void EmitClassEnd(ClassDef node, SourceSpan span)
     {
         int value = Push();
-        EmitVariableAnnotations(node, "__annotate_func__", NoLine);
+        EmitVariableAnnotations(node, "__annotate_func__", span);
         LoadConstant(value, new TupleConstant(_staticAttributes.Select(name => (object?)StrConstant.FromUtf16(name)).ToArray()), NoLine);
         StoreMangled("__static_attributes__", value, NoLine);
         if (_layout.TryGetOwn("__classdict__", out int classDict))

@@ -9,6 +9,9 @@ internal sealed partial class CodeEmitter
     /// <summary>Where statements begin in the emitted code.</summary>
     private readonly List<int> _statementStarts = [];
 
+    /// <summary>A return, break or continue is on its way out: a value that is to be returned may be kept for the time being.</summary>
+    private bool _isLeaving;
+
     /// <summary>In interactive mode expression statements print their value.</summary>
     private bool _isInteractive;
 
@@ -80,7 +83,8 @@ internal sealed partial class CodeEmitter
     {
         _context.CheckStack();
         _context.CheckSize(_code.Count, statement.Span);
-        _statementStarts.Add(_code.Count);
+        if (!_isLeaving)
+            _statementStarts.Add(_code.Count);
         switch (statement)
         {
             case ExprStmt s: EmitExpressionStatement(s); break;

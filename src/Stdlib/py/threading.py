@@ -27,7 +27,7 @@ def setprofile(func):
 def setprofile_all_threads(func):
     """Set a profile function for all threads started from the threading module and all that run now."""
     setprofile(func)
-    _sys.setprofile(func)
+    _sys._setprofileallthreads(func)
 
 
 def getprofile():
@@ -44,7 +44,7 @@ def settrace(func):
 def settrace_all_threads(func):
     """Set a trace function for all threads started from the threading module and all that run now."""
     settrace(func)
-    _sys.settrace(func)
+    _sys._settraceallthreads(func)
 
 
 def gettrace():

@@ -70,11 +70,22 @@ internal static class LineJump
         }
         var (here, there) = (handled[from], handled[target]);
         if (there == null || here == null) return "can't jump to unreachable code";
-        if (there.Length > here.Length || !there.Select((push, i) => Instruction.A(words[push]) == Instruction.A(words[here[i]])).All(same => same)) return "can't jump into an 'except' block as there's no exception";
+        if (there.Length > here.Length) return NoException;
+        for (int i = 0; i < there.Length; i++)
+            if (there[i] != here[i] && !AreAlike(words, there[i], here[i])) return NoException;
         foreach (ref readonly var row in code.ExceptionTable.AsSpan())
             if (IsExitOfWith(words, row.Handler) && IsWithin(target, row.Start, row.End - 1) && !IsCovered(code, from, row.Handler)) return "incompatible stacks";
         return null;
     }
+
+    private const string NoException = "can't jump into an 'except' block as there's no exception";
+
+    /// <summary>Whether two handlers keep the same things in the same registers. (Those of <c>except*</c> keep more than others.)</summary>
+    private static bool AreAlike(ulong[] words, int push, int other) =>
+        Instruction.A(words[push]) == Instruction.A(words[other]) && Instruction.B(words[push]) == Instruction.B(words[other]) && !IsOfStar(words, push) && !IsOfStar(words, other);
+
+    private static bool IsOfStar(ulong[] words, int push) =>
+        (push + 1 < words.Length && Instruction.Op(words[push + 1]) == Opcode.BuildList) || (push >= 3 && Instruction.Op(words[push - 3]) == Opcode.MatchExcGroup);
 
     private static bool IsWithin(int at, int first, int last) => at >= first && at <= last;
 
@@ -144,7 +155,7 @@ internal static class LineJump
         ts.Handled = before ?? frame.Generator?.CallersHandled;
     }
 
-    /// <summary>An outermost loop keeps constants in registers, which are loaded in front of it.</summary>
+    /// <summary>An outermost loop keeps constants in registers, which are loaded in front of it: where its statement begins.</summary>
     private static void LoadLoopConstants(Frame frame, int from, int target)
     {
         var code = frame.State.Code;
@@ -152,10 +163,9 @@ internal static class LineJump
         for (int i = 0; i < words.Length; i++)
         {
             int start = i + 1 + (Instruction.JumpOf(words[i]) ?? 0);
-            if (start > i) continue;
-            if (!IsWithin(target, start, i) || IsWithin(from, start, i)) continue;
-            int line = start > 0 ? code.LineAt(start - 1) : 0;
-            for (int at = start - 1; at >= 0 && code.LineAt(at) == line; at--)
+            if (start > i || !IsWithin(target, start, i) || IsWithin(from, start, i)) continue;
+            int statement = code.ReadStatementStarts().TakeWhile(at => at < start).LastOrDefault();
+            for (int at = statement; at < start; at++)
             {
                 int register = Instruction.A(words[at]);
                 if (register < frame.State.NamedCount) continue;
