@@ -6,6 +6,7 @@ Only code that the debugger looks into reports its lines; everything else runs a
 import sys
 import threading
 
+_NAME = "bdbtracer"
 _events = sys.monitoring.events
 _GLOBAL = _events.PY_START | _events.PY_RESUME | _events.PY_THROW | _events.PY_UNWIND | _events.RAISE
 _LOCAL = _events.LINE | _events.JUMP | _events.PY_RETURN | _events.PY_YIELD | _events.STOP_ITERATION
@@ -25,10 +26,14 @@ class MonitoringTracer:
         """Have a function told, from now on, what happens in the running thread."""
         self._thread = threading.current_thread()
         self._trace = trace
-        if sys.monitoring.get_tool(self._tool) is None:
-            sys.monitoring.use_tool_id(self._tool, "pylite-bdb")
-        elif not self._is_active:
-            raise ValueError("another debugger uses sys.monitoring")
+        user = sys.monitoring.get_tool(self._tool)
+        if user is None:
+            sys.monitoring.use_tool_id(self._tool, _NAME)
+        elif user == _NAME:
+            # Another debugger of a program that is debugged: the newest one is told.
+            sys.monitoring.clear_tool_id(self._tool)
+        else:
+            raise ValueError("Another debugger is using the monitoring tool")
         self._is_active = True
         events = sys.monitoring.events
         for event, callback in ((events.PY_START, self._called), (events.PY_RESUME, self._called), (events.PY_THROW, self._called),
@@ -36,15 +41,15 @@ class MonitoringTracer:
                                 (events.LINE, self._line), (events.JUMP, self._jumped),
                                 (events.PY_RETURN, self._returned), (events.PY_YIELD, self._returned), (events.INSTRUCTION, self._instruction)):
             sys.monitoring.register_callback(self._tool, event, self._guarded(callback))
-        sys.monitoring.set_events(self._tool, _GLOBAL)
         self.update_local_events()
+        # At last, or it would be told the end of this method.
+        sys.monitoring.set_events(self._tool, _GLOBAL)
 
     def stop_trace(self):
         """Tell nobody any more."""
         if self._is_active:
             self._is_active = False
             self._thread = self._trace = None
-            sys.monitoring.clear_tool_id(self._tool)
             sys.monitoring.free_tool_id(self._tool)
 
     def disable_current_event(self):

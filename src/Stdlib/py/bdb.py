@@ -52,8 +52,8 @@ class Bdb:
         self._load_breaks()
 
     def canonic(self, filename):
-        """The absolute path of a file; what stands in angle brackets is no file and stays as it is."""
-        if filename.startswith("<") and filename.endswith(">"):
+        """The absolute path of a file; what stands in angle brackets is no file and stays as it is, as do PyLite's own modules."""
+        if filename.startswith("<") and (filename.endswith(">") or filename.startswith("<pylite>/")):
             return filename
         found = self.fncache.get(filename)
         if not found:
@@ -62,6 +62,7 @@ class Bdb:
 
     def start_trace(self):
         """Have the running thread watched."""
+        self._watches = True
         if self.monitoring_tracer:
             self.monitoring_tracer.start_trace(self.trace_dispatch)
         else:
@@ -69,6 +70,7 @@ class Bdb:
 
     def stop_trace(self):
         """Have it watched no longer."""
+        self._watches = False
         if self.monitoring_tracer:
             self.monitoring_tracer.stop_trace()
         else:
@@ -327,8 +329,8 @@ class Bdb:
         if frame is None:
             frame = sys._getframe().f_back
         self.reset()
+        start = frame
         with self.set_enterframe(frame):
-            self.enterframe = frame
             while frame:
                 frame.f_trace = self.trace_dispatch
                 self.botframe = frame
@@ -337,6 +339,13 @@ class Bdb:
                 frame.f_trace_lines = True
                 frame = frame.f_back
             self.set_stepinstr()
+        if self.enterframe is None:
+            # The caller stops right here: where nothing follows on its line, no instruction of that line is left to stop at.
+            self._watches = True
+            with self.set_enterframe(start):
+                self.dispatch_opcode(start, None)
+            if not self._watches:
+                return
         self.start_trace()
 
     def set_continue(self):
@@ -562,15 +571,15 @@ class Bdb:
         """Debug a call; gives its result."""
         self.reset()
         self.start_trace()
-        result = None
+        res = None
         try:
-            result = func(*args, **kwds)
+            res = func(*args, **kwds)
         except BdbQuit:
             pass
         finally:
             self.quitting = True
             self.stop_trace()
-        return result
+        return res
 
 
 def set_trace():
