@@ -417,7 +417,8 @@ class MovingCommands(Evaluation):
         """
         if self._lacks(self.do_debug, arg):
             return
-        sys.settrace(None)
+        watches = self._watches
+        self.stop_trace()
         globals, locals = self.curframe.f_globals, self.curframe.f_locals
         self.message("ENTERING RECURSIVE DEBUGGER")
         debugger = self._create_recursive_debugger()
@@ -426,8 +427,9 @@ class MovingCommands(Evaluation):
         except Exception:
             self._error_exc()
         self.message("LEAVING RECURSIVE DEBUGGER")
-        if self._watches:
+        if watches and not self._stopped_by_request:
             self.start_trace()
+        self._watches = watches
         self.lastcmd = debugger.lastcmd
 
     def _create_recursive_debugger(self):
@@ -940,7 +942,7 @@ class DataCommands(Evaluation):
             return self.error(f"Unknown alias {name!r}")
         text = arg.split(None, 1)[1]
         used = self._parameters(text)
-        if used != set(range(1, len(used) + 1)):
+        if "%*" not in text and used != set(range(1, len(used) + 1)):
             return self.error("Replaceable parameters must be consecutive")
         self.aliases[name] = text
 
@@ -991,7 +993,9 @@ class SourceCommands(Evaluation):
         if last is None:
             last = first + 10
         filename = self.curframe.f_code.co_filename
-        lines = linecache.getlines(filename, self.curframe.f_globals)
+        if filename.startswith("<frozen") and isinstance(self.curframe.f_globals.get("__file__"), str):
+            filename = self.curframe.f_globals["__file__"]
+        lines = linecache.getlines(filename, self.curframe.f_globals) if filename != "<string>" else []
         try:
             self._print_lines(lines[first - 1:last], first, self.get_file_breaks(filename), self.curframe)
             self.lineno = min(last, len(lines))
@@ -999,6 +1003,7 @@ class SourceCommands(Evaluation):
                 self.message("[EOF]")
         except KeyboardInterrupt:
             pass
+        self._validate_file_mtime()
 
     do_l = do_list
 
@@ -1014,6 +1019,7 @@ class SourceCommands(Evaluation):
         except OSError as e:
             return self.error(e)
         self._print_lines(lines, lineno, self.get_file_breaks(self.curframe.f_code.co_filename), self.curframe)
+        self._validate_file_mtime()
 
     do_ll = do_longlist
 

@@ -9,6 +9,7 @@ import runpy
 import sys
 import tokenize
 import traceback
+import zipimport
 from types import CodeType
 
 
@@ -34,7 +35,8 @@ class ScriptTarget(ExecutableTarget):
             print(f"Error: {target} is a directory")
             sys.exit(1)
         # What the script imports stands beside it.
-        sys.path[0] = os.path.dirname(self._target)
+        if not sys.flags.safe_path:
+            sys.path[0] = os.path.dirname(self._target)
 
     def __repr__(self):
         return self._target
@@ -92,7 +94,10 @@ class ZipTarget(ExecutableTarget):
         self._target = os.path.realpath(target)
         sys.path.insert(0, self._target)
         try:
-            _, self._spec, self._code = runpy._get_main_module_details()
+            self._spec = zipimport.zipimporter(self._target).find_spec("__main__")
+            if self._spec is None:
+                raise ImportError(f"can't find '__main__' module in {target!r}")
+            self._code = self._spec.loader.get_code("__main__")
         except ImportError as e:
             print(f"ImportError: {e}")
             sys.exit(1)

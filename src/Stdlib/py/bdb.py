@@ -512,7 +512,8 @@ class Bdb:
             text += "->" + reprlib.repr(frame.f_locals["__return__"])
         if lineno is None:
             return text + f"{lprefix}Warning: lineno is None"
-        line = linecache.getline(filename, lineno, frame.f_globals)
+        # What exec() was given is not the text of '-c', which has that name, too.
+        line = linecache.getline(filename, lineno, frame.f_globals) if filename != "<string>" else ""
         return text + lprefix + line.strip() if line else text
 
     def disable_current_event(self):

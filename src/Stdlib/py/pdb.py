@@ -266,10 +266,14 @@ class Pdb(MovingCommands, BreakpointCommands, DataCommands, SourceCommands, bdb.
             number, self.currentbp = self.currentbp, 0
             for line in self.commands[number]:
                 self.cmdqueue.append(_SILENCE_STATUS if line == "silent" else line)
-            self.cmdqueue += [_PRINT_STATUS, _RESTORE_LAST + " " + self.lastcmd]
+            self.cmdqueue.append(_RESTORE_LAST + " " + self.lastcmd)
 
     def user_return(self, frame, return_value):
         if self._wait_for_mainpyfile:
+            # A program without a line is over when it has begun.
+            if self.mainpyfile == self.canonic(frame.f_code.co_filename):
+                self._wait_for_mainpyfile = False
+                self.interaction(frame, None)
             return
         frame.f_locals["__return__"] = return_value
         self.set_convenience_variable(frame, "_retval", return_value)
@@ -317,10 +321,9 @@ class Pdb(MovingCommands, BreakpointCommands, DataCommands, SourceCommands, bdb.
         """Have shown where the program stands, once, behind the commands that wait; not at all if one of them is 'silent'."""
         queue = self.cmdqueue
         is_silent = _SILENCE_STATUS in queue
-        after = queue[len(queue) - queue[::-1].index(_PRINT_STATUS):] if _PRINT_STATUS in queue else []
         queue[:] = [line for line in queue if line not in (_PRINT_STATUS, _SILENCE_STATUS)]
         if not is_silent:
-            queue.insert(len(queue) - len(after), _PRINT_STATUS)
+            queue.append(_PRINT_STATUS)
 
     def _get_tb_and_exceptions(self, tb_or_exc):
         """The chain of an exception, its innermost first, and its traceback; for a traceback no chain."""
@@ -664,9 +667,10 @@ def _parse_args():
     # What follows the program is its own.
     parser.add_argument("-c", "--command", action="append", default=[], metavar="command", dest="commands",
                         help="pdb commands to execute as if given in a .pdbrc file")
-    parser.add_argument("-m", metavar="module", dest="module")
-    parser.add_argument("-p", "--pid", type=int, metavar="PID", help="attach to the specified PID", default=None)
-    if len(sys.argv) == 1:
+    has_none = len(sys.argv) == 1
+    parser.add_argument("-m", metavar="module", dest="module", help=None if has_none else argparse.SUPPRESS)
+    parser.add_argument("-p", "--pid", type=int, metavar="PID", help="attach to the specified PID" if has_none else argparse.SUPPRESS)
+    if has_none:
         parser.print_help()
         sys.exit(2)
     arguments = sys.argv[1:]
@@ -696,7 +700,7 @@ def main():
         target = _ModuleTarget(options.module)
         sys.argv[:] = [target.filename, *rest]
     elif not rest:
-        parser.error("no module or script to run")
+        parser.error("missing script or module to run")
     else:
         target = _ZipTarget(rest[0]) if rest[0].endswith(".pyz") else _ScriptTarget(rest[0])
         sys.argv[:] = [rest[0], *rest[1:]]
@@ -705,12 +709,16 @@ def main():
     # This name shows in the tracebacks of what is debugged.
     pdb = module.Pdb(mode="cli", backend="monitoring", colorize=True)
     pdb.rcLines.extend(options.commands)
+
+    def tell_restart():
+        print("Restarting", target, "with arguments:")
+        print("\t" + " ".join(sys.argv[1:]))
+
     while True:
         try:
             pdb._run(target)
         except module.Restart:
-            print("Restarting", target, "with arguments:")
-            print("\t" + " ".join(sys.argv[1:]))
+            tell_restart()
         except SystemExit as e:
             print("The program exited via sys.exit(). Exit status:", end=" ")
             print(e)
@@ -718,7 +726,11 @@ def main():
             traceback.print_exception(e)
             print("Uncaught exception. Entering post mortem debugging")
             print("Running 'cont' or 'step' will restart the program")
-            pdb.interaction(None, e)
+            try:
+                pdb.interaction(None, e)
+            except module.Restart:
+                tell_restart()
+                continue
         if pdb._user_requested_quit:
             break
         print("The program finished and will be restarted")
