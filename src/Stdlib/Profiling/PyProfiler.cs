@@ -9,7 +9,7 @@ public sealed partial class PyProfiler(PyType type) : PyObject(type)
 {
     private const int ToolId = 2;
 
-    /// <summary>The events, and the method that is told each. The end of a built-in function is told to whoever wants calls.</summary>
+    /// <summary>The events, and the method that is told each.</summary>
     private static readonly (string Event, string Callback)[] PythonEvents =
     [
         ("PY_START", "_pystart_callback"), ("PY_RESUME", "_pystart_callback"), ("PY_THROW", "_pythrow_callback"),
@@ -47,7 +47,7 @@ public sealed partial class PyProfiler(PyType type) : PyObject(type)
         _isEnabled = true;
         long events = Register(ts, monitoring, PythonEvents, true);
         if (builtins) events |= Register(ts, monitoring, BuiltinEvents, true);
-        Ops.CallMethod(ts, monitoring, "set_events", ToolId, events & ~OfEnds(ts, monitoring));
+        Ops.CallMethod(ts, monitoring, "set_events", ToolId, events);
     }
 
     [PyMethod("disable(self, /)", Doc = "Stop collecting profiling information.")]
@@ -75,9 +75,6 @@ public sealed partial class PyProfiler(PyType type) : PyObject(type)
     private static Value Monitoring(ThreadState ts) => Ops.GetAttr(ts, ts.Interpreter.Sys, "monitoring");
 
     private static long Number(ThreadState ts, in Value monitoring, string name) => Ops.ToLong(ts, Ops.GetAttr(ts, Ops.GetAttr(ts, monitoring, "events"), name));
-
-    /// <summary>The events that are told without being asked for.</summary>
-    private static long OfEnds(ThreadState ts, in Value monitoring) => Number(ts, monitoring, "C_RETURN") | Number(ts, monitoring, "C_RAISE");
 
     private long Register(ThreadState ts, in Value monitoring, (string Event, string Callback)[] events, bool enables)
     {
