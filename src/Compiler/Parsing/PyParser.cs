@@ -119,6 +119,14 @@ public static class PyParser
         {
             PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorYields && source.EndsInNewline),
             Antlr4.Runtime.TokenConstants.EOF => true,
+            // An inner block is missing: what ends the outer ones is there because the source ends.
+            PyLiteParser.DEDENT => AreEnds(tokens, failed),
             _ => false,
         };
+
+    private static bool AreEnds(TokenBuffer tokens, int index)
+    {
+        while (tokens[index].Type == PyLiteParser.DEDENT) index++;
+        return tokens[index].Type == Antlr4.Runtime.TokenConstants.EOF;
+    }
 }
