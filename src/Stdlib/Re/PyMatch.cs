@@ -56,7 +56,7 @@ public sealed partial class PyMatch : PyObject
         }
     }
 
-    [PyMethod("group(self, /, *groups)", Doc = "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.")]
+    [PyMethod("group(self, /, *groups)", Shown = "", Doc = "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.")]
     Value Group(ThreadState ts, ReadOnlySpan<Value> groups)
     {
         switch (groups.Length)

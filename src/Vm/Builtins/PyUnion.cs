@@ -92,7 +92,7 @@ public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
         return false;
     }
 
-    [PyMethod("__mro_entries__(self, bases, /)")]
+    [PyMethod("__mro_entries__(self, object, /)")]
     Value MroEntries(ThreadState ts, Value bases) => throw Err.Type($"Cannot subclass {Repr(ts)}");
 
     [PyMethod("__reduce__(self, /)")]
