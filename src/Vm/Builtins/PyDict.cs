@@ -236,7 +236,7 @@ public partial class PyDict
             var e = a._entries[i];
             if (e.Key.IsAbsent) continue;
             int at = b.Find(ts, e.Key, e.Hash);
-            if (at < 0 || !Ops.IsOrEqual(ts, b._entries[at].Value, e.Value)) return false;
+            if (at < 0 || !Ops.IsOrEqual(ts, e.Value, b._entries[at].Value)) return false;
             ts.CheckBreaker();
         }
         return true;
