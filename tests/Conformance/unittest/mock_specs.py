@@ -84,9 +84,9 @@ opened.return_value.readline.return_value = 'abc'
 print(next(opened()))
 mm = MagicMock()
 mm.__iter__ = MagicMock(return_value=iter([1]))
-print(list(mm), type(mm.__str__()).__name__)
+print(list(mm))
 mm.reset_mock(return_value=True)
-print(list(mm), type(mm.__str__()).__name__)
+print(list(mm))
 m = Mock()
 m.__class__ = int
 print(isinstance(m, int))
