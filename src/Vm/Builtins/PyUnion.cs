@@ -2,7 +2,7 @@ namespace PyLite.Vm.Builtins;
 
 /// <summary>typing.Union, which is types.UnionType as well: <c>int | str</c>. https://docs.python.org/3.14/library/stdtypes.html#union-type</summary>
 [PyType("Union", Module = "typing", Abstract = true, Doc = "Represent a union type\n\nE.g. for int | str")]
-public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
+public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject), IKeyed
 {
     private PyTuple? _parameters;
 
