@@ -76,6 +76,7 @@ public sealed class InterpreterSetup
         if (ts.Interpreter.Root == ts.Interpreter) CloseInterpreters(ts);
         ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.Finalizers.Close(ts);
+        ts.Interpreter.EndModules(ts);
         ts.Interpreter.Unawaited.Close(ts);
         bool success = StandardStreams.Flush(ts);
         ts.Interpreter.OpenWriters.FlushAll(ts);

@@ -82,6 +82,23 @@ def _report_unretrieved(loop, future):
     loop.call_exception_handler(context)
 
 
+def _report_at_end(loop, future, message):
+    """The same as the interpreter ends, when sources are no longer read."""
+    import linecache
+    context = {'message': message}
+    if future.done():
+        context['exception'] = future._exception
+        context['future'] = future
+    else:
+        context['task'] = future
+    getlines = linecache.getlines
+    linecache.getlines = lambda filename, module_globals=None: []
+    try:
+        loop.call_exception_handler(context)
+    finally:
+        linecache.getlines = getlines
+
+
 def _report_slow(handle, seconds):
     from .log import logger
     from .tasks import Task
