@@ -912,6 +912,8 @@ class NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError('can only inherit from a NamedTuple type and Generic')
+        if '__classcell__' in ns:
+            raise TypeError('uses of super() and __class__ are unsupported in methods of NamedTuple subclasses')
         annotate = ns.pop('__annotate__', None) or ns.pop('__annotate_func__', None)
         lib = _annotationlib()
         if '__annotations__' in ns:

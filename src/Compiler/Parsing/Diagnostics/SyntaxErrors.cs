@@ -29,7 +29,7 @@ internal static class SyntaxErrors
             return Generic(tokens, failed, source, mode);
         error ??= Generic(tokens, failed, source, mode);
         // The newline is there while the line is the last one read.
-        return Override(finder.FurthestLine > error.Line ? error.WithoutNewline() : error, lexer, source, finder.FurthestLine);
+        return Override(Math.Min(finder.FurthestLine, source.LineCount) > error.Line ? error.WithoutNewline() : error, lexer, source, finder.FurthestLine);
     }
 
     /// <summary>Errors of the tokens after the place of another error replace it.</summary>
@@ -78,8 +78,12 @@ internal static class SyntaxErrors
             return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column, t.Line, -1, source.GetErrorLine(t.Line));
         if (t.Type is not (INDENT or DEDENT or Antlr4.Runtime.TokenConstants.EOF))
         {
+            if (t.EndLine == t.Line)
+                return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, source.GetErrorLine(t.Line));
+            // The column of the end is looked for in the first line, which is shown.
+            string first = source.GetLine(t.Line);
             return new PySyntaxException(
-                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, t.EndLine > t.Line ? source.GetLine(t.Line) : source.GetErrorLine(t.Line));
+                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, Math.Min(t.EndColumn, first.EnumerateRunes().Count()) + 1, first);
         }
         int line = t.Line, column = t.Column;
         if (t.Start >= source.Length)

@@ -85,10 +85,14 @@ def _report_unretrieved(loop, future):
 def _report_at_end(loop, future, message):
     """The same as the interpreter ends, when sources are no longer read."""
     import linecache
+    from . import events
     context = {'message': message}
     if future.done():
         context['exception'] = future._exception
         context['future'] = future
+    elif getattr(getattr(events._event_loop_policy, '_local', None), '_loop', None) is loop:
+        # The loop that is set lives on, and its tasks with it.
+        return
     else:
         context['task'] = future
     getlines = linecache.getlines
