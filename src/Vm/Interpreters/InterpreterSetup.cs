@@ -56,6 +56,8 @@ public sealed class InterpreterSetup
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
         main.Dict.SetStr(Names.__loader__, PyBuiltinImporter.TypeObject);
         runtime.Interpreters.Add(interpreter);
+        // It tells of options that it does not understand.
+        if (setup.WarnOptions.Count > 0) Importer.ImportModule(ts, "warnings");
     }
 
     private static void FillSys(ThreadState ts, InterpreterSetup setup)
