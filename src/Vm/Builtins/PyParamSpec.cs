@@ -12,7 +12,7 @@ public sealed partial class PyParamSpec(PyStr name) : PyVariantTypeParameter(Typ
         CheckVariance(covariant, contravariant, inferVariance);
         return new PyParamSpec(name)
         {
-            Bound = bound.IsNone ? bound : GenericSubstitution.CheckType(ts, bound, "Bound must be a type."),
+            Bound = bound,
             Default = DefaultOf(@default),
             IsCovariant = covariant, IsContravariant = contravariant, InfersVariance = inferVariance, Module = TypeParameters.CallerModule(ts),
         };
