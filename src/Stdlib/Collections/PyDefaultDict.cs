@@ -31,6 +31,8 @@ public sealed partial class PyDefaultDict : PyDict
     [PyGetter("default_factory", Member = true, Doc = "Factory for default value called by __missing__().")]
     Value Factory => _factory;
 
+    [PyDeleter("default_factory")] void DeleteFactory() => _factory = Value.None;
+
     [PySetter("default_factory")]
     void SetFactory(ThreadState ts, Value value) => _factory = value;
 
