@@ -34,7 +34,12 @@ internal sealed class CallableReader(DeclarationReader owner, IMethodSymbol meth
         string name = kind switch { CallableKind.New => "__new__", CallableKind.Init => "__init__", _ => signature.Name };
         // __new__ and __init__ speak of the class by the name in their signature.
         return new(name, DeclarationReader.Escape(method.Name), actual, DeclarationReader.NamedText("Doc", attribute), TextSignature(signature),
-            raw, takesState, receiver.Value, receiverType, method.IsStatic, parameters, result) { SpokenName = DeclarationReader.NamedText("SpokenName", attribute) ?? signature.Name };
+            raw, takesState, receiver.Value, receiverType, method.IsStatic, parameters, result) 
+        {
+            SpokenName = DeclarationReader.NamedText("SpokenName", attribute) ?? signature.Name,
+            IsPositional = signature.Parameters.Count > 0 && signature.Parameters.All(static p => p.Kind == ParameterKind.PositionalOnly)
+                           || signature.Parameters.Count == 1 && signature.Parameters[0].Kind == ParameterKind.VarArgs,
+        };
     }
 
     private Signature? ParseSignature(bool raw)
@@ -54,6 +59,7 @@ internal sealed class CallableReader(DeclarationReader owner, IMethodSymbol meth
     /// <summary>The parameters as <c>__text_signature__</c> writes them; the receiver has a $, and what follows it is never given to it by keyword.</summary>
     private string? TextSignature(Signature signature)
     {
+        if (DeclarationReader.NamedText("Shown", attribute) is { } shown) return shown.Length == 0 ? null : shown;
         if (signature.Text is not { } text) return null;
         string? receiver = kind switch
         {

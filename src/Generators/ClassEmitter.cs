@@ -48,6 +48,7 @@ internal static class ClassEmitter
         if (type.HasDict) writer.Line("HasDict = true,");
         if (type.SequencePattern) writer.Line("SequencePattern = true,");
         if (type.MappingPattern) writer.Line("MappingPattern = true,");
+        if (type.MadePositionally) writer.Line("MadePositionally = true,");
         writer.Close("});").Line();
         writer.Line($"public override {PyType}? Base() => {@base};");
         writer.Line($"public override global::System.Type InstanceClass => typeof({type.InstanceType});");

@@ -112,7 +112,7 @@ internal sealed class DeclarationReader
         var init = _callables.FirstOrDefault(static c => c.Kind == CallableKind.Init) ?? _callables.FirstOrDefault(static c => c.Kind == CallableKind.New);
         string instance = Named("Instance")?.Value is INamedTypeSymbol i ? i.FullName() : _class.IsStatic ? "global::PyLite.Vm.Values.Value" : _class.FullName();
         return new(Text(_attribute), NamedText("Module") ?? "builtins", NamedText("Doc"), baseClass, instance, _instance?.FullName(),
-            Flag("Subclassable"), Flag("Abstract"), Flag("HasDict"), Flag("SequencePattern"), Flag("MappingPattern"), hides, init?.TextSignature);
+            Flag("Subclassable"), Flag("Abstract"), Flag("HasDict"), Flag("SequencePattern"), Flag("MappingPattern"), hides, init?.TextSignature, init is { IsPositional: true });
     }
 
     private ModuleModel ReadModule()

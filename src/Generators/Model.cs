@@ -65,6 +65,9 @@ internal sealed record CallableModel(
     /// <summary>The name in the signature: for __new__ and __init__ the class's, by which their messages speak.</summary>
     public string SpokenName { get; init; } = Name;
 
+    /// <summary>Whether all its arguments are given by their positions.</summary>
+    public bool IsPositional { get; init; }
+
     /// <summary>The length of the leading receiver in args: 1 or 0.</summary>
     public int Offset => Kind is CallableKind.Function or CallableKind.StaticMethod ? 0 : 1;
 }
@@ -81,7 +84,7 @@ internal sealed record ConstModel(string Name, string Expression, ReturnKind Ret
 /// <summary>What [PyType] says. <see cref="InstanceClass"/> is null where self is any Value.</summary>
 internal sealed record TypeModel(
     string Name, string Module, string? Doc, string? BaseClass, string InstanceType, string? InstanceClass,
-    bool Subclassable, bool Abstract, bool HasDict, bool SequencePattern, bool MappingPattern, bool HidesInherited, string? TextSignature)
+    bool Subclassable, bool Abstract, bool HasDict, bool SequencePattern, bool MappingPattern, bool HidesInherited, string? TextSignature, bool MadePositionally)
 {
     /// <summary>The name that messages show: with the module, unless that is builtins.</summary>
     public string FullName => Module == "builtins" ? Name : Module + "." + Name;

@@ -109,6 +109,12 @@ internal sealed class SignatureParser
     {
         if (TryTake("<missing>")) return new(DefaultKind.Missing, "");
         if (TryTake("()")) return new(DefaultKind.EmptyTuple, "");
+        if (TryTake("b'"))
+        {
+            _at--;
+            StringLiteral();
+            return new(DefaultKind.Missing, "");
+        }
         char c = Peek();
         if (c is '\'' or '"') return new(DefaultKind.String, StringLiteral());
         if (c == '-' || c == '.' || char.IsDigit(c)) return Number();
@@ -126,7 +132,7 @@ internal sealed class SignatureParser
             case "nan": return new(DefaultKind.Float, "double.NaN");
         }
         _at = start;
-        throw Error($"'{name}' is no default; there are None, True, False, numbers, strings, (), sys.maxsize, unchanged and <missing>");
+        throw Error($"'{name}' is no default; there are None, True, False, numbers, strings, (), sys.maxsize, unchanged, <missing> and bytes");
     }
 
     private DefaultValue Number()

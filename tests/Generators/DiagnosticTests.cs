@@ -12,7 +12,7 @@ public sealed class DiagnosticTests
     [TestCase("f(a, *)", ExpectedResult = "The signature 'f(a, *)' cannot be parsed: a name is expected at position 7")]
     [TestCase("f(**k, a)", ExpectedResult = "The signature 'f(**k, a)' cannot be parsed: nothing may follow **")]
     [TestCase("f(a=[])", ExpectedResult = "The signature 'f(a=[])' cannot be parsed: a name is expected at position 5")]
-    [TestCase("f(a=foo)", ExpectedResult = "The signature 'f(a=foo)' cannot be parsed: 'foo' is no default; there are None, True, False, numbers, strings, (), sys.maxsize, unchanged and <missing>")]
+    [TestCase("f(a=foo)", ExpectedResult = "The signature 'f(a=foo)' cannot be parsed: 'foo' is no default; there are None, True, False, numbers, strings, (), sys.maxsize, unchanged, <missing> and bytes")]
     [TestCase("f() x", ExpectedResult = "The signature 'f() x' cannot be parsed: text after ')'")]
     public string SignatureThatCannotBeParsed(string signature) =>
         Only("PYL001", $"[PyModule(\"m\")] static partial class M {{ [PyFunction(\"{signature}\")] static Value F(Value a, Value b) => a; }}");

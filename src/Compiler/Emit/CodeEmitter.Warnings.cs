@@ -14,7 +14,7 @@ internal sealed partial class CodeEmitter
             bool right = IsIdentifiable(e.Comparators[i]);
             if (e.Ops[i] is CompareOperator.Is or CompareOperator.IsNot && (!left || !right))
             {
-                var literal = !right ? e.Comparators[i] : i == 0 ? e.Left : e.Comparators[i - 1];
+                var literal = !left ? i == 0 ? e.Left : e.Comparators[i - 1] : e.Comparators[i];
                 var (word, meant) = e.Ops[i] == CompareOperator.Is ? ("is", "==") : ("is not", "!=");
                 _context.Warn($"\"{word}\" with '{TypeName(literal)}' literal. Did you mean \"{meant}\"?", e.Span);
                 return;

@@ -109,7 +109,7 @@ internal sealed partial class CodeEmitter
         return index <= Instruction.MaxField ? index : throw _context.Error("too many names in one block", span);
     }
 
-    private string Mangle(string name) => NameMangling.Mangle(_scope.PrivateName, name);
+    private string Mangle(string name) => _scope.MangledNames is { } names && !names.Contains(name) ? name : NameMangling.Mangle(_scope.PrivateName, name);
 
     private void LoadConstant(int dest, object? value, SourceSpan span)
     {
@@ -149,6 +149,10 @@ internal sealed partial class CodeEmitter
             flags |= CodeFlags.FutureAnnotations;
         _context.CountInstructions(_code.Count, _scope.Node.Span);
         var assembled = Assembler.Assemble(_code, _constants, _scope.Parameters.Count, _statementStarts);
+        string[] names = _layout.Names.ToArray();
+        // Within the block it has a name that hides none of the program's.
+        if (_scope.Kind == ScopeKind.Annotations)
+            names[0] = "format";
         return new CodeObject
         {
             Name = _scope.Name,
@@ -159,7 +163,7 @@ internal sealed partial class CodeEmitter
             ArgCount = args is null ? (_scope.Parameters.Count) : args.PosOnlyArgs.Length + args.Args.Length,
             PosOnlyArgCount = args?.PosOnlyArgs.Length ?? (_scope.Kind is ScopeKind.Annotations ? 1 : 0),
             KwOnlyArgCount = args?.KwOnlyArgs.Length ?? 0,
-            LocalNames = _layout.Names.ToArray(),
+            LocalNames = names,
             IsCell = _layout.Cells.ToArray(),
             FreeNames = _layout.FreeNames,
             Names = _nameList.ToArray(),

@@ -53,7 +53,7 @@ public static class PyParser
     {
         source.ImpliesNewline = mode == ParseMode.Module;
         var warnings = new List<PySyntaxWarning>();
-        var lexer = new Lexer(source, warnings) { DontImplyDedent = options.DontImplyDedent, Poll = options.Poll };
+        var lexer = new Lexer(source, warnings) { DontImplyDedent = options.DontImplyDedent && mode == ParseMode.Interactive, Poll = options.Poll };
         TokenBuffer tokens = lexer.Tokenize();
         var window = new TokenWindow(tokens, options.Poll);
         var parser = new PyLiteParser(window, TextWriter.Null, TextWriter.Null);
@@ -119,14 +119,15 @@ public static class PyParser
         {
             PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorYields && source.EndsInNewline),
             Antlr4.Runtime.TokenConstants.EOF => true,
-            // An inner block is missing: what ends the outer ones is there because the source ends.
-            PyLiteParser.DEDENT => AreEnds(tokens, failed),
+            // The end closes the blocks that are open.
+            PyLiteParser.DEDENT => EndsBehind(tokens, failed),
             _ => false,
         };
 
-    private static bool AreEnds(TokenBuffer tokens, int index)
+    private static bool EndsBehind(TokenBuffer tokens, int index)
     {
-        while (tokens[index].Type == PyLiteParser.DEDENT) index++;
+        while (tokens[index].Type == PyLiteParser.DEDENT)
+            index++;
         return tokens[index].Type == Antlr4.Runtime.TokenConstants.EOF;
     }
 }

@@ -57,6 +57,10 @@ public sealed class PySyntaxException : Exception
     /// <summary><c>text</c>: the source line of the error, if there is one.</summary>
     public string? TextLine { get; }
 
+    /// <summary>The same error, whose line is shown without the newline that ends it.</summary>
+    internal PySyntaxException WithoutNewline() =>
+        TextLine is [.., '\n'] ? new PySyntaxException(Kind, Message, Filename, Line, Column, EndLine, EndColumn, TextLine[..^1]) : this;
+
     /// <summary>False where CPython leaves lineno, offset and text None.</summary>
     public bool HasLocation => Line != 0 || Column != 0 || EndLine != 0 || EndColumn != 0 || TextLine is not null;
 }

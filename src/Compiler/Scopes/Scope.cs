@@ -83,6 +83,9 @@ internal sealed class Scope(ScopeKind kind, string name, Node node, Scope? paren
     /// <summary>The class name that mangles private names here.</summary>
     public string? PrivateName { get; set; }
 
+    /// <summary>The only names that it mangles here: in the type parameters of a class, those of the parameters; null for all.</summary>
+    public HashSet<string>? MangledNames { get; set; }
+
     public bool IsAsyncFunction { get; set; }
     public bool HasYield { get; set; }
     public bool IsAsyncComprehension { get; set; }

@@ -193,7 +193,7 @@ internal sealed partial class SymbolTableBuilder
         else
         {
             EnterAnnotationScope(ScopeKind.Annotations, "__annotate__", block.Node, ScopeRole.Annotations);
-            Define("format", statement.Span, SymbolFlags.Parameter);
+            Define(".format", statement.Span, SymbolFlags.Parameter);
         }
         if (block.Kind == ScopeKind.Module || _conditional > 0)
         {
@@ -208,7 +208,7 @@ internal sealed partial class SymbolTableBuilder
     {
         var block = _scope;
         EnterAnnotationScope(ScopeKind.Annotations, name, node, ScopeRole.Annotations);
-        Define("format", node.Span, SymbolFlags.Parameter);
+        Define(".format", node.Span, SymbolFlags.Parameter);
         visit();
         _scope = block;
     }
@@ -286,6 +286,7 @@ internal sealed partial class SymbolTableBuilder
             EnterTypeParameters(node.Name, node);
             _privateName = node.Name;
             _scope.PrivateName = node.Name;
+            _scope.MangledNames = node.TypeParams.Select(static p => p.Name).ToHashSet();
             _scope.Add(".type_params", SymbolFlags.Assigned);
             VisitTypeParams(node.TypeParams);
         }

@@ -49,13 +49,13 @@ internal sealed partial class SymbolTableBuilder
 
     private Exception Error(string message, SourceSpan span) => _context.Error(message, span);
 
-    private string Mangle(string name) => NameMangling.Mangle(_privateName, name);
+    private string Mangle(string name) => _scope.MangledNames is { } names && !names.Contains(name) ? name : NameMangling.Mangle(_privateName, name);
 
     // ---- scopes
 
     private Scope Enter(ScopeKind kind, string name, Node node, ScopeRole role)
     {
-        var scope = new Scope(kind, name, node, _scope) { PrivateName = _privateName };
+        var scope = new Scope(kind, name, node, _scope) { PrivateName = _privateName, MangledNames = kind == ScopeKind.Class ? null : _scope.MangledNames };
         _scope.Children.Add(scope);
         _table.Register(node, role, scope);
         _scope = scope;

@@ -52,7 +52,7 @@ public static partial class AbcModule
     {
         var data = DataOf(self);
         var subtype = instance.Type;
-        var claimed = subtype.IsBuiltin ? (Value)subtype : Ops.GetAttr(ts, instance, Names.__class__);
+        var claimed = subtype.IsBuiltin || !Ops.TryGetAttr(ts, instance, Names.__class__, out var given) ? (Value)subtype : given;
         if (claimed.Ref is PyType known && data.Known(known) is { } answer && (answer || known == subtype)) return answer;
         if (CheckSubclass(ts, self, claimed)) return true;
         return claimed.Ref != subtype && CheckSubclass(ts, self, subtype);

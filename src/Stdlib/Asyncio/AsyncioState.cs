@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace PyLite.Stdlib.Asyncio;
 
 /// <summary>What asyncio's native part keeps in an interpreter.</summary>
-internal sealed class AsyncioState
+internal sealed class AsyncioState : IAtEnd
 {
     private readonly Dictionary<(string Module, string Name), Value> _found = [];
 
@@ -16,6 +16,49 @@ internal sealed class AsyncioState
     public readonly List<WeakReference<PyObject>> Registered = [];
 
     public long TaskCount;
+
+    private readonly List<WeakReference<PyEventLoop>> _loops = [];
+    private readonly List<WeakReference<PyFuture>> _failed = [];
+    private int _failedLimit = 64;
+
+    /// <summary>Remembers a loop, whose tasks may still wait when the interpreter ends.</summary>
+    public void Remember(PyEventLoop loop) => _loops.Add(new WeakReference<PyEventLoop>(loop));
+
+    /// <summary>Remembers a future with an exception, which nobody may ask for until the interpreter ends.</summary>
+    public void Remember(PyFuture future)
+    {
+        if (_failed.Count >= _failedLimit)
+        {
+            _failed.RemoveAll(static known => !known.TryGetTarget(out var future) || !future.IsUnretrieved);
+            _failedLimit = Math.Max(64, 2 * _failed.Count);
+        }
+        _failed.Add(new WeakReference<PyFuture>(future));
+    }
+
+    /// <summary>Reports the tasks that still wait, and the exceptions that nobody asked for.</summary>
+    public void End(ThreadState ts)
+    {
+        foreach (var known in _loops)
+        {
+            if (!known.TryGetTarget(out var loop)) continue;
+            foreach (var task in loop.Tasks.OfType<PyTask>().Where(static task => task is { IsDone: false, LogDestroyPending: true }).ToArray())
+                Report(ts, loop, task, "Task was destroyed but it is pending!");
+        }
+        foreach (var known in _failed.AsEnumerable().Reverse())
+            if (known.TryGetTarget(out var future) && future.IsUnretrieved && future.Loop is { } loop) Report(ts, loop, future, $"{future.Type.Name} exception was never retrieved");
+    }
+
+    private void Report(ThreadState ts, PyObject loop, PyFuture future, string message)
+    {
+        try
+        {
+            Ops.Call(ts, Find(ts, "asyncio.format_helpers", "_report_at_end"), loop, future, message);
+        }
+        catch (PyException)
+        {
+            // The interpreter ends: there is nobody left to tell.
+        }
+    }
 
     public static AsyncioState Of(ThreadState ts) => ts.Interpreter.ModuleState<AsyncioState>();
 

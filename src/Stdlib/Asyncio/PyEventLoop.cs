@@ -43,7 +43,12 @@ public sealed partial class PyEventLoop : PyObject
     public override PyInstance? Attributes(bool create) => _attributes ?? (create ? _attributes = PyInstance.ForAttributes(Type) : null);
 
     [PyNew("_EventLoopCore(*args, **kwargs)", Raw = true)]
-    static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyEventLoop(type);
+    static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        var loop = new PyEventLoop(type);
+        AsyncioState.Of(ts).Remember(loop);
+        return loop;
+    }
 
     [PyInit("_EventLoopCore()")] void Init() { }
 
@@ -276,6 +281,7 @@ public sealed partial class PyEventLoop : PyObject
         _closed = true;
         _ready.Clear();
         _timers.Clear();
+        ts.ClearUnusedRegisters(this);
         Unretrieved.Collect();
         ReportUnretrieved(ts);
     }

@@ -138,9 +138,16 @@ public partial class PyFuture : PyObject, INativeAwaitSource
         Failure = exception;
         _exceptionTraceback = exception.Traceback;
         State = FutureState.Finished;
-        if (Loop is PyEventLoop loop) _unretrieved = loop.Unretrieved.Watch(this);
+        if (Loop is PyEventLoop loop)
+        {
+            _unretrieved = loop.Unretrieved.Watch(this);
+            AsyncioState.Of(ts).Remember(this);
+        }
         ScheduleCallbacks(ts);
     }
+
+    /// <summary>Whether there is an exception that nobody has asked for.</summary>
+    internal bool IsUnretrieved => _unretrieved != null;
 
     /// <summary>Somebody has asked for the exception.</summary>
     internal void MarkRetrieved()

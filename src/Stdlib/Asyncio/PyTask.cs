@@ -146,6 +146,6 @@ public sealed partial class PyTask : PyFuture
     [PyGetter("_fut_waiter")] Value WaiterValue => _waiter ?? Value.None;
     [PyGetter("_must_cancel")] bool MustCancelValue => _mustCancel;
     [PyGetter("_num_cancels_requested")] long CancelRequestsValue => _cancelRequests;
-    [PyGetter("_log_destroy_pending")] bool LogDestroyPending { get; set; } = true;
+    [PyGetter("_log_destroy_pending")] internal bool LogDestroyPending { get; set; } = true;
     [PySetter("_log_destroy_pending")] void SetLogDestroyPending(ThreadState ts, Value value) => LogDestroyPending = Ops.IsTrue(ts, value);
 }

@@ -14,7 +14,7 @@ public sealed partial class PyDefaultDict : PyDict
     [PyNew("defaultdict(default_factory=None, /, *args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyDefaultDict(type);
 
-    [PyInit("defaultdict(default_factory=None, /, *args, **kwargs)", Raw = true)]
+    [PyInit("defaultdict(default_factory=None, /, *args, **kwargs)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, PyDefaultDict self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length > (kw?.Length ?? 0))
@@ -31,10 +31,12 @@ public sealed partial class PyDefaultDict : PyDict
     [PyGetter("default_factory", Member = true, Doc = "Factory for default value called by __missing__().")]
     Value Factory => _factory;
 
+    [PyDeleter("default_factory")] void DeleteFactory() => _factory = Value.None;
+
     [PySetter("default_factory")]
     void SetFactory(ThreadState ts, Value value) => _factory = value;
 
-    [PyMethod("__missing__(self, key, /)", Doc = "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value")]
+    [PyMethod("__missing__(self, object, /)", Doc = "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value")]
     Value Missing(ThreadState ts, Value key)
     {
         if (_factory.IsNone) return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
@@ -106,6 +108,6 @@ public sealed partial class PyDefaultDict : PyDict
     [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => Join(ts, self, value);
     [PyMethod("__ror__(self, value, /)")] static Value ROr(ThreadState ts, Value self, Value value) => Join(ts, value, self);
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -236,7 +236,7 @@ public sealed partial class PyDeque : PyObject
         return count;
     }
 
-    [PyMethod("index(self, value, start=0, stop=sys.maxsize, /)", Doc = "Return first index of value.\n\nRaises ValueError if the value is not present.")]
+    [PyMethod("index(self, value, start=0, stop=sys.maxsize, /)", Shown = "($self, value, [start, [stop]])", Doc = "Return first index of value.\n\nRaises ValueError if the value is not present.")]
     Value IndexOf(ThreadState ts, Value value, Value start, Value stop)
     {
         long from = Bound(ts, start), to = Bound(ts, stop);
@@ -455,7 +455,7 @@ public sealed partial class PyDeque : PyObject
     [PyMethod("__sizeof__(self, /)", Doc = "Return the size of the deque in memory, in bytes.")]
     long SizeOf() => 216 + 528L * (Count / 64 + 1);
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }
 

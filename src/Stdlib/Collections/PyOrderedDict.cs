@@ -13,7 +13,7 @@ public sealed partial class PyOrderedDict : PyDict
     [PyNew("OrderedDict(*args, **kwargs)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyOrderedDict(type);
 
-    [PyInit("OrderedDict(*args, **kwargs)", Raw = true)]
+    [PyInit("OrderedDict(*args, **kwargs)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, PyOrderedDict self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         int given = args.Length - (kw?.Length ?? 0);
@@ -38,7 +38,7 @@ public sealed partial class PyOrderedDict : PyDict
             if (content.TryEntry(i, out var key, out var value)) Ops.SetItem(ts, this, key, value);
     }
 
-    [PyMethod("update(self, /, *args, **kwargs)", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.")]
+    [PyMethod("update(self, /, *args, **kwargs)", Shown = "", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.")]
     static Value Update(ThreadState ts, PyOrderedDict self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         int given = args.Length - (kw?.Length ?? 0);

@@ -57,7 +57,7 @@ public sealed partial class PyKeyWrapper(Value function, Value obj) : PyObject(T
     [PySetter("obj")]
     void SetObject(ThreadState ts, Value value) => _object = value;
 
-    [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
+    [PyMethod("__call__(self, /, *args, **kwargs)", Shown = "($self, obj)", Raw = true)]
     static Value Call(ThreadState ts, PyKeyWrapper self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length == 0) throw Err.Type("K() missing required argument 'obj' (pos 1)");

@@ -45,7 +45,7 @@ public sealed partial class PyPartial : PyObject
             if (IsPlaceholder(value)) throw Err.Type("Placeholder cannot be passed as a keyword argument");
         var keywords = new PyDict();
         // A partial of a partial calls the innermost function at once.
-        if (function.Ref is PyPartial inner && inner.Type == TypeObject && type == TypeObject && (inner._attributes == null || inner._attributes.ToDict().Count == 0))
+        if (function.Ref is PyPartial inner && inner.Type.Slot(SlotId.Call) == TypeObject.Slot(SlotId.Call) && (inner._attributes == null || inner._attributes.ToDict().Count == 0))
         {
             arguments = inner.Fill(arguments, out _);
             keywords = inner._keywords.Copy();
@@ -140,6 +140,6 @@ public sealed partial class PyPartial : PyObject
         else _attributes = null;
     }
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

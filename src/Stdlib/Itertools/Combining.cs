@@ -139,7 +139,7 @@ public sealed partial class PyChain : PyIterator
         }
     }
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }
 

@@ -12,11 +12,11 @@ public static partial class JsonModule
     [PyConst("make_encoder")] static Value MakeEncoder => PyJsonEncoder.TypeObject;
 
     /// <summary>A str as JSON of ASCII characters only.</summary>
-    [PyFunction("encode_basestring_ascii(string, /)", Doc = "Return an ASCII-only JSON representation of a Python string")]
+    [PyFunction("encode_basestring_ascii(object, /)", Doc = "Return an ASCII-only JSON representation of a Python string")]
     static Value EncodeAscii(Value @string) => Encode(@string, true);
 
     /// <summary>A str as JSON.</summary>
-    [PyFunction("encode_basestring(string, /)", Doc = "Return a JSON representation of a Python string")]
+    [PyFunction("encode_basestring(object, /)", Doc = "Return a JSON representation of a Python string")]
     static Value EncodePlain(Value @string) => Encode(@string, false);
 
     private static Value Encode(in Value value, bool ascii)
@@ -28,7 +28,7 @@ public static partial class JsonModule
     }
 
     /// <summary>The str whose text begins at an index behind the opening quote, and the index behind the closing one.</summary>
-    [PyFunction("scanstring(string, end, strict=True, /)", Doc = "Scan the string s for a JSON string. End is the index of the\ncharacter in s after the quote that started the JSON string.")]
+    [PyFunction("scanstring(string, end, strict=True, /)", Shown = "", Doc = "Scan the string s for a JSON string. End is the index of the\ncharacter in s after the quote that started the JSON string.")]
     static Value ScanString(ThreadState ts, Value @string, nint end, bool strict)
     {
         if (@string.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {@string.Type.Name}");

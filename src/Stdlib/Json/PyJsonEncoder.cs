@@ -35,14 +35,14 @@ public sealed partial class PyJsonEncoder : PyObject
             : StringForm.Custom;
     }
 
-    [PyNew("make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)")]
+    [PyNew("make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)", Shown = "")]
     static Value New(PyType type, Value markers, Value @default, Value encoder, Value indent, PyStr keySeparator, PyStr itemSeparator, bool sortKeys, bool skipkeys, bool allowNan)
     {
         if (!markers.IsNone && markers.Ref is not PyDict) throw Err.Type($"make_encoder() argument 1 must be dict or None, not {markers.Type.Name}");
         return new PyJsonEncoder(type, markers.Ref as PyDict, @default, encoder, indent.Ref as PyStr, keySeparator, itemSeparator, sortKeys, skipkeys, allowNan);
     }
 
-    [PyMethod("__call__(self, obj, _current_indent_level)")]
+    [PyMethod("__call__(self, obj, _current_indent_level)", Shown = "($self, /, *args, **kwargs)")]
     static Value Call(ThreadState ts, PyJsonEncoder self, Value obj, nint currentIndentLevel)
     {
         var builder = new TextBuilder(stackalloc char[512]);

@@ -26,7 +26,7 @@ public sealed partial class PyJsonScanner : PyObject
 
     private static Value Hook(in Value hook) => hook.IsNone ? Value.Absent : hook;
 
-    [PyNew("make_scanner(context)")]
+    [PyNew("make_scanner(context)", Shown = "")]
     static Value New(ThreadState ts, PyType type, Value context) => new PyJsonScanner(ts, type, context);
 
     [PyGetter("strict", Member = true)] Value GetStrict() => _strict;
@@ -36,7 +36,7 @@ public sealed partial class PyJsonScanner : PyObject
     [PyGetter("parse_int", Member = true)] Value GetParseInt() => _parseInt;
     [PyGetter("parse_constant", Member = true)] Value GetParseConstant() => _parseConstant;
 
-    [PyMethod("__call__(self, string, idx)")]
+    [PyMethod("__call__(self, string, idx)", Shown = "($self, /, *args, **kwargs)")]
     static Value Call(ThreadState ts, PyJsonScanner self, Value @string, nint idx)
     {
         if (@string.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {@string.Type.Name}");

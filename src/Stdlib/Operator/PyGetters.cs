@@ -12,7 +12,7 @@ public sealed partial class PyItemGetter(Value[] items) : PyObject(TypeObject)
         return new PyItemGetter(args.ToArray());
     }
 
-    [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
+    [PyMethod("__call__(self, /, *args, **kwargs)", Shown = "($self, obj, /)", Raw = true)]
     static Value Call(ThreadState ts, PyItemGetter self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (kw != null) throw Err.Type("itemgetter() takes no keyword arguments");
@@ -62,7 +62,7 @@ public sealed partial class PyAttrGetter(Value[] names, PyStr[][] paths) : PyObj
         return new PyAttrGetter(args.ToArray(), paths);
     }
 
-    [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
+    [PyMethod("__call__(self, /, *args, **kwargs)", Shown = "($self, obj, /)", Raw = true)]
     static Value Call(ThreadState ts, PyAttrGetter self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (kw != null) throw Err.Type("attrgetter() takes no keyword arguments");
@@ -107,7 +107,7 @@ public sealed partial class PyMethodCaller(PyStr name, Value[] arguments, PyTupl
         return new PyMethodCaller(name.TryInterned(), args[1..].ToArray(), kw);
     }
 
-    [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]
+    [PyMethod("__call__(self, /, *args, **kwargs)", Shown = "($self, obj, /)", Raw = true)]
     static Value Call(ThreadState ts, PyMethodCaller self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (kw != null) throw Err.Type("methodcaller() takes no keyword arguments");

@@ -11,7 +11,7 @@ public sealed partial class PyDirEntry(string name, string directory, bool isByt
 
     [PyGetter("name", Member = true)] Value Name => Shown(name);
     [PyGetter("path", Member = true)] Value FullPath => Shown(_path);
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
     [PyMethod("__fspath__(self, /)")] static Value FsPath(PyDirEntry self) => self.FullPath;
     [PyMethod("__repr__(self, /)")] static string Repr(ThreadState ts, PyDirEntry self) => $"<DirEntry {Ops.Repr(ts, self.Name)}>";
 

@@ -99,11 +99,11 @@ public sealed partial class PyProcess : PyObject
 }
 
 /// <summary>One end of a pipe to another process.</summary>
-internal sealed class PipeFile : HostFile
+internal sealed class PipeFile : UnseekableFile
 {
     private readonly Stream _stream;
 
-    public PipeFile(Stream stream, bool canRead) : base(null, canRead, !canRead)
+    public PipeFile(Stream stream, bool canRead) : base(canRead, !canRead)
     {
         _stream = stream;
         if (!OperatingSystem.IsWindows()) Handle = HandleOf(stream);
@@ -125,17 +125,6 @@ internal sealed class PipeFile : HostFile
         _stream.Write(data);
         _stream.Flush();
     }
-
-    public override bool CanSeek => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void SetLength(long length) => throw new NotSupportedException();
 
     protected override void Close()
     {

@@ -63,6 +63,7 @@ public sealed partial class PyRandom(PyType type) : PyObject(type)
     {
         var count = Ops.ToBigInteger(ts, k);
         if (count.Sign < 0) throw Err.Value("Cannot convert negative int");
+        if (count > ulong.MaxValue) throw Err.Overflow("Python int too large for C uint64_t");
         if (count > int.MaxValue) throw Err.Memory();
         return Bits((int)count);
     }

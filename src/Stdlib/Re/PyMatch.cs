@@ -9,7 +9,7 @@ namespace PyLite.Stdlib.Re;
 
 /// <summary>re.Match: https://docs.python.org/3.14/library/re.html#match-objects</summary>
 [PyType("Match", Module = "re", Abstract = true, Doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")]
-public sealed partial class PyMatch : PyObject
+public sealed partial class PyMatch : PyObject, IKeyed
 {
     private const int MaxShownMatch = 50;
 
@@ -56,7 +56,7 @@ public sealed partial class PyMatch : PyObject
         }
     }
 
-    [PyMethod("group(self, /, *groups)", Doc = "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.")]
+    [PyMethod("group(self, /, *groups)", Shown = "", Doc = "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.")]
     Value Group(ThreadState ts, ReadOnlySpan<Value> groups)
     {
         switch (groups.Length)

@@ -61,21 +61,21 @@ public static partial class ReModule
     static Value FindIter(ThreadState ts, PyModule module, Value pattern, Value @string, Value flags) =>
         CompilePattern(ts, module, pattern, flags).FindIter(ts, @string, 0, long.MaxValue);
 
-    [PyFunction("sub(pattern, repl, string, *args, count=<missing>, flags=<missing>)", Doc = "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl.  repl can be either a string or a callable;\nif a string, backslash escapes in it are processed.  If it is\na callable, it's passed the Match object and must return\na replacement string to be used.")]
+    [PyFunction("sub(pattern, repl, string, *args, count=<missing>, flags=<missing>)", Shown = "(pattern, repl, string, count=0, flags=0)", Doc = "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl.  repl can be either a string or a callable;\nif a string, backslash escapes in it are processed.  If it is\na callable, it's passed the Match object and must return\na replacement string to be used.")]
     static Value Sub(ThreadState ts, PyModule module, Value pattern, Value repl, Value @string, ReadOnlySpan<Value> args, Value count, Value flags)
     {
         TakePositional(ts, "sub", "count", 3, args, ref count, ref flags);
         return CompilePattern(ts, module, pattern, flags).Sub(ts, repl, @string, Ops.ToSequenceIndex(ts, count));
     }
 
-    [PyFunction("subn(pattern, repl, string, *args, count=<missing>, flags=<missing>)", Doc = "Return a 2-tuple containing (new_string, number).\nnew_string is the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in the source\nstring by the replacement repl.  number is the number of\nsubstitutions that were made. repl can be either a string or a\ncallable; if a string, backslash escapes in it are processed.\nIf it is a callable, it's passed the Match object and must\nreturn a replacement string to be used.")]
+    [PyFunction("subn(pattern, repl, string, *args, count=<missing>, flags=<missing>)", Shown = "(pattern, repl, string, count=0, flags=0)", Doc = "Return a 2-tuple containing (new_string, number).\nnew_string is the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in the source\nstring by the replacement repl.  number is the number of\nsubstitutions that were made. repl can be either a string or a\ncallable; if a string, backslash escapes in it are processed.\nIf it is a callable, it's passed the Match object and must\nreturn a replacement string to be used.")]
     static Value SubN(ThreadState ts, PyModule module, Value pattern, Value repl, Value @string, ReadOnlySpan<Value> args, Value count, Value flags)
     {
         TakePositional(ts, "subn", "count", 3, args, ref count, ref flags);
         return CompilePattern(ts, module, pattern, flags).SubN(ts, repl, @string, Ops.ToSequenceIndex(ts, count));
     }
 
-    [PyFunction("split(pattern, string, *args, maxsplit=<missing>, flags=<missing>)", Doc = "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings.  If\ncapturing parentheses are used in pattern, then the text of all\ngroups in the pattern are also returned as part of the resulting\nlist.  If maxsplit is nonzero, at most maxsplit splits occur,\nand the remainder of the string is returned as the final element\nof the list.")]
+    [PyFunction("split(pattern, string, *args, maxsplit=<missing>, flags=<missing>)", Shown = "(pattern, string, maxsplit=0, flags=0)", Doc = "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings.  If\ncapturing parentheses are used in pattern, then the text of all\ngroups in the pattern are also returned as part of the resulting\nlist.  If maxsplit is nonzero, at most maxsplit splits occur,\nand the remainder of the string is returned as the final element\nof the list.")]
     static Value Split(ThreadState ts, PyModule module, Value pattern, Value @string, ReadOnlySpan<Value> args, Value maxsplit, Value flags)
     {
         TakePositional(ts, "split", "maxsplit", 2, args, ref maxsplit, ref flags);
@@ -160,21 +160,28 @@ public static partial class ReModule
         if (cache.Find(pattern, bits) is { } known)
             return known;
         PyPattern made = Compile(ts, pattern, (PatternFlags)bits);
-        cache.Add(pattern, bits, made);
+        // A pattern that is dumped is dumped each time.
+        if ((bits & (int)PatternFlags.Debug) == 0) cache.Add(pattern, bits, made);
         return made;
     }
 
     private static PyPattern Compile(ThreadState ts, in Value pattern, PatternFlags flags)
     {
-        if ((flags & PatternFlags.Debug) != 0)
-            throw Err.NotImplemented("re.DEBUG is not supported");
         RegexProgram program;
+        bool isDumped = (flags & PatternFlags.Debug) != 0;
+        string dump = "";
         try
         {
             if (pattern.Ref is PyStr str)
+            {
                 program = RegexProgram.Compile(str.Span, flags);
+                if (isDumped) dump = RegexProgram.Dump(str.Span, flags);
+            }
             else if (MatchText.BytesOf(ts, pattern) is { } bytes)
+            {
                 program = RegexProgram.CompileBytes(bytes, flags);
+                if (isDumped) dump = RegexProgram.DumpBytes(bytes, flags);
+            }
             else
             {
                 if (pattern.Type.Slot(SlotId.Hash) is null or PyNone)
@@ -188,6 +195,8 @@ public static partial class ReModule
         }
         foreach (PatternWarning warning in program.Warnings)
             Warn(ts, Exc.FutureWarning, warning.Message);
+        // What CPython prints next are the instructions of its matcher, which is not this one.
+        if (isDumped) Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "print"), dump);
         return new PyPattern(pattern, program);
     }
 

@@ -51,14 +51,14 @@ public static partial class StructModule
     [PyFunction("calcsize(format, /)", Doc = "Return size in bytes of the struct described by the format string.")]
     static Value CalcSize(ThreadState ts, PyModule module, Value format) => LayoutOf(ts, module, format).LongSize;
 
-    [PyFunction("pack(format, /, *values)", Raw = true, Doc = "Pack values and return the packed bytes.\n\nReturn a bytes object containing the provided values packed\naccording to the format string.  See help(struct) for more on\nformat strings.")]
+    [PyFunction("pack(format, /, *values)", Shown = "", Raw = true, Doc = "Pack values and return the packed bytes.\n\nReturn a bytes object containing the provided values packed\naccording to the format string.  See help(struct) for more on\nformat strings.")]
     static Value Pack(ThreadState ts, PyModule module, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         NoKeywords(kw, "pack");
         return args.Length == 0 ? throw Err.Type("missing format argument") : Pack(ts, LayoutOf(ts, module, args[0]), args[1..]);
     }
 
-    [PyFunction("pack_into(format, buffer, offset, /, *values)", Raw = true, Doc = "Pack values and write the packed bytes into the buffer.")]
+    [PyFunction("pack_into(format, buffer, offset, /, *values)", Shown = "", Raw = true, Doc = "Pack values and write the packed bytes into the buffer.")]
     static Value PackInto(ThreadState ts, PyModule module, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         NoKeywords(kw, "pack_into");
@@ -160,18 +160,18 @@ public sealed partial class PyStruct(PyType type) : PyObject(type)
     internal StructLayout Layout => _layout ?? throw Err.Runtime("Struct object is not initialized");
 
     [PyNew("Struct(*args, **kwargs)", Raw = true)] static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyStruct(type);
-    [PyInit("Struct(format)")] void Init(ThreadState ts, Value format) => _layout = StructLayout.Parse(ts, StructModule.FormatText(format));
+    [PyInit("Struct(format)", Shown = "")] void Init(ThreadState ts, Value format) => _layout = StructLayout.Parse(ts, StructModule.FormatText(format));
     [PyGetter("format")] Value Format => Layout.Format;
     [PyGetter("size")] Value Size => Layout.LongSize;
 
-    [PyMethod("pack(self, /, *values)", Raw = true, Doc = "Pack values and return the packed bytes.")]
+    [PyMethod("pack(self, /, *values)", Shown = "", Raw = true, Doc = "Pack values and return the packed bytes.")]
     Value Pack(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         StructModule.NoKeywords(kw, "Struct.pack");
         return StructModule.Pack(ts, Layout, args[1..]);
     }
 
-    [PyMethod("pack_into(self, buffer, offset, /, *values)", Raw = true, Doc = "Pack values and write the packed bytes into the buffer.")]
+    [PyMethod("pack_into(self, buffer, offset, /, *values)", Shown = "", Raw = true, Doc = "Pack values and write the packed bytes into the buffer.")]
     Value PackInto(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         StructModule.NoKeywords(kw, "Struct.pack_into");

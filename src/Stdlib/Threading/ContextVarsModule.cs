@@ -41,7 +41,7 @@ public sealed partial class PyContext : PyObject
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) =>
         args.Length == 0 ? new PyContext(ImmutableDictionary<PyContextVar, Value>.Empty) : throw Err.Type("Context() does not accept any arguments");
 
-    [PyMethod("run(self, callable, /, *args, **kwargs)", Raw = true)]
+    [PyMethod("run(self, callable, /, *args, **kwargs)", Shown = "", Raw = true)]
     static Value Run(ThreadState ts, PyContext self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length - (kw?.Length ?? 0) < 1) throw Err.Type("run() missing 1 required positional argument");
@@ -151,13 +151,13 @@ public sealed partial class PyContextToken : PyObject
 
     internal PyContextToken(PyContext context, PyContextVar variable, in Value old) : base(TypeObject) => (_context, _variable, _old) = (context, variable, old);
 
-    [PyNew("Token()")] static Value New(PyType type) => throw Err.Runtime("Tokens can only be created by ContextVars");
+    [PyNew("Token()", Shown = "")] static Value New(PyType type) => throw Err.Runtime("Tokens can only be created by ContextVars");
     [PyConst("MISSING")] static Value Missing => MissingToken.Instance;
     [PyGetter("var")] Value Variable => _variable;
     [PyGetter("old_value")] Value OldValue => _old.IsAbsent ? MissingToken.Instance : _old;
     [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")] static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
     [PyMethod("__enter__(self, /)", Doc = "Enter into Token context manager.")] Value Enter() => this;
-    [PyMethod("__exit__(self, type, value, traceback, /)", Doc = "Exit from Token context manager, restore the linked ContextVar.")] void Exit(ThreadState ts, Value type, Value value, Value traceback) => Restore(ts, _variable);
+    [PyMethod("__exit__(self, type, val, tb, /)", Doc = "Exit from Token context manager, restore the linked ContextVar.")] void Exit(ThreadState ts, Value type, Value value, Value traceback) => Restore(ts, _variable);
 
     internal void Restore(ThreadState ts, PyContextVar variable)
     {

@@ -79,7 +79,7 @@ public sealed partial class PyWeakRef : PyWeakObject
         return made;
     }
 
-    [PyInit("ref(object, callback=None, /)", Raw = true)]
+    [PyInit("ref(object, callback=None, /)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, PyWeakRef self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (kw != null) throw Err.Type("ref() takes no keyword arguments");
@@ -118,6 +118,6 @@ public sealed partial class PyWeakRef : PyWeakObject
     [PyMethod("__ne__(self, value, /)")] Value Ne(ThreadState ts, Value value) => Compare(ts, CompareOp.Ne, value);
     [PyMethod("__repr__(self, /)")] Value Repr(ThreadState ts) => WeakrefModule.Describe(ts, "weakref", this, true);
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -24,7 +24,8 @@ class HelpFormatter:
     """Formatter for generating usage messages and argument help strings."""
     __module__ = 'argparse'
 
-    def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
+    def __init__(self, prog, indent_increment=2, max_help_position=24, width=None, color=True):
+        # The color is for subclasses that pass it on: help has none here.
         if width is None:
             width = _terminal_columns() - 2
         self._prog = prog

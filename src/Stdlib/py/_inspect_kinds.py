@@ -74,9 +74,19 @@ def _unwrap_partial(func):
             return func
 
 
+def _is_functionlike(obj):
+    """Whether an object that is no function has all that makes one: compiled functions and mocks of functions do."""
+    if not callable(obj) or isclass(obj):
+        return False
+    return (isinstance(getattr(obj, '__name__', None), str) and isinstance(getattr(obj, '__code__', None), types.CodeType)
+            and isinstance(getattr(obj, '__defaults__', False), (tuple, type(None)))
+            and isinstance(getattr(obj, '__kwdefaults__', False), (dict, type(None)))
+            and isinstance(getattr(obj, '__annotations__', False), (dict, type(None))))
+
+
 def _has_flag(func, flag):
     func = _unwrap_partial(func)
-    return isfunction(func) and bool(func.__code__.co_flags & flag)
+    return (isfunction(func) or _is_functionlike(func)) and bool(func.__code__.co_flags & flag)
 
 
 def isgeneratorfunction(obj):
@@ -84,12 +94,12 @@ def isgeneratorfunction(obj):
     return _has_flag(obj, CO_GENERATOR)
 
 
-_COROUTINE_MARK = object()
+_is_coroutine_mark = object()
 
 
 def markcoroutinefunction(func):
     """Decorator to ensure callable is recognised as a coroutine function."""
-    getattr(func, '__func__', func)._is_coroutine_mark = _COROUTINE_MARK
+    getattr(func, '__func__', func)._is_coroutine_marker = _is_coroutine_mark
     return func
 
 
@@ -99,7 +109,7 @@ def iscoroutinefunction(obj):
         return True
     func = _unwrap_partial(obj)
     if isfunction(func) or not isclass(func) and not isbuiltin(func):
-        if getattr(func, '_is_coroutine_mark', None) is _COROUTINE_MARK:
+        if getattr(func, '_is_coroutine_marker', None) is _is_coroutine_mark:
             return True
     return False
 

@@ -380,7 +380,9 @@ def _of_function(func, cls, how):
     made = []
     first_default = positional - len(defaults)
     for i, name in enumerate(names[:positional]):
-        made.append(Parameter(name, _PO if i < code.co_posonlyargcount else _PK, annotation=annotations.get(name, _empty),
+        # What evaluates a type alias has a parameter that hides no name of the program.
+        kind = _PO if i < code.co_posonlyargcount or name == '.format' else _PK
+        made.append(Parameter('format' if name == '.format' else name, kind, annotation=annotations.get(name, _empty),
                               default=defaults[i - first_default] if i >= first_default else _empty))
     if code.co_flags & CO_VARARGS:
         name = names[count]

@@ -506,7 +506,7 @@ class catch_warnings:
 class deprecated:
     """Marks a class, a function or an overload as deprecated, for type checkers and at run time (PEP 702)."""
 
-    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+    def __init__(self, message: str, /, *, category: type[Warning] | None = DeprecationWarning, stacklevel: int = 1) -> None:
         if not isinstance(message, str):
             raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
         self.message = message
@@ -566,11 +566,12 @@ class deprecated:
             cls.__init_subclass__ = classmethod(__init_subclass__)
         else:
             @functools.wraps(original_init_subclass)
-            def __init_subclass__(*args, **kwargs):
+            def __init_subclass__(made, *args, **kwargs):
                 _wm.warn(message, category=category, stacklevel=stacklevel + 1)
-                return original_init_subclass(*args, **kwargs)
+                # that of object, unless another base of the new class has one
+                return super(cls, made).__init_subclass__(*args, **kwargs)
 
-            cls.__init_subclass__ = __init_subclass__
+            cls.__init_subclass__ = classmethod(__init_subclass__)
         cls.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
         return cls
 

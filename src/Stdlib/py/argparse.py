@@ -14,7 +14,7 @@ __all__ = ['ArgumentParser', 'ArgumentError', 'ArgumentTypeError', 'BooleanOptio
            'Action', 'ONE_OR_MORE', 'OPTIONAL', 'PARSER', 'REMAINDER', 'SUPPRESS', 'ZERO_OR_MORE']
 
 
-class _Shown:
+class _AttributeHolder:
     # repr from what the class was given
     def __repr__(self):
         parts = [repr(arg) for arg in self._get_args()]
@@ -35,7 +35,7 @@ class _Shown:
         return []
 
 
-class Namespace(_Shown):
+class Namespace(_AttributeHolder):
     """Simple object for storing attributes."""
 
     def __init__(self, **kwargs):
@@ -53,7 +53,7 @@ class Namespace(_Shown):
 
 # ---- actions
 
-class Action(_Shown):
+class Action(_AttributeHolder):
     """Information about how to convert command line strings to Python objects."""
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None,
@@ -303,7 +303,7 @@ def _identity(string):
     return string
 
 
-class _ActionsContainer(_Shown):
+class _ActionsContainer:
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
         self.description = description
         self.argument_default = argument_default
@@ -500,7 +500,7 @@ def _program_name():
     return f'{_os.path.basename(_sys.executable)} -m {module}'
 
 
-class ArgumentParser(_ActionsContainer):
+class ArgumentParser(_AttributeHolder, _ActionsContainer):
     """Object for parsing command line strings into Python objects."""
 
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[], formatter_class=HelpFormatter, prefix_chars='-',

@@ -271,8 +271,8 @@ class StreamReaderWriter(_Delegating):
     def readline(self, size=None, keepends=True):
         return self.reader.readline(size, keepends)
 
-    def readlines(self, sizehint=None):
-        return self.reader.readlines(sizehint)
+    def readlines(self, sizehint=None, keepends=True):
+        return self.reader.readlines(sizehint, keepends)
 
     def __next__(self):
         return next(self.reader)
@@ -333,6 +333,11 @@ class StreamRecoder(_Delegating):
     def reset(self):
         self.reader.reset()
         self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        # Both have to forget where they are.
+        self.reader.seek(offset, whence)
+        self.writer.seek(offset, whence)
 
 
 _searchers = []

@@ -55,6 +55,8 @@ class Compile:
         if kwargs.get('incomplete_input', True) is False:
             flags &= ~_INCOMPLETE
         code = compile(source, filename, symbol, flags, True)
+        if flags & PyCF_ONLY_AST:
+            return code
         for feature in _FEATURES:
             if code.co_flags & feature.compiler_flag:
                 self.flags |= feature.compiler_flag

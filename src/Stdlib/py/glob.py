@@ -73,6 +73,20 @@ def _glob1(dirname, pattern, dironly, include_hidden):
     return fnmatch.filter(names, pattern)
 
 
+def _deprecated_function(name, wrapped):
+    def function(dirname, pattern):
+        import warnings
+        warnings._deprecated(f'glob.{name}', '{name} is deprecated and will be removed in Python {remove}. '
+                             'Use glob.glob and pass a directory to its root_dir argument instead.', remove=(3, 15))
+        return wrapped(dirname, pattern, False, False)
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+glob0 = _deprecated_function('glob0', _glob0)
+glob1 = _deprecated_function('glob1', _glob1)
+
+
 def _glob2(dirname, pattern, dironly, include_hidden):
     if not dirname or os.path.isdir(dirname):
         yield pattern[:0]

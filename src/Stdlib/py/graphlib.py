@@ -49,7 +49,7 @@ class TopologicalSorter:
     def prepare(self):
         """Ends the adding of nodes and looks for cycles."""
         if self._passed_out:
-            raise ValueError('cannot prepare() after starting iteration')
+            raise ValueError('cannot prepare() after starting sort')
         if self._ready is None:
             self._ready = []
             for node in self._nodes.values():

@@ -18,7 +18,7 @@ from _inspect_kinds import (CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_H
                             getattr_static, isabstract, isasyncgen, isasyncgenfunction, isawaitable, isbuiltin, isclass, iscode,
                             iscoroutine, iscoroutinefunction, isdatadescriptor, isframe, isfunction, isgenerator,
                             isgeneratorfunction, isgetsetdescriptor, ismemberdescriptor, ismethod, ismethoddescriptor,
-                            ismethodwrapper, ismodule, ispackage, isroutine, istraceback, markcoroutinefunction, unwrap)
+                            ismethodwrapper, ismodule, ispackage, isroutine, istraceback, _is_coroutine_mark, markcoroutinefunction, unwrap)
 from _inspect_signatures import (BoundArguments, FullArgSpec, Parameter, Signature, _ParameterKind, _empty, formatannotation,
                                  formatannotationrelativeto, getcallargs, getfullargspec, signature)
 

@@ -11,6 +11,19 @@ _HIDDEN = {'__author__', '__builtins__', '__credits__', '__date__', '__doc__', '
 _RULE = '-' * 70 + '\n'
 
 
+def _text_signature(object):
+    """The parameters of a built-in function as it describes them itself, where they are no signature of Python's."""
+    text = getattr(object, '__text_signature__', None)
+    if not text:
+        return None
+    text = text.replace('($', '(', 1)
+    if getattr(object, '__self__', None) is not None:
+        import re
+        # The bound argument is not given.
+        text = '(' + re.sub(r'^\(\w+(?:, /(?=\)))?(?:, (?:/, )?)?', '', text)
+    return text
+
+
 class ErrorDuringImport(Exception):
     """Errors that occurred while trying to import something to document it."""
 
@@ -252,7 +265,7 @@ class TextDoc:
         try:
             signature = str(inspect.signature(object))
         except (ValueError, TypeError):
-            signature = '(...)'
+            signature = _text_signature(object) or '(...)'
         if real == '<lambda>':
             title = f'{name} lambda '
             signature = signature[1:-1]

@@ -402,7 +402,7 @@ class Random(_random.Random):
             self.gauss_next = sin(angle) * radius
         return mu + z * sigma
 
-    def lognormvariate(self, mu=0.0, sigma=1.0):
+    def lognormvariate(self, mu, sigma):
         """Log normal distribution.
 
         If you take the natural logarithm of this distribution, you'll get a

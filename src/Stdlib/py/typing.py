@@ -912,6 +912,8 @@ class NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError('can only inherit from a NamedTuple type and Generic')
+        if '__classcell__' in ns:
+            raise TypeError('uses of super() and __class__ are unsupported in methods of NamedTuple subclasses')
         annotate = ns.pop('__annotate__', None) or ns.pop('__annotate_func__', None)
         lib = _annotationlib()
         if '__annotations__' in ns:
@@ -1054,7 +1056,7 @@ class _TypedDictMeta(type):
             own = {}
 
         def check(types):
-            return {n: _type_check(tp, message, module=made.__module__, owner=made) for n, tp in types.items()}
+            return {n: _type_check(tp, message, module=made.__module__) for n, tp in types.items()}
         checked = check(own)
         required, optional, readonly, mutable = set(), set(), set(), set()
         for base in bases:
@@ -1354,7 +1356,7 @@ def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, 
     value = forward_ref.evaluate(globals=evaluated_globals, locals=evaluated_locals, type_params=evaluated_params, owner=owner, format=format)
     if format == lib.Format.FORWARDREF and isinstance(value, lib.ForwardRef):
         return value
-    if value is None or isinstance(value, str):
+    if isinstance(value, str):
         value = _type_convert(value, module=forward_ref.__forward_module__, is_class=forward_ref.__forward_is_class__)
     if owner is None:
         owner = forward_ref.__owner__
@@ -1391,6 +1393,8 @@ def _eval_type(t, globals, locals, type_params=_SENTINEL, *, format=None, owner=
             args = t.__args__
         made = tuple(_eval_type(arg, globals, locals, type_params, format=format, owner=owner, prefer_fwd_module=prefer_fwd_module, parent=parent)
                      for arg in args)
+        if isinstance(t, GenericAlias) and t.__unpacked__:
+            return Unpack[GenericAlias(t.__origin__, made)]
         if all(a is b for a, b in zip(made, t.__args__)):
             return t
         return _with_args(t, made)
@@ -1452,7 +1456,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                     value = type(None)
                 elif isinstance(value, str):
                     value = lib.ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(value, base_globals, base_locals, params, format=format, owner=obj)
+                hints[name] = _type_convert(_eval_type(value, base_globals, base_locals, params, format=format, owner=obj))
         if include_extras or format == lib.Format.STRING:
             return hints
         return {name: _strip_annotations(value) for name, value in hints.items()}
@@ -1482,7 +1486,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
             value = type(None)
         elif isinstance(value, str):
             value = lib.ForwardRef(value, is_argument=not isinstance(obj, ModuleType), is_class=False)
-        hints[name] = _eval_type(value, globalns, localns, params, format=format, owner=obj, prefer_fwd_module=True)
+        hints[name] = _type_convert(_eval_type(value, globalns, localns, params, format=format, owner=obj, prefer_fwd_module=True))
     return hints if include_extras else {name: _strip_annotations(value) for name, value in hints.items()}
 
 

@@ -170,7 +170,7 @@ public static partial class BuiltinsModule
         if (obj.IsAbsent)
         {
             var locals = FrameAccess.Locals(ts);
-            var names = Ops.ToList(ts, locals.Ref is PyDict ? locals : Ops.CallMethod(ts, locals, "keys"));
+            var names = Ops.ToList(ts, locals.Ref is PyDict { Type: var kind } && kind == PyDict.TypeObject ? locals : Ops.CallMethod(ts, locals, "keys"));
             Ops.Sort(ts, names);
             return names;
         }

@@ -59,7 +59,16 @@ public static class Codecs
     private static TextCodec? Known(string encoding) =>
         encoding is "utf-8" or "utf8" or "UTF-8" ? TextCodec.Utf8 : encoding.Contains('\0') ? throw Err.Value("embedded null character") : TextCodec.Find(encoding);
 
-    private static PyException Unknown(string encoding) => Err.New(Exc.LookupError, $"unknown encoding: {encoding}");
+    private static PyException Unknown(string encoding)
+    {
+        // CPython asks for it in UTF-8, which has no surrogates.
+        for (int i = 0; i < encoding.Length; i++)
+        {
+            if (char.IsHighSurrogate(encoding[i]) && i + 1 < encoding.Length && char.IsLowSurrogate(encoding[i + 1])) i++;
+            else if (char.IsSurrogate(encoding[i])) return new PyException(MakeError(PyCodecError.Encode("utf-8", PyStr.FromUtf16(encoding).Span, i, i + 1, "surrogates not allowed")));
+        }
+        return Err.New(Exc.LookupError, $"unknown encoding: {encoding}");
+    }
 
     /// <summary>Asks the codecs that are written in Python: those that a program registered, and those of CPython's Lib.</summary>
     private static Value ByScript(ThreadState ts, string function, in Value input, string encoding, string errors)

@@ -11,7 +11,7 @@ public static class FrameAccess
     {
         var frame = ts.Frame;
         if (frame == ts.Bottom) return MainGlobals(ts);
-        if (frame.Namespace != null) return frame.Namespace;
+        if (frame.Namespace != null || (frame.State.Code.Flags & CodeFlags.Optimized) == 0) return frame.NameScope;
         var dict = Snapshot(frame.Function, frame.State.Code, frame.Stack.AsSpan(frame.Base, frame.State.NamedCount));
         frame.Object?.AddExtraLocals(ts, dict);
         return dict;

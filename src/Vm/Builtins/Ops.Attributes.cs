@@ -138,7 +138,7 @@ public static partial class Ops
     {
         var meta = cls.Type;
         var found = meta.Lookup(name);
-        if (found.IsObject && IsDataDescriptor(found))
+        if (found.IsObject && IsDataDescriptor(found) && (found.Ref is PyGetSetDescriptor or PyProperty or PyMemberDescriptor || found.Type.Slot(SlotId.Get) != null))
         {
             value = DescriptorGet(ts, found, cls, meta);
             return true;

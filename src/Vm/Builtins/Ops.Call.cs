@@ -182,7 +182,7 @@ public static partial class Ops
     /// <summary>The items of <c>*iterable</c> in a call; TypeError in the words that are used there.</summary>
     internal static Value[] StarArguments(ThreadState ts, in Value callable, in Value iterable)
     {
-        if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
+        if (iterable.Type.Slot(SlotId.Iter) == null && (iterable.Type.Slot(SlotId.GetItem) == null || iterable.Ref is IKeyed))
             throw Err.Type($"{CallableName(ts, callable)} argument after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
         return ToArray(ts, iterable);
     }
@@ -243,7 +243,7 @@ public static partial class Ops
 
     internal static void ListExtendForStar(ThreadState ts, PyList target, in Value iterable)
     {
-        if (iterable.Type.Slot(SlotId.Iter) == null && iterable.Type.Slot(SlotId.GetItem) == null)
+        if (iterable.Type.Slot(SlotId.Iter) == null && (iterable.Type.Slot(SlotId.GetItem) == null || iterable.Ref is IKeyed))
             throw Err.Type($"Value after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
         ExtendByHint(ts, target, iterable);
     }

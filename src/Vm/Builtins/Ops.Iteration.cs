@@ -44,7 +44,7 @@ public static partial class Ops
         var slot = type.Slot(SlotId.Iter);
         if (slot == null)
         {
-            if (type.Slot(SlotId.GetItem) != null && obj.Ref is not PyDict) return new PySequenceIterator(obj);
+            if (type.Slot(SlotId.GetItem) != null && obj.Ref is not (PyDict or IKeyed)) return new PySequenceIterator(obj);
             throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not iterable");
         }
         if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not iterable");
@@ -236,7 +236,7 @@ public static partial class Ops
 
     private static Value IterForUnpack(ThreadState ts, in Value source)
     {
-        if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) == null)
+        if (source.Type.Slot(SlotId.Iter) is null or PyNone && (source.Type.Slot(SlotId.GetItem) == null || source.Ref is IKeyed))
             throw Err.Type($"cannot unpack non-iterable {ArgumentBinder.TypeName(source.Type)} object");
         return GetIter(ts, source);
     }

@@ -11,7 +11,7 @@ public sealed partial class PyAsyncGenerator
 
     [PyMethod("__anext__(self, /)")] static Value ANext(ThreadState ts, PyAsyncGenerator self) => Send(ts, self, Value.None);
 
-    [PyMethod("asend(self, value, /)", Doc = "asend(v) -> send 'v' in generator.")]
+    [PyMethod("asend(self, object, /)", Doc = "asend(v) -> send 'v' in generator.")]
     static Value Send(ThreadState ts, PyAsyncGenerator self, Value value)
     {
         self.CallFirstIterHook(ts);
@@ -94,7 +94,7 @@ public abstract class PyAsyncGeneratorStep(PyType type) : PyObject(type), INativ
     [PyMethod("__iter__(self, /)")] protected Value Iter() => this;
     [PyMethod("__next__(self, /)")] protected Value Next(ThreadState ts) => SendValue(ts, Value.None);
 
-    [PyMethod("send(self, value, /)")]
+    [PyMethod("send(self, object, /)")]
     protected Value SendValue(ThreadState ts, Value given) => AwaitableResult.Of(ts, Send(ts, given, out var value), value);
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]

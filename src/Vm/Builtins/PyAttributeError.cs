@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 public sealed partial class PyAttributeError
 {
-    [PyInit("AttributeError(*args, name=None, obj=None)", Raw = true)]
+    [PyInit("AttributeError(*args, name=None, obj=None)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyAttributeError>(args, null, "AttributeError");

@@ -55,7 +55,7 @@ public partial class PyBaseException
         return made;
     }
 
-    [PyInit("BaseException(*args, **kwargs)", Raw = true)]
+    [PyInit("BaseException(*args, **kwargs)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyBaseException>(args, kw);

@@ -295,7 +295,7 @@ public sealed partial class PyByteArrayIterator(PyByteArray array) : PyIterator(
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
     Value Reduce(ThreadState ts) => _array == null ? PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("iter"), PyTuple.Of(PyTuple.Empty)) : PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("iter"), PyTuple.Of(_array), _index);
 
-    [PyMethod("__setstate__(self, state, /)", Doc = "Set state information for unpickling.")]
+    [PyMethod("__setstate__(self, object, /)", Doc = "Set state information for unpickling.")]
     void SetState(ThreadState ts, Value state)
     {
         if (_array != null) _index = (int)Math.Clamp(Ops.ToLong(ts, state), 0, _array.Count);

@@ -5,7 +5,7 @@ namespace PyLite.Vm.Objects;
 // https://docs.python.org/3.14/library/functions.html#complex
 public partial class PyComplex
 {
-    [PyNew("complex(real=<missing>, imag=<missing>)")]
+    [PyNew("complex(real=<missing>, imag=<missing>)", Shown = "(real=0, imag=0)")]
     static Value New(ThreadState ts, PyType type, Value real, Value imag)
     {
         var number = Make(ts, real, imag);

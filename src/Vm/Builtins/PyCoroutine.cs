@@ -2,7 +2,7 @@ namespace PyLite.Vm.Eval;
 
 public sealed partial class PyCoroutine
 {
-    [PyMethod("send(self, arg, /)", Doc = "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.")]
+    [PyMethod("send(self, object, /)", Doc = "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.")]
     static Value Send(ThreadState ts, PyCoroutine self, Value value) => self.SendOrStop(ts, value);
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated,\nand may be removed in a future version of Python.")]
@@ -39,7 +39,7 @@ public sealed partial class PyCoroutineWrapper(PyCoroutine coroutine) : PyObject
 
     [PyMethod("__iter__(self, /)")] static Value Iter(PyCoroutineWrapper self) => self;
     [PyMethod("__next__(self, /)")] static Value Next(ThreadState ts, PyCoroutineWrapper self) => self._coroutine.SendOrStop(ts, Value.None);
-    [PyMethod("send(self, arg, /)")] static Value Send(ThreadState ts, PyCoroutineWrapper self, Value value) => self._coroutine.SendOrStop(ts, value);
+    [PyMethod("send(self, object, /)")] static Value Send(ThreadState ts, PyCoroutineWrapper self, Value value) => self._coroutine.SendOrStop(ts, value);
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)")]
     static Value Throw(ThreadState ts, PyCoroutineWrapper self, Value type, Value value, Value traceback) =>

@@ -33,7 +33,7 @@ public abstract class PyDictView(PyType type, PyDict dict) : PyObject(type)
 [PyMembers]
 public abstract class PyDictSetView(PyType type, PyDict dict) : PyDictView(type, dict)
 {
-    [PyMethod("isdisjoint(self, other, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
+    [PyMethod("isdisjoint(self, object, /)", Doc = "Return True if the view and the given iterable have a null intersection.")]
     protected bool IsDisjoint(ThreadState ts, Value other) => DictViewSets.IsDisjoint(ts, this, other);
 
     [PyMethod("__and__(self, value, /)")] protected static Value And(ThreadState ts, Value self, Value value) => DictViewSets.And(ts, self, value);

@@ -48,7 +48,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
         return new PyExceptionGroup(type) { _shown = shown, Message = args[1], Exceptions = new PyTuple(items), Args = PyTuple.Of(args[1..^(kw?.Length ?? 0)]) };
     }
 
-    [PyInit("BaseExceptionGroup(*args, **kwargs)", Raw = true)]
+    [PyInit("BaseExceptionGroup(*args, **kwargs)", Shown = "", Raw = true)]
     static Value InitGroup(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyExceptionGroup>(args, kw, "BaseExceptionGroup");

@@ -7,7 +7,7 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
 {
     private readonly PyFrame _frame = frame;
 
-    [PyNew("FrameLocalsProxy(frame, /)")]
+    [PyNew("FrameLocalsProxy(frame, /)", Shown = "")]
     static Value New(PyType type, PyFrame frame) => new PyFrameLocals(frame);
 
     /// <summary>A dict of what is bound now.</summary>
@@ -59,7 +59,7 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
         return _frame.HasExtraLocals && _frame.ExtraLocals.TryGet(ts, key, out value);
     }
 
-    [PyMethod("__getitem__(self, key, /)")]
+    [PyMethod("__getitem__(self, object, /)")]
     Value GetItem(ThreadState ts, Value key) => TryRead(ts, key, out var value) ? value : throw Err.New(Exc.KeyError, $"local variable '{Ops.Repr(ts, key)}' is not defined");
 
     [PyMethod("__setitem__(self, key, value, /)")]
@@ -76,7 +76,7 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
         if (!_frame.HasExtraLocals || !_frame.ExtraLocals.Remove(ts, key, out _)) throw Err.Key(key);
     }
 
-    [PyMethod("__contains__(self, key, /)")] bool Contains(ThreadState ts, Value key) => TryRead(ts, key, out _);
+    [PyMethod("__contains__(self, object, /)")] bool Contains(ThreadState ts, Value key) => TryRead(ts, key, out _);
     [PyMethod("__len__(self, /)")] long Len() => Snapshot().Count;
     [PyMethod("__iter__(self, /)")] Value Iter(ThreadState ts) => Ops.GetIter(ts, Ops.ToList(ts, Snapshot()));
     [PyMethod("__reversed__(self, /)")] Value Reversed(ThreadState ts) => Ops.CallMethod(ts, Ops.ToList(ts, Snapshot()), Slots.Name(SlotId.Reversed));
@@ -101,9 +101,9 @@ public sealed partial class PyFrameLocals(PyFrame frame) : PyObject(TypeObject)
     [PyMethod("values(self, /)")] Value Values(ThreadState ts) => Ops.ToList(ts, Ops.CallMethod(ts, Snapshot(), "values"));
     [PyMethod("items(self, /)")] Value Items(ThreadState ts) => Ops.ToList(ts, Ops.CallMethod(ts, Snapshot(), "items"));
     [PyMethod("copy(self, /)")] Value Copy() => Snapshot();
-    [PyMethod("get(self, key, default=None, /)")] Value Get(ThreadState ts, Value key, Value @default) => TryRead(ts, key, out var value) ? value : @default;
+    [PyMethod("get(self, key, default=None, /)", Shown = "")] Value Get(ThreadState ts, Value key, Value @default) => TryRead(ts, key, out var value) ? value : @default;
 
-    [PyMethod("setdefault(self, key, default=None, /)")]
+    [PyMethod("setdefault(self, key, default=None, /)", Shown = "")]
     Value SetDefault(ThreadState ts, Value key, Value @default)
     {
         if (TryRead(ts, key, out var value)) return value;

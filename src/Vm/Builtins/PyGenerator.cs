@@ -7,7 +7,7 @@ public partial class PyGenerator
 
     [PyMethod("__next__(self, /)")] static Value Next(ThreadState ts, PyGenerator self) => self.SendOrStop(ts, Value.None);
 
-    [PyMethod("send(self, value, /)", Doc = "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.")]
+    [PyMethod("send(self, object, /)", Doc = "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.")]
     static Value Send(ThreadState ts, PyGenerator self, Value value) => self.SendOrStop(ts, value);
 
     [PyMethod("throw(self, typ, val=<missing>, tb=<missing>, /)", Doc = "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated,\nand may be removed in a future version of Python.")]

@@ -110,12 +110,12 @@ public partial class PyGenericAlias : PyObject
         return new PyGenericAlias(self.Type, self.Origin, args, self.IsUnpacked);
     }
 
-    [PyMethod("__mro_entries__(self, bases, /)")] Value MroEntries(Value bases) => PyTuple.Of(Origin);
+    [PyMethod("__mro_entries__(self, object, /)")] Value MroEntries(Value bases) => PyTuple.Of(Origin);
 
-    [PyMethod("__instancecheck__(self, instance, /)")]
+    [PyMethod("__instancecheck__(self, object, /)")]
     bool InstanceCheck(Value instance) => throw Err.Type("isinstance() argument 2 cannot be a parameterized generic");
 
-    [PyMethod("__subclasscheck__(self, cls, /)")]
+    [PyMethod("__subclasscheck__(self, object, /)")]
     bool SubclassCheck(Value cls) => throw Err.Type("issubclass() argument 2 cannot be a parameterized generic");
 
     [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => PyUnion.OfOperands(ts, self, value);

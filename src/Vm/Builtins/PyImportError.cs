@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 public sealed partial class PyImportError
 {
-    [PyInit("ImportError(*args, name=None, path=None, name_from=None)", Raw = true)]
+    [PyInit("ImportError(*args, name=None, path=None, name_from=None)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyImportError>(args, null, "ImportError");

@@ -11,7 +11,7 @@ public sealed partial class PyInterpolation(Value value, Value expression, Value
 
     [PyConst("__match_args__")] static Value MatchArgs => PyTuple.Of("value", "expression", "conversion", "format_spec");
 
-    [PyNew("Interpolation(value, expression='', conversion=None, format_spec='')")]
+    [PyNew("Interpolation(value, expression='', conversion=None, format_spec='')", Shown = "")]
     static Value New(PyType type, Value value, PyStr expression, Value conversion, PyStr formatSpec)
     {
         if (!conversion.IsNone)

@@ -181,6 +181,8 @@ public sealed partial class PyMemoryView
         if (key.Ref is PySlice slice)
         {
             var (start, step, count) = slice.Indices(ts, _shape[0]);
+            // An __index__ may have released the view.
+            Check();
             int[] shape = (int[])_shape.Clone(), strides = (int[])_strides.Clone();
             shape[0] = (int)count;
             // With one item or none the step leads nowhere.
@@ -188,7 +190,6 @@ public sealed partial class PyMemoryView
             return new PyMemoryView(_export, _offset + (int)start * _strides[0], _format, _itemSize, shape, strides, _isReadOnly);
         }
         int at = Locate(ts, key, "multi-dimensional sub-views");
-        // An __index__ may have released the view.
         Check();
         return ItemAt(at);
     }

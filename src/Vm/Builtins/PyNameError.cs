@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 public sealed partial class PyNameError
 {
-    [PyInit("NameError(*args, name=None)", Raw = true)]
+    [PyInit("NameError(*args, name=None)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyNameError>(args, null, "NameError");

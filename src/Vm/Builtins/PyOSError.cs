@@ -30,7 +30,7 @@ public sealed partial class PyOSError(PyType type) : PyBaseException(type)
         return made;
     }
 
-    [PyInit("OSError(*args, **kwargs)", Raw = true)]
+    [PyInit("OSError(*args, **kwargs)", Shown = "", Raw = true)]
     static Value InitOSError(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = (PyOSError)Receiver.Check<PyOSError>(args, "__init__", "OSError").Ref!;

@@ -12,7 +12,7 @@ public sealed partial class PyParamSpec(PyStr name) : PyVariantTypeParameter(Typ
         CheckVariance(covariant, contravariant, inferVariance);
         return new PyParamSpec(name)
         {
-            Bound = bound.IsNone ? bound : GenericSubstitution.CheckType(ts, bound, "Bound must be a type."),
+            Bound = bound,
             Default = DefaultOf(@default),
             IsCovariant = covariant, IsContravariant = contravariant, InfersVariance = inferVariance, Module = TypeParameters.CallerModule(ts),
         };
@@ -61,19 +61,19 @@ public abstract class PyParamSpecPart(PyType type, Value origin, string suffix) 
     [PyMethod("__eq__(self, value, /)")] protected Value Eq(ThreadState ts, Value value) => value.Ref is PyParamSpecPart other && other.Type == Type ? Ops.Equal(ts, _origin, other._origin) : Value.NotImplemented;
     [PyMethod("__hash__(self, /)")] protected long Hash(ThreadState ts) => Ops.Hash(ts, _origin) ^ suffix.Length;
     [PyMethod("__reduce__(self, /)")] protected Value Reduce() => PyTuple.Of(Type, PyTuple.Of(_origin));
-    [PyMethod("__mro_entries__(self, bases, /)")] protected Value MroEntries(Value bases) => throw Err.Type($"Cannot subclass an instance of {Type.Name}");
+    [PyMethod("__mro_entries__(self, object, /)")] protected Value MroEntries(Value bases) => throw Err.Type($"Cannot subclass an instance of {Type.Name}");
 }
 
 /// <summary>typing.ParamSpecArgs: <c>P.args</c>.</summary>
 [PyType("ParamSpecArgs", Module = "typing", Doc = "The args for a ParamSpec object.")]
 public sealed partial class PyParamSpecArgs(Value origin) : PyParamSpecPart(TypeObject, origin, ".args")
 {
-    [PyNew("paramspecargs(origin)")] static Value New(PyType type, Value origin) => new PyParamSpecArgs(origin);
+    [PyNew("paramspecargs(origin)", Shown = "")] static Value New(PyType type, Value origin) => new PyParamSpecArgs(origin);
 }
 
 /// <summary>typing.ParamSpecKwargs: <c>P.kwargs</c>.</summary>
 [PyType("ParamSpecKwargs", Module = "typing", Doc = "The kwargs for a ParamSpec object.")]
 public sealed partial class PyParamSpecKwargs(Value origin) : PyParamSpecPart(TypeObject, origin, ".kwargs")
 {
-    [PyNew("paramspeckwargs(origin)")] static Value New(PyType type, Value origin) => new PyParamSpecKwargs(origin);
+    [PyNew("paramspeckwargs(origin)", Shown = "")] static Value New(PyType type, Value origin) => new PyParamSpecKwargs(origin);
 }

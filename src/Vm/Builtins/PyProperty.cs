@@ -88,7 +88,7 @@ public partial class PyProperty
     [PyMethod("__delete__(self, instance, /)")]
     void Delete(ThreadState ts, Value instance) => DeleteValue(ts, instance);
 
-    [PyMethod("__set_name__(self, /, *args)", Raw = true, Doc = "Method to set name of a property.")]
+    [PyMethod("__set_name__(self, owner, name, /)", Raw = true, Doc = "Method to set name of a property.")]
     static Value SetName(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = (PyProperty)Receiver.Check<PyProperty>(args, "__set_name__", "property").Ref!;

@@ -22,7 +22,7 @@ public sealed partial class PyReversed : PyIterator
         var slot = sequence.Type.Slot(SlotId.Reversed);
         if (slot is PyNone) throw Err.Type($"'{sequence.Type.Name}' object is not reversible");
         if (slot != null) return Ops.CallUnbound(ts, slot, sequence);
-        if (sequence.Ref is PyDict || sequence.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"'{sequence.Type.Name}' object is not reversible");
+        if (sequence.Ref is PyDict or IKeyed || sequence.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(sequence.Type)}' object is not reversible");
         long length = Ops.Len(ts, sequence);
         return new PyReversed(type, sequence, length);
     }

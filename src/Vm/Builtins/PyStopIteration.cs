@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 public sealed partial class PyStopIteration
 {
-    [PyInit("StopIteration(*args, **kwargs)", Raw = true)]
+    [PyInit("StopIteration(*args, **kwargs)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyStopIteration>(args, kw, "StopIteration");

@@ -15,7 +15,7 @@ public sealed partial class PySyntaxError(PyType type) : PyBaseException(type)
     public Value PrintFileAndLine = Value.None;
     public Value Metadata = Value.None;
 
-    [PyInit("SyntaxError(*args, **kwargs)", Raw = true)]
+    [PyInit("SyntaxError(*args, **kwargs)", Shown = "", Raw = true)]
     static Value InitSyntaxError(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PySyntaxError>(args, kw, "SyntaxError");

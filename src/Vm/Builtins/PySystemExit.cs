@@ -2,7 +2,7 @@ namespace PyLite.Vm.Objects;
 
 public sealed partial class PySystemExit
 {
-    [PyInit("SystemExit(*args, **kwargs)", Raw = true)]
+    [PyInit("SystemExit(*args, **kwargs)", Shown = "", Raw = true)]
     static Value Init(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PySystemExit>(args, kw, "SystemExit");

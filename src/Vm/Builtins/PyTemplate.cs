@@ -7,7 +7,7 @@ public sealed partial class PyTemplate(PyTuple strings, PyTuple interpolations) 
     public readonly PyTuple Strings = strings;
     public readonly PyTuple Interpolations = interpolations;
 
-    [PyNew("Template(*args)", Raw = true)]
+    [PyNew("Template(*args)", Shown = "", Raw = true)]
     static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (kw is { Length: > 0 }) throw Err.Type("Template.__new__ only accepts *args arguments");

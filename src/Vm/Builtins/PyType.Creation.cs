@@ -28,7 +28,7 @@ public sealed partial class PyType
         return Create(ts, winner, name, bases, ns, args[4..], kw);
     }
 
-    [PyInit("type(object_or_name, bases, dict, /, **kwds)", Raw = true)]
+    [PyInit("type(object_or_name, bases, dict, /, **kwds)", Shown = "", Raw = true)]
     static Value InitType(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length == 0 || args[0].Ref is not PyType) throw Err.Type($"descriptor '__init__' requires a 'type' object but received a '{(args.Length == 0 ? "" : args[0].Type.Name)}'");

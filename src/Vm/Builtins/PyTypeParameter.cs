@@ -21,7 +21,7 @@ public abstract class PyTypeParameter(PyType type, PyStr name) : PyObject(type)
     [PyGetter("__default__")] protected Value GetDefault(ThreadState ts) => Default.Get(ts, PyNoDefault.Instance);
     [PyGetter("evaluate_default")] protected Value GetEvaluateDefault() => Default.Evaluator;
     [PyMethod("has_default(self, /)")] protected bool HasDefault() => !Default.IsMissing;
-    [PyMethod("__mro_entries__(self, bases, /)")] protected Value MroEntries(Value bases) => throw Err.Type($"Cannot subclass an instance of {Type.Name}");
+    [PyMethod("__mro_entries__(self, object, /)")] protected Value MroEntries(Value bases) => throw Err.Type($"Cannot subclass an instance of {Type.Name}");
     [PyMethod("__reduce__(self, /)")] protected Value Reduce() => Name;
 }
 

@@ -61,7 +61,7 @@ public sealed partial class PyTypingAlias : PyGenericAlias
     }
 
     /// <summary><c>Generic[T]</c> is dropped where a later base is generic anyway.</summary>
-    [PyMethod("__mro_entries__(self, bases, /)")]
+    [PyMethod("__mro_entries__(self, object, /)")]
     static Value MroEntries(ThreadState ts, PyTypingAlias self, PyTuple bases)
     {
         if (self.Origin.Ref != PyGeneric.TypeObject) return PyTuple.Of(self.Origin);
@@ -74,10 +74,10 @@ public sealed partial class PyTypingAlias : PyGenericAlias
         return PyTuple.Of(PyGeneric.TypeObject);
     }
 
-    [PyMethod("__instancecheck__(self, instance, /)")]
+    [PyMethod("__instancecheck__(self, object, /)")]
     static bool InstanceCheck(PyTypingAlias self, Value instance) => throw Err.Type("Subscripted generics cannot be used with class and instance checks");
 
-    [PyMethod("__subclasscheck__(self, cls, /)")]
+    [PyMethod("__subclasscheck__(self, object, /)")]
     static bool SubclassCheck(PyTypingAlias self, Value cls) => throw Err.Type("Subscripted generics cannot be used with class and instance checks");
 
     [PyMethod("__or__(self, value, /)")] static Value Or(ThreadState ts, Value self, Value value) => PyUnion.Of(ts, [self, value]);

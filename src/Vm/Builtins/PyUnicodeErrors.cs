@@ -54,7 +54,7 @@ public abstract class PyUnicodeError(PyType type) : PyBaseException(type)
 [PyType("UnicodeDecodeError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode decoding error.")]
 public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(type)
 {
-    [PyInit("UnicodeDecodeError(*args, **kwargs)", Raw = true)]
+    [PyInit("UnicodeDecodeError(*args, **kwargs)", Shown = "", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyUnicodeDecodeError>(args, kw, "UnicodeDecodeError");
@@ -90,7 +90,7 @@ public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(t
 [PyType("UnicodeEncodeError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode encoding error.")]
 public sealed partial class PyUnicodeEncodeError(PyType type) : PyUnicodeError(type)
 {
-    [PyInit("UnicodeEncodeError(*args, **kwargs)", Raw = true)]
+    [PyInit("UnicodeEncodeError(*args, **kwargs)", Shown = "", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyUnicodeEncodeError>(args, kw, "UnicodeEncodeError");
@@ -122,7 +122,7 @@ public sealed partial class PyUnicodeEncodeError(PyType type) : PyUnicodeError(t
 [PyType("UnicodeTranslateError", Base = typeof(UnicodeErrorType), Subclassable = true, HasDict = true, Doc = "Unicode translation error.")]
 public sealed partial class PyUnicodeTranslateError(PyType type) : PyUnicodeError(type)
 {
-    [PyInit("UnicodeTranslateError(*args, **kwargs)", Raw = true)]
+    [PyInit("UnicodeTranslateError(*args, **kwargs)", Shown = "", Raw = true)]
     static Value InitFields(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = CheckInit<PyUnicodeTranslateError>(args, kw, "UnicodeTranslateError");

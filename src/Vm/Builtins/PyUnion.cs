@@ -2,7 +2,7 @@ namespace PyLite.Vm.Builtins;
 
 /// <summary>typing.Union, which is types.UnionType as well: <c>int | str</c>. https://docs.python.org/3.14/library/stdtypes.html#union-type</summary>
 [PyType("Union", Module = "typing", Abstract = true, Doc = "Represent a union type\n\nE.g. for int | str")]
-public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
+public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject), IKeyed
 {
     private PyTuple? _parameters;
 
@@ -92,7 +92,7 @@ public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject)
         return false;
     }
 
-    [PyMethod("__mro_entries__(self, bases, /)")]
+    [PyMethod("__mro_entries__(self, object, /)")]
     Value MroEntries(ThreadState ts, Value bases) => throw Err.Type($"Cannot subclass {Repr(ts)}");
 
     [PyMethod("__reduce__(self, /)")]

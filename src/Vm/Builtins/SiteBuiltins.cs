@@ -11,7 +11,7 @@ internal static class SiteBuiltins
         builtins.SetStr("quit", new PyQuitter("quit", eof));
         builtins.SetStr("copyright", new PySiteText("copyright", "Copyright (c) PyLite contributors.\nAll Rights Reserved."));
         builtins.SetStr("credits", new PySiteText("credits", "Thanks to all who wrote PyLite, and to the Python community for the language."));
-        builtins.SetStr("license", new PySiteText("license", "See the file LICENSE of the PyLite distribution."));
+        builtins.SetStr("license", new PySiteText("license", "See the file LICENSE of the PyLite distribution.", isLong: true));
         builtins.SetStr("help", new PyHelper());
     }
 }
@@ -52,19 +52,63 @@ public sealed partial class PyQuitter(string name, string eof) : PyObject(TypeOb
     }
 }
 
-/// <summary>copyright, credits and license.</summary>
+/// <summary>copyright, credits and license: a text, or the file that has it.</summary>
 [PyType("_Printer", Module = "_sitebuiltins")]
-public sealed partial class PySiteText(string name, string text) : PyObject(TypeObject)
+public sealed partial class PySiteText(string name, string text, bool isLong = false) : PyObject(TypeObject)
 {
-    [PyNew("_Printer(name, data)")] static Value New(PyType type, string name, string data) => new PySiteText(name, data);
+    /// <summary>What is shown at a time.</summary>
+    private const int PageLines = 23;
+
+    private string[] _paths = [];
+    private string[]? _lines;
+
+    [PyNew("_Printer(name, data, files=(), dirs=())")]
+    static Value New(ThreadState ts, PyType type, string name, string data, Value files, Value dirs)
+    {
+        var names = Ops.ToArray(ts, files);
+        var paths = Ops.ToArray(ts, dirs).SelectMany(dir => names.Select(file => Path.Combine(Ops.Str(ts, dir).ToString(), Ops.Str(ts, file).ToString())));
+        return new PySiteText(name, data) { _paths = paths.ToArray() };
+    }
+
     [PyMethod("__reduce__(self, /)")] Value Reduce() => PyTuple.Of(Type, PyTuple.Of(name, text));
 
-    [PyMethod("__repr__(self, /)")] string Repr() => name == "license" ? "Type license() to see the full license text" : text;
+    [PyMethod("__repr__(self, /)")]
+    string Repr(ThreadState ts) => isLong || Lines(ts).Length > PageLines ? $"Type {name}() to see the full {name} text" : string.Join('\n', Lines(ts));
 
     [PyMethod("__call__(self)")]
-    static void Call(ThreadState ts, PySiteText self) => Ops.Call(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "print"), self.Text);
+    static void Call(ThreadState ts, PySiteText self)
+    {
+        var builtins = ts.Interpreter.Builtins;
+        var lines = self.Lines(ts);
+        for (int at = 0; at < lines.Length; at += PageLines)
+        {
+            Ops.Call(ts, Ops.GetAttr(ts, builtins, "print"), string.Join('\n', lines.Skip(at).Take(PageLines)));
+            if (at + PageLines >= lines.Length) break;
+            var answer = Ops.Call(ts, Ops.GetAttr(ts, builtins, "input"), "Hit Return for more, or q (and Return) to quit: ");
+            if (answer.Ref?.ToString() == "q") break;
+        }
+    }
 
-    private string Text => text;
+    private string[] Lines(ThreadState ts) => _lines ??= (FromFiles(ts) ?? text).Split('\n');
+
+    private string? FromFiles(ThreadState ts)
+    {
+        foreach (string path in _paths)
+        {
+            try
+            {
+                var file = Ops.CallVector(ts, Ops.GetAttr(ts, ts.Interpreter.Builtins, "open"), [path, "utf-8"], PyTuple.Of("encoding"));
+                string read = Ops.CallMethod(ts, file, "read").Ref!.ToString()!;
+                Ops.CallMethod(ts, file, "close");
+                return read;
+            }
+            catch (PyException e) when (e.Value is PyOSError)
+            {
+                // The next one may be there.
+            }
+        }
+        return null;
+    }
 }
 
 /// <summary>help.</summary>

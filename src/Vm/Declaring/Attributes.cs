@@ -54,6 +54,8 @@ public abstract class PyCallableAttribute(string signature) : Attribute
 {
     public string Signature => signature;
     public string? Doc { get; init; }
+    /// <summary><c>__text_signature__</c> where that is not made of the signature, as "($self, sub[, start[, end]], /)"; empty where there is none.</summary>
+    public string? Shown { get; init; }
     /// <summary>What its messages call it, where that is not its name.</summary>
     public string? SpokenName { get; init; }
     /// <summary>The method takes <c>(ThreadState, ReadOnlySpan&lt;Value&gt;, PyTuple?)</c> and binds its arguments itself.</summary>

@@ -79,6 +79,9 @@ public abstract class NativeTypeSpec
     public bool SequencePattern { get; init; }
     public bool MappingPattern { get; init; }
 
+    /// <summary>Whether calling it takes no keyword arguments.</summary>
+    public bool MadePositionally { get; init; }
+
     /// <summary>The base; null for object alone.</summary>
     public abstract PyType? Base();
 

@@ -42,7 +42,7 @@ public static partial class Interpreter
     {
         var function = frame.Function;
         var name = frame.State.Names[Instruction.BC(word)];
-        if (frame.Namespace == function.Globals) return LookupGlobal(ts, frame, name, frame.Pc - 1);
+        if (frame.NameScope == function.Globals) return LookupGlobal(ts, frame, name, frame.Pc - 1);
         if (frame.Namespace is PyDict dict && dict.GetType() == typeof(PyDict))
         {
             var found = dict.GetStr(name);
@@ -57,10 +57,10 @@ public static partial class Interpreter
     {
         var function = frame.Function;
         var name = frame.State.Names[Instruction.BC(word)];
-        var target = Instruction.Op(word) == Opcode.StoreGlobal ? function.Globals : frame.Namespace;
+        var target = Instruction.Op(word) == Opcode.StoreGlobal ? function.Globals : frame.NameScope;
         if (target is not PyDict dict || target.GetType() != typeof(PyDict))
         {
-            Ops.SetItem(ts, target!, name, value);
+            Ops.SetItem(ts, target, name, value);
             return;
         }
         dict.SetStr(name, value);

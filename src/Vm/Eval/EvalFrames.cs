@@ -182,6 +182,12 @@ public static partial class Interpreter
     public static Value RunCode(ThreadState ts, PyFunction function, PyObject @namespace)
     {
         if (!CheckDepth(ts)) return Value.Absent;
+        if ((function.Code.Flags & CodeFlags.Coroutine) != 0)
+        {
+            // It awaits: the frame of a coroutine has no namespace of its own.
+            if (@namespace != function.Globals) throw Err.NotImplemented("code that awaits at its top level needs globals that are its locals");
+            return PyGenerator.Create(ts, ts.Frame, ts.Frame.Pc, function, new Value[function.State.RegisterCount]);
+        }
         var next = NextFrame(ts, ts.Frame, function);
         ClearLocals(next, 0);
         next.Kind = FrameKind.Entry;

@@ -59,7 +59,7 @@ public static partial class Interpreter
             case Opcode.DelName:
             {
                 var name = frame.State.Names[Instruction.BC(word)];
-                if (frame.Namespace is PyDict dict && dict.GetType() == typeof(PyDict))
+                if (frame.NameScope is PyDict dict && dict.GetType() == typeof(PyDict))
                 {
                     var value = dict.GetStr(name);
                     if (!dict.RemoveStr(name)) throw PyNameError.NotDefined(name);
@@ -67,7 +67,7 @@ public static partial class Interpreter
                 }
                 try
                 {
-                    Ops.DelItem(ts, frame.Namespace!, name);
+                    Ops.DelItem(ts, frame.NameScope, name);
                 }
                 catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.KeyError))
                 {
@@ -77,7 +77,7 @@ public static partial class Interpreter
             }
 
             case Opcode.LoadLocals:
-                RA(ref r, word) = frame.Namespace!;
+                RA(ref r, word) = frame.NameScope;
                 return true;
 
             case Opcode.LoadFromDictOrGlobals:
@@ -351,7 +351,7 @@ public static partial class Interpreter
                 return true;
 
             case Opcode.ImportStar:
-                Importer.ImportStar(ts, RA(ref r, word), frame.Namespace!);
+                Importer.ImportStar(ts, RA(ref r, word), frame.NameScope);
                 return true;
 
             case Opcode.MatchMapping:
@@ -383,8 +383,8 @@ public static partial class Interpreter
             }
 
             case Opcode.SetupAnnotations:
-                if (!Ops.TryGetItem(ts, frame.Namespace!, Objects.Names.__annotations__, out _))
-                    Ops.SetItem(ts, frame.Namespace!, Objects.Names.__annotations__, new PyDict());
+                if (!Ops.TryGetItem(ts, frame.NameScope, Objects.Names.__annotations__, out _))
+                    Ops.SetItem(ts, frame.NameScope, Objects.Names.__annotations__, new PyDict());
                 return true;
 
             case Opcode.Intrinsic1:

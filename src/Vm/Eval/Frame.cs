@@ -75,6 +75,9 @@ public sealed class Frame(Frame? back)
     /// <summary>The namespace of module, class and exec code; null in functions.</summary>
     public PyObject? Namespace;
 
+    /// <summary>Where names are: the namespace, or the globals where the code of a module was made a function, or awaits.</summary>
+    public PyObject NameScope => Namespace ?? Function.Globals;
+
     private PyGenerator? _generator;
 
     /// <summary>The generator that runs here. (A suspended one may still be stored: mostly the next one to run here is the same.)</summary>

@@ -56,6 +56,8 @@ public sealed class InterpreterSetup
         main.Dict.SetStr(Names.__builtins__, interpreter.Builtins);
         main.Dict.SetStr(Names.__loader__, PyBuiltinImporter.TypeObject);
         runtime.Interpreters.Add(interpreter);
+        // It tells of options that it does not understand.
+        if (setup.WarnOptions.Count > 0) Importer.ImportModule(ts, "warnings");
     }
 
     private static void FillSys(ThreadState ts, InterpreterSetup setup)
@@ -76,6 +78,7 @@ public sealed class InterpreterSetup
         if (ts.Interpreter.Root == ts.Interpreter) CloseInterpreters(ts);
         ts.Interpreter.IsFinalizing = true;
         ts.Interpreter.Finalizers.Close(ts);
+        ts.Interpreter.EndModules(ts);
         ts.Interpreter.Unawaited.Close(ts);
         bool success = StandardStreams.Flush(ts);
         ts.Interpreter.OpenWriters.FlushAll(ts);

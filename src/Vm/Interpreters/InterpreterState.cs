@@ -87,6 +87,12 @@ public sealed partial class InterpreterState
         return (T)state;
     }
 
+    /// <summary>Has the states of modules do what is left to do at the end.</summary>
+    internal void EndModules(ThreadState ts)
+    {
+        foreach (var state in _moduleStates?.Values.OfType<IAtEnd>().ToArray() ?? []) state.End(ts);
+    }
+
     /// <summary>What is to run at exit, last one first (<c>atexit</c>).</summary>
     public List<ExitHandler> ExitHandlers => _exitHandlers ??= [];
 

@@ -144,7 +144,10 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
     // ---- reading
 
     /// <summary>Fills the empty read buffer by one read; false at the end or if nothing is there now.</summary>
-    private bool FillAhead(ThreadState ts)
+    private bool FillAhead(ThreadState ts) => Fill(ts) > 0;
+
+    /// <summary>The same; the number of bytes, 0 at the end, -1 if nothing is there now.</summary>
+    private int Fill(ThreadState ts)
     {
         if (_pendingCount != 0) WritePending(ts);
         if (_read.Length < _size)
@@ -155,9 +158,8 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
         }
         _position = _end = 0;
         int n = RawRead(ts, _read, 0, _read.Length);
-        if (n <= 0) return false;
-        _end = n;
-        return true;
+        _end = Math.Max(0, n);
+        return n;
     }
 
     private protected PyBytes Take(int count)
@@ -182,7 +184,11 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
         var ahead = _read.AsSpan(_position, Ahead).ToArray();
         _position = _end = 0;
         byte[] rest;
-        if (_file != null) rest = _file.ReadAllCore(ts);
+        if (_file != null)
+        {
+            if (_file.ReadAllCore(ts) is not { } all) return ahead.Length == 0 ? Value.None : new PyBytes(ahead);
+            rest = all;
+        }
         else
         {
             Value got;
@@ -230,8 +236,8 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
             }
             else
             {
-                n = FillAhead(ts) ? Ahead : 0;
-                int taken = (int)Math.Min(n, Math.Min(count - used, result.Length - used));
+                n = Fill(ts);
+                int taken = (int)Math.Min(Math.Max(0, n), Math.Min(count - used, result.Length - used));
                 _read.AsSpan(_position, taken).CopyTo(result.AsSpan(used));
                 _position += taken;
                 used += taken;
@@ -271,7 +277,11 @@ public abstract class PyBuffered(PyType type) : PyBufferedIOBase(type), IPending
         int used = 0;
         while (used < total)
         {
-            if (Ahead == 0 && !FillAhead(ts)) break;
+            if (Ahead == 0 && Fill(ts) is <= 0 and var none)
+            {
+                if (none < 0 && used == 0) return Value.None;
+                break;
+            }
             int n = Math.Min(Ahead, total - used);
             _read.AsSpan(_position, n).CopyTo(IoSupport.Writable(ts, buffer, function)[used..]);
             _position += n;

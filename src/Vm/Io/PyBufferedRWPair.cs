@@ -25,12 +25,12 @@ public sealed partial class PyBufferedRWPair(PyType type) : PyBufferedIOBase(typ
     }
 
     [PyGetter("closed")] static bool Closed(ThreadState ts, PyBufferedRWPair self) => self.IsClosed(ts);
-    [PyMethod("read(self, size=-1, /)")] static Value Read(ThreadState ts, PyBufferedRWPair self, Value size) => Ops.CallMethod(ts, self.Reader, "read", size);
-    [PyMethod("read1(self, size=-1, /)")] static Value Read1(ThreadState ts, PyBufferedRWPair self, Value size) => Ops.CallMethod(ts, self.Reader, "read1", size);
-    [PyMethod("peek(self, size=0, /)")] static Value Peek(ThreadState ts, PyBufferedRWPair self, Value size) => Ops.CallMethod(ts, self.Reader, "peek", size);
-    [PyMethod("readinto(self, buffer, /)")] static Value ReadInto(ThreadState ts, PyBufferedRWPair self, Value buffer) => Ops.CallMethod(ts, self.Reader, "readinto", buffer);
-    [PyMethod("readinto1(self, buffer, /)")] static Value ReadInto1(ThreadState ts, PyBufferedRWPair self, Value buffer) => Ops.CallMethod(ts, self.Reader, "readinto1", buffer);
-    [PyMethod("write(self, buffer, /)")] static Value Write(ThreadState ts, PyBufferedRWPair self, Value buffer) => Ops.CallMethod(ts, self.Writer, Names.write, buffer);
+    [PyMethod("read(self, size=-1, /)", Shown = "")] static Value Read(ThreadState ts, PyBufferedRWPair self, Value size) => Ops.CallMethod(ts, self.Reader, "read", size);
+    [PyMethod("read1(self, size=-1, /)", Shown = "")] static Value Read1(ThreadState ts, PyBufferedRWPair self, Value size) => Ops.CallMethod(ts, self.Reader, "read1", size);
+    [PyMethod("peek(self, size=0, /)", Shown = "")] static Value Peek(ThreadState ts, PyBufferedRWPair self, Value size) => Ops.CallMethod(ts, self.Reader, "peek", size);
+    [PyMethod("readinto(self, buffer, /)", Shown = "")] static Value ReadInto(ThreadState ts, PyBufferedRWPair self, Value buffer) => Ops.CallMethod(ts, self.Reader, "readinto", buffer);
+    [PyMethod("readinto1(self, buffer, /)", Shown = "")] static Value ReadInto1(ThreadState ts, PyBufferedRWPair self, Value buffer) => Ops.CallMethod(ts, self.Reader, "readinto1", buffer);
+    [PyMethod("write(self, buffer, /)", Shown = "")] static Value Write(ThreadState ts, PyBufferedRWPair self, Value buffer) => Ops.CallMethod(ts, self.Writer, Names.write, buffer);
     [PyMethod("flush(self, /)")] static Value Flush(ThreadState ts, PyBufferedRWPair self) => Ops.CallMethod(ts, self.Writer, Names.flush);
     [PyMethod("readable(self, /)")] static Value Readable(ThreadState ts, PyBufferedRWPair self) => Ops.CallMethod(ts, self.Reader, "readable");
     [PyMethod("writable(self, /)")] static Value Writable(ThreadState ts, PyBufferedRWPair self) => Ops.CallMethod(ts, self.Writer, "writable");

@@ -226,7 +226,7 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
     static Value GetState(ThreadState ts, PyBytesIO self) =>
         PyTuple.Of(GetValue(self), self._position, self.Attributes(false) is { } attributes ? attributes.ToDict().Copy() : Value.None);
 
-    [PyMethod("__setstate__(self, state, /)")]
+    [PyMethod("__setstate__(self, object, /)")]
     static void SetState(ThreadState ts, PyBytesIO self, Value state)
     {
         if (state.Ref is not PyTuple { Length: 3 } tuple) throw Err.Type($"BytesIO.__setstate__ argument should be 3-tuple, got {state.Type.Name}");

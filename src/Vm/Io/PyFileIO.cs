@@ -143,6 +143,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
     internal bool CanRead => _readable;
     internal bool CanWrite => _writable;
 
+    /// <summary>Reads once; -1 if the file does not block and has nothing now.</summary>
     internal int ReadCore(ThreadState ts, Span<byte> buffer)
     {
         var file = Opened;
@@ -153,7 +154,8 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         }
         catch (Exception e) when (OsErrors.IsSystem(e))
         {
-            throw OsErrors.From(ts, e);
+            var failure = OsErrors.From(ts, e);
+            return failure.Value.Type == Exc.BlockingIOError ? -1 : throw failure;
         }
     }
 
@@ -193,8 +195,8 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         }
     }
 
-    /// <summary>All bytes up to the end.</summary>
-    internal byte[] ReadAllCore(ThreadState ts)
+    /// <summary>All bytes up to the end, or those that are there now; null if there are none now.</summary>
+    internal byte[]? ReadAllCore(ThreadState ts)
     {
         var file = Opened;
         long left = file.CanSeek ? file.Length - file.Position : 0;
@@ -207,7 +209,8 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
             if (used == buffer.Length) Limits.ResourceMeter.Charge(2L * buffer.Length);
             if (used == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, 2L * buffer.Length));
             int n = ReadCore(ts, buffer.AsSpan(used));
-            if (n == 0) break;
+            if (n < 0 && used == 0) return null;
+            if (n <= 0) break;
             used += n;
             ts.CheckBreaker();
         }
@@ -230,17 +233,17 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (count < 0) return Ops.CallMethod(ts, self, "readall");
         var buffer = new byte[Math.Min(count, int.MaxValue - 100)];
         int n = self.ReadCore(ts, buffer);
-        return new PyBytes(n == buffer.Length ? buffer : buffer[..n]);
+        return n < 0 ? Value.None : new PyBytes(n == buffer.Length ? buffer : buffer[..n]);
     }
 
     [PyMethod("readall(self, /)", Doc = "Read all data from the file, returned as bytes.")]
-    static Value ReadAll(ThreadState ts, PyFileIO self) => new PyBytes(self.ReadAllCore(ts));
+    static Value ReadAll(ThreadState ts, PyFileIO self) => self.ReadAllCore(ts) is { } all ? new PyBytes(all) : Value.None;
 
     [PyMethod("readinto(self, buffer, /)", Doc = "Same as RawIOBase.readinto().")]
-    static long ReadInto(ThreadState ts, PyFileIO self, Value buffer)
+    static Value ReadInto(ThreadState ts, PyFileIO self, Value buffer)
     {
         _ = self.Opened;
-        return self.ReadCore(ts, IoSupport.Writable(ts, buffer, "readinto"));
+        return self.ReadCore(ts, IoSupport.Writable(ts, buffer, "readinto")) is >= 0 and var n ? n : Value.None;
     }
 
     [PyMethod("write(self, b, /)", Doc = "Write buffer b to file, return number of bytes written.")]

@@ -17,7 +17,7 @@ public partial class PyIOBase(PyType type) : PyObject(type)
         if (IoSupport.IsClosed(ts, stream)) throw IoSupport.ClosedFile();
     }
 
-    [PyNew("_IOBase(*args, **kwargs)", Raw = true)]
+    [PyNew("_IOBase(*args, **kwargs)", Shown = "()", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyIOBase(type);
 
     [PyGetter("closed")]
@@ -106,7 +106,7 @@ public partial class PyIOBase(PyType type) : PyObject(type)
         return self;
     }
 
-    [PyMethod("__exit__(self, /, *args)")]
+    [PyMethod("__exit__(self, /, *args)", Shown = "")]
     static void Exit(ThreadState ts, PyIOBase self, ReadOnlySpan<Value> args) => Ops.CallMethod(ts, self, Names.close);
 
     [PyMethod("__iter__(self, /)")]
@@ -184,7 +184,7 @@ public partial class PyIOBase(PyType type) : PyObject(type)
 [PyType("_RawIOBase", Module = "_io", Subclassable = true, HasDict = true, Doc = "Base class for raw binary I/O.")]
 public partial class PyRawIOBase(PyType type) : PyIOBase(type)
 {
-    [PyNew("_RawIOBase(*args, **kwargs)", Raw = true)]
+    [PyNew("_RawIOBase(*args, **kwargs)", Shown = "()", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyRawIOBase(type);
 
     [PyMethod("read(self, size=-1, /)")]
@@ -220,10 +220,10 @@ public partial class PyRawIOBase(PyType type) : PyIOBase(type)
         return new PyBytes(all.ToArray());
     }
 
-    [PyMethod("readinto(self, buffer, /)")]
+    [PyMethod("readinto(self, buffer, /)", Shown = "")]
     static Value ReadInto(PyRawIOBase self, Value buffer) => throw Err.New(Exc.NotImplementedError);
 
-    [PyMethod("write(self, b, /)")]
+    [PyMethod("write(self, b, /)", Shown = "")]
     static Value Write(PyRawIOBase self, Value b) => throw Err.New(Exc.NotImplementedError);
 }
 
@@ -231,7 +231,7 @@ public partial class PyRawIOBase(PyType type) : PyIOBase(type)
 [PyType("_BufferedIOBase", Module = "_io", Subclassable = true, HasDict = true, Doc = "Base class for buffered IO objects.")]
 public partial class PyBufferedIOBase(PyType type) : PyIOBase(type)
 {
-    [PyNew("_BufferedIOBase(*args, **kwargs)", Raw = true)]
+    [PyNew("_BufferedIOBase(*args, **kwargs)", Shown = "()", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyBufferedIOBase(type);
 
     [PyMethod("detach(self, /)", Doc = "Disconnect this buffer from its underlying raw stream and return it.")]
@@ -267,7 +267,7 @@ public partial class PyBufferedIOBase(PyType type) : PyIOBase(type)
 [PyType("_TextIOBase", Module = "_io", Subclassable = true, HasDict = true, Doc = "Base class for text I/O.")]
 public partial class PyTextIOBase(PyType type) : PyIOBase(type)
 {
-    [PyNew("_TextIOBase(*args, **kwargs)", Raw = true)]
+    [PyNew("_TextIOBase(*args, **kwargs)", Shown = "()", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyTextIOBase(type);
 
     [PyMethod("detach(self, /)", Doc = "Separate the underlying buffer from the TextIOBase and return it.")]

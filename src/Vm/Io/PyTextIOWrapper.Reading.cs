@@ -97,7 +97,7 @@ public sealed partial class PyTextIOWrapper
     private PyStr ReadAll(ThreadState ts)
     {
         var data = Ops.CallMethod(ts, _buffer, "read");
-        if (data.IsNone) return Take(Left);
+        if (data.IsNone) throw Err.New(Exc.BlockingIOError, "Read returned None.");
         if (!Buffers.Supports(data)) throw Err.Type($"underlying read() should have returned a bytes-like object, not '{data.Type.Name}'");
         var rest = _decoder.Decode(IoSupport.Bytes(ts, data), final: true);
         _hasRead = true;

@@ -115,7 +115,7 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
         _writeEnd = end == "\n" ? null : end;
     }
 
-    [PyMethod("reconfigure(self, *, encoding=None, errors=None, newline=<missing>, line_buffering=None, write_through=None)", Doc = "Reconfigure the text stream with new parameters.")]
+    [PyMethod("reconfigure(self, *, encoding=None, errors=None, newline=<missing>, line_buffering=None, write_through=None)", Shown = "($self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)", Doc = "Reconfigure the text stream with new parameters.")]
     static void Reconfigure(ThreadState ts, PyTextIOWrapper self, PyStr? encoding, PyStr? errors, Value newline, Value lineBuffering, Value writeThrough)
     {
         self.CheckOpen(ts);

@@ -163,19 +163,11 @@ public static unsafe class Descriptors
 }
 
 /// <summary>An open file that only the system knows by more than its number: an end of a pipe.</summary>
-public sealed class DescriptorFile(SafeFileHandle handle, bool canRead, bool canWrite) : HostFile(null, canRead, canWrite)
+public sealed class DescriptorFile(SafeFileHandle handle, bool canRead, bool canWrite) : UnseekableFile(canRead, canWrite)
 {
     private int Number => handle.IsClosed ? throw new ObjectDisposedException(null) : (int)handle.DangerousGetHandle();
 
     public override SafeFileHandle Handle => handle;
-    public override bool CanSeek => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer) => Descriptors.Read(Number, buffer);
 
@@ -184,6 +176,5 @@ public sealed class DescriptorFile(SafeFileHandle handle, bool canRead, bool can
         while (data.Length > 0) data = data[Descriptors.Write(Number, data)..];
     }
 
-    public override void SetLength(long length) => throw new NotSupportedException();
     protected override void Close() => handle.Dispose();
 }

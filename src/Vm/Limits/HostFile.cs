@@ -63,6 +63,21 @@ public abstract class HostFile(string? path, bool canRead, bool canWrite) : IDis
     protected abstract void Close();
 }
 
+/// <summary>An open file without positions: pipes, terminals, sockets, and what is only lent.</summary>
+public abstract class UnseekableFile(bool canRead, bool canWrite) : HostFile(null, canRead, canWrite)
+{
+    public sealed override bool CanSeek => false;
+    public sealed override long Length => throw new NotSupportedException();
+
+    public sealed override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public sealed override void SetLength(long length) => throw new NotSupportedException();
+}
+
 /// <summary>A file of the file system, or anything else that has a path.</summary>
 public sealed class DiskFile(SafeFileHandle handle, string path, bool canRead, bool canWrite, bool append) : HostFile(path, canRead, canWrite)
 {
@@ -145,22 +160,14 @@ public sealed class StreamFile(Stream stream, bool canRead, bool canWrite, bool 
 /// A stream that the process was started with, under systems with file descriptors. Written to by the system's own write: it moves the position that
 /// other processes share, fails when the reader of a pipe has gone, and needs none of the streams that .NET has for it, which take milliseconds to make.
 /// </summary>
-public sealed class StandardFile(int number) : HostFile(null, number == 0, number != 0)
+public sealed class StandardFile(int number) : UnseekableFile(number == 0, number != 0)
 {
     private SafeFileHandle? _handle;
     private Stream? _stream;
     private bool? _isTerminal;
 
     public override SafeFileHandle Handle => _handle ??= new SafeFileHandle(number, ownsHandle: false);
-    public override bool CanSeek => false;
-    public override long Length => throw new NotSupportedException();
     public override bool IsTerminal => _isTerminal ??= SystemNative.IsATty(number) != 0;
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     // Pipes and terminals: a FileStream, as RandomAccess takes a pipe that it did not open itself for a file with positions.
     private Stream Stream => _stream ??= IsStream() ? new FileStream(Handle, CanWrite ? FileAccess.Write : FileAccess.Read, bufferSize: 0) : OfConsole();
@@ -202,25 +209,15 @@ public sealed class StandardFile(int number) : HostFile(null, number == 0, numbe
         }
     }
 
-    public override void SetLength(long length) => throw new NotSupportedException();
     protected override void Close() { }
 }
 
 /// <summary>A standard stream of an interpreter for another one that is confined: closing it closes nothing, and it is no descriptor of the system's.</summary>
-public sealed class LentFile(HostFile lender) : HostFile(null, lender.CanRead, lender.CanWrite)
+public sealed class LentFile(HostFile lender) : UnseekableFile(lender.CanRead, lender.CanWrite)
 {
     public override int Read(Span<byte> buffer) => lender.Read(buffer);
     protected override void WriteAll(ReadOnlySpan<byte> data) => lender.Write(data);
-    public override bool CanSeek => false;
-    public override long Length => throw new NotSupportedException();
 
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void SetLength(long length) => throw new NotSupportedException();
     protected override void Close() { }
 }
 

@@ -37,7 +37,7 @@ public sealed partial class PyFrame(PyFunction function, CodeState state) : PyOb
     {
         Attach(active);
         Generator = active.Generator;
-        _namespace = active.Namespace;
+        _namespace = (active.State.Code.Flags & CodeFlags.Optimized) == 0 ? active.NameScope : active.Namespace;
     }
 
     /// <summary>The namespace of module, class and exec code; null in functions.</summary>

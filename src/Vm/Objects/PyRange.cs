@@ -35,7 +35,7 @@ public sealed partial class PyRange(Value start, Value stop, Value step) : PyObj
     public PyIterator GetIterator()
     {
         // Nearly all ranges: no arithmetic here can overflow.
-        if (Start.IsInt && Stop.IsInt && Step.IsInt && Step.Bits == 1 && Start.Bits >= int.MinValue && Stop.Bits is >= int.MinValue and <= long.MaxValue / 2)
+        if (Start.IsInt && Stop.IsInt && Step.IsInt && Step.Bits == 1 && Start.Bits is >= int.MinValue and <= long.MaxValue / 2 && Stop.Bits is >= int.MinValue and <= long.MaxValue / 2)
             return new PyRangeIterator(Start.Bits, 1, Math.Max(0, Stop.Bits - Start.Bits));
         return GetIteratorSlow();
     }

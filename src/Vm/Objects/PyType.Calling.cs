@@ -120,7 +120,7 @@ public sealed partial class PyType
     {
         var type = this;
         while (!type.IsBuiltin) type = type.Base!;
-        return type.Spec?.TextSignature is { } signature && (signature.EndsWith("/)", StringComparison.Ordinal) || signature.StartsWith("(*", StringComparison.Ordinal) && !signature.Contains(',', StringComparison.Ordinal));
+        return type.Spec is { MadePositionally: true };
     }
 
     [PyMethod("__call__(self, /, *args, **kwargs)", Raw = true)]

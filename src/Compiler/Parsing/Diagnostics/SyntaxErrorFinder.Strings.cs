@@ -49,11 +49,13 @@ internal sealed partial class SyntaxErrorFinder
 
     private bool FormattedString(char kind)
     {
-        (int field, char outerKind) = (_field, _fieldKind);
+        (int field, char outerKind, bool thorough) = (_field, _fieldKind, _thorough);
+        // Where no string can stand nobody has looked into it.
+        _thorough &= _p != _failed;
         _p++;
         _fieldKind = kind;
         bool complete = FormattedParts() && Eat(FSTRING_END);
-        (_field, _fieldKind) = (field, outerKind);
+        (_field, _fieldKind, _thorough) = (field, outerKind, thorough);
         return complete;
     }
 

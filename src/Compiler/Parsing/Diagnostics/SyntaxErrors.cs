@@ -12,8 +12,8 @@ internal static class SyntaxErrors
     /// </summary>
     public static PySyntaxException Explain(Lexer lexer, TokenBuffer tokens, SourceText source, int clause, int failed, ParseMode mode)
     {
-        // In "for x not in y" the parser has taken the "not" for a part of an operator.
-        if (tokens[failed].Type == FOR_IN && failed > 0 && tokens[failed - 1].Type == NOT)
+        // In "for x not in y" the parser has taken the "not" for a part of an operator, and so the second one in "x is not not y".
+        if (failed > 0 && tokens[failed - 1].Type == NOT && (tokens[failed].Type == FOR_IN || failed > 2 && tokens[failed - 2].Type == NOT && tokens[failed - 3].Type == IS))
             failed--;
         int type = tokens[failed].Type;
         if (type == ERROR)
@@ -25,9 +25,11 @@ internal static class SyntaxErrors
         if (error is null && finder.Generic is { } generic && generic < failed)
             failed = generic;
         // Unexpected indentation is not put down to what follows.
-        return error is null && type is INDENT or DEDENT
-            ? Generic(tokens, failed, source, mode)
-            : Override(error ?? Generic(tokens, failed, source, mode), lexer, source, finder.FurthestLine);
+        if (error is null && type is INDENT or DEDENT)
+            return Generic(tokens, failed, source, mode);
+        error ??= Generic(tokens, failed, source, mode);
+        // The newline is there while the line is the last one read.
+        return Override(Math.Min(finder.FurthestLine, source.LineCount) > error.Line ? error.WithoutNewline() : error, lexer, source, finder.FurthestLine);
     }
 
     /// <summary>Errors of the tokens after the place of another error replace it.</summary>
@@ -76,8 +78,12 @@ internal static class SyntaxErrors
             return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column, t.Line, -1, source.GetErrorLine(t.Line));
         if (t.Type is not (INDENT or DEDENT or Antlr4.Runtime.TokenConstants.EOF))
         {
+            if (t.EndLine == t.Line)
+                return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, source.GetErrorLine(t.Line));
+            // The column of the end is looked for in the first line, which is shown.
+            string first = source.GetLine(t.Line);
             return new PySyntaxException(
-                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, t.EndColumn + 1, source.GetErrorLine(t.Line));
+                kind, message, source.Filename, t.Line, t.Column + 1, t.EndLine, Math.Min(t.EndColumn, first.EnumerateRunes().Count()) + 1, first);
         }
         int line = t.Line, column = t.Column;
         if (t.Start >= source.Length)

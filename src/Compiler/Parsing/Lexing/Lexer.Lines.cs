@@ -192,23 +192,26 @@ internal sealed partial class Lexer
             return;
         }
         _afterMatch = false;
-        while (_indentDepth > 0 && width < _indents[_indentDepth].Width)
-        {
-            _indentDepth--;
-            Add(DEDENT, _pos, 0);
-        }
-        if (width != _indents[_indentDepth].Width)
+        int depth = _indentDepth;
+        while (depth > 0 && width < _indents[depth].Width)
+            depth--;
+        // What is wrong with the indentation comes before the ends of blocks.
+        if (width != _indents[depth].Width)
         {
             int end = _text.IndexOf('\n', _pos);
             CountPairs(_pos, end);
             ErrorYields = true;
             Fail(
                 PySyntaxErrorKind.IndentationError, "unindent does not match any outer indentation level", _line, Offset(end) + 1, _line, -1);
+            return;
         }
-        else if (alternate != _indents[_indentDepth].AlternateWidth)
+        if (alternate != _indents[depth].AlternateWidth)
         {
             FailTabs();
+            return;
         }
+        for (; _indentDepth > depth; _indentDepth--)
+            Add(DEDENT, _pos, 0);
     }
 
     private void FailTabs()

@@ -85,7 +85,8 @@ internal sealed partial class Lexer
             if (next < p)
             {
                 // Only the NUL behind the last newline is left.
-                FailUnterminated(triple, line, column, escapedQuote);
+                // A string in one line of source has come so far by a backslash before the end.
+                FailUnterminated(triple, line, column, escapedQuote, atEnd: true);
                 return;
             }
             if (_source.HasAstral)
@@ -108,7 +109,7 @@ internal sealed partial class Lexer
             }
             else if (!triple)
             {
-                FailUnterminated(triple, line, column, escapedQuote);
+                FailUnterminated(triple, line, column, escapedQuote, atEnd: false);
                 return;
             }
             else
@@ -125,7 +126,7 @@ internal sealed partial class Lexer
         _pos = p;
     }
 
-    private void FailUnterminated(bool triple, int line, int column, bool escapedQuote)
+    private void FailUnterminated(bool triple, int line, int column, bool escapedQuote, bool atEnd)
     {
         if (_fstringDepth > 0 && ClosesFormatted(triple, line, column))
             return;
@@ -133,7 +134,7 @@ internal sealed partial class Lexer
         int detected = triple || _pos >= _source.Length ? _line - 1 : _line;
         if (!triple)
             detected = Math.Min(_line, _source.LineCount);
-        ErrorIsEndOfInput = triple;
+        ErrorIsEndOfInput = triple || atEnd;
         string message = triple ? "unterminated triple-quoted string literal" : "unterminated string literal";
         message += $" (detected at line {detected})";
         if (escapedQuote && !triple)

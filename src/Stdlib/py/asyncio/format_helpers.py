@@ -82,6 +82,27 @@ def _report_unretrieved(loop, future):
     loop.call_exception_handler(context)
 
 
+def _report_at_end(loop, future, message):
+    """The same as the interpreter ends, when sources are no longer read."""
+    import linecache
+    from . import events
+    context = {'message': message}
+    if future.done():
+        context['exception'] = future._exception
+        context['future'] = future
+    elif getattr(getattr(events._event_loop_policy, '_local', None), '_loop', None) is loop:
+        # The loop that is set lives on, and its tasks with it.
+        return
+    else:
+        context['task'] = future
+    getlines = linecache.getlines
+    linecache.getlines = lambda filename, module_globals=None: []
+    try:
+        loop.call_exception_handler(context)
+    finally:
+        linecache.getlines = getlines
+
+
 def _report_slow(handle, seconds):
     from .log import logger
     from .tasks import Task

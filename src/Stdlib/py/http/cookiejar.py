@@ -411,10 +411,14 @@ class FileCookieJar(CookieJar):
             raise ValueError(MISSING_FILENAME_TEXT)
         return filename
 
+    @staticmethod
+    def _is_kept(cookie, ignore_discard, ignore_expires, now):
+        """Whether a cookie is saved and loaded: one of a session, and one whose time is over, only on demand."""
+        return (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired(now))
+
     def _kept(self, ignore_discard, ignore_expires):
-        """The cookies that are saved: those of a session, and those whose time is over, only on demand."""
         now = time.time()
-        return [cookie for cookie in self if (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired(now))]
+        return [cookie for cookie in self if self._is_kept(cookie, ignore_discard, ignore_expires, now)]
 
     def save(self, filename=None, ignore_discard=False, ignore_expires=False):
         """Save the cookies to a file."""
@@ -437,6 +441,25 @@ class FileCookieJar(CookieJar):
             except OSError:
                 self._cookies = old
                 raise
+
+    def _read(self, f, filename, kind, ignore_discard, ignore_expires):
+        """Take the cookies that _cookies_of() finds in the lines of a file; LoadError for a line that it cannot read."""
+        now = time.time()
+        line = ""
+        try:
+            for line in f:
+                for cookie in self._cookies_of(line):
+                    if self._is_kept(cookie, ignore_discard, ignore_expires, now):
+                        self.set_cookie(cookie)
+        except OSError:
+            raise
+        except Exception:
+            _warn_unhandled_exception()
+            raise LoadError("invalid %s file %r: %r" % (kind, filename, self._shown(line)))
+
+    @staticmethod
+    def _shown(line):
+        return line
 
     def _write(self, filename, text):
         # Nobody else is to read them.
@@ -477,82 +500,66 @@ class LWPCookieJar(FileCookieJar):
     def _really_load(self, f, filename, ignore_discard, ignore_expires):
         if not self.magic_re.search(f.readline()):
             raise LoadError("%r does not look like a Set-Cookie3 (LWP) format file" % filename)
-        now = time.time()
-        start = "Set-Cookie3:"
-        flags = ("port_spec", "path_spec", "domain_dot", "secure", "discard")
-        values = ("version", "port", "path", "domain", "expires", "comment", "commenturl")
-        line = ""
-        try:
-            for line in f:
-                if not line.startswith(start):
-                    continue
-                for (name, value), *words in split_header_words([line[len(start):].strip()]):
-                    known = dict.fromkeys(flags, False)
-                    others = {}
-                    for key, word in words:
-                        lower = key.lower()
-                        if lower in flags or lower in values:
-                            key = lower
-                        if key in flags:
-                            known[key] = True if word is None else word
-                        elif key in values:
-                            known[key] = word
-                        else:
-                            others[key] = word
-                    expires = known.get("expires")
-                    discard = known["discard"]
-                    if expires is None:
-                        discard = True
-                    else:
-                        expires = iso2time(expires)
-                    domain = known["domain"]
-                    cookie = Cookie(known.get("version"), name, value, known.get("port"), known["port_spec"], domain, domain.startswith("."),
-                                    known["domain_dot"], known.get("path"), known["path_spec"], known["secure"], expires, discard,
-                                    known.get("comment"), known.get("commenturl"), others)
-                    if (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired(now)):
-                        self.set_cookie(cookie)
-        except OSError:
-            raise
-        except Exception:
-            _warn_unhandled_exception()
-            raise LoadError("invalid Set-Cookie3 format file %r: %r" % (filename, line))
+        self._read(f, filename, "Set-Cookie3 format", ignore_discard, ignore_expires)
+
+    _start = "Set-Cookie3:"
+    _flags = ("port_spec", "path_spec", "domain_dot", "secure", "discard")
+    _values = ("version", "port", "path", "domain", "expires", "comment", "commenturl")
+
+    def _cookies_of(self, line):
+        if not line.startswith(self._start):
+            return
+        for (name, value), *words in split_header_words([line[len(self._start):].strip()]):
+            known = dict.fromkeys(self._flags, False)
+            others = {}
+            for key, word in words:
+                lower = key.lower()
+                if lower in self._flags:
+                    known[lower] = True if word is None else word
+                elif lower in self._values:
+                    known[lower] = word
+                else:
+                    others[key] = word
+            expires = known.get("expires")
+            discard = known["discard"]
+            if expires is None:
+                discard = True
+            else:
+                expires = iso2time(expires)
+            domain = known["domain"]
+            yield Cookie(known.get("version"), name, value, known.get("port"), known["port_spec"], domain, domain.startswith("."),
+                         known["domain_dot"], known.get("path"), known["path_spec"], known["secure"], expires, discard,
+                         known.get("comment"), known.get("commenturl"), others)
 
 
 class MozillaCookieJar(FileCookieJar):
     """Files as curl, Lynx and old browsers have them."""
 
     def _really_load(self, f, filename, ignore_discard, ignore_expires):
-        now = time.time()
         if not NETSCAPE_MAGIC_RGX.match(f.readline()):
             raise LoadError("%r does not look like a Netscape format cookies file" % filename)
-        line = ""
-        try:
-            for line in f:
-                others = {}
-                if line.startswith(HTTPONLY_PREFIX):
-                    others[HTTPONLY_ATTR] = ""
-                    line = line[len(HTTPONLY_PREFIX):]
-                line = line.removesuffix("\n")
-                if line.strip().startswith(("#", "$")) or not line.strip():
-                    continue
-                domain, domain_specified, path, secure, expires, name, value = line.split("\t")
-                if name == "":
-                    # A cookie without a name: what it has stands as the value.
-                    name, value = value, None
-                if expires == "0":
-                    # So curl and Wget say that it lasts as long as the session.
-                    expires = ""
-                initial_dot = domain.startswith(".")
-                assert (domain_specified == "TRUE") == initial_dot
-                cookie = Cookie(0, name, value, None, False, domain, domain_specified == "TRUE", initial_dot, path, False, secure == "TRUE",
-                                expires or None, expires == "", None, None, others)
-                if (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired(now)):
-                    self.set_cookie(cookie)
-        except OSError:
-            raise
-        except Exception:
-            _warn_unhandled_exception()
-            raise LoadError("invalid Netscape format cookies file %r: %r" % (filename, line))
+        self._read(f, filename, "Netscape format cookies", ignore_discard, ignore_expires)
+
+    @staticmethod
+    def _shown(line):
+        return line.removeprefix(HTTPONLY_PREFIX).removesuffix("\n")
+
+    def _cookies_of(self, line):
+        others = {HTTPONLY_ATTR: ""} if line.startswith(HTTPONLY_PREFIX) else {}
+        line = self._shown(line)
+        if line.strip().startswith(("#", "$")) or not line.strip():
+            return
+        domain, domain_specified, path, secure, expires, name, value = line.split("\t")
+        if name == "":
+            # A cookie without a name: what it has stands as the value.
+            name, value = value, None
+        if expires == "0":
+            # So curl and Wget say that it lasts as long as the session.
+            expires = ""
+        initial_dot = domain.startswith(".")
+        assert (domain_specified == "TRUE") == initial_dot
+        yield Cookie(0, name, value, None, False, domain, domain_specified == "TRUE", initial_dot, path, False, secure == "TRUE",
+                     expires or None, expires == "", None, None, others)
 
     def save(self, filename=None, ignore_discard=False, ignore_expires=False):
         lines = [NETSCAPE_HEADER_TEXT]

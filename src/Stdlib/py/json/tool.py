@@ -2,7 +2,21 @@
 
 import argparse
 import json
+import re
 import sys
+from _terminal_colors import can_colorize
+
+_TOKENS = re.compile(r'''
+    (?P<key>"(?:\\.|[^"\\])*")(?=:) |
+    (?P<string>"(?:\\.|[^"\\])*") |
+    (?P<number>-?(?:[0-9][-+.0-9eE]*|NaN|Infinity)) |
+    (?P<keyword>true|false|null)
+    ''', re.VERBOSE)
+_COLORS = {'key': '\x1b[1m', 'string': '\x1b[32m', 'number': '\x1b[33m', 'keyword': '\x1b[1;34m'}
+
+
+def _colored(text):
+    return _TOKENS.sub(lambda token: f'{_COLORS[token.lastgroup]}{token[0]}\x1b[0m', text)
 
 
 def main():
@@ -41,8 +55,9 @@ def main():
                 infile.close()
         outfile = sys.stdout if options.outfile is None else open(options.outfile, 'w', encoding='utf-8')
         try:
+            shown = _colored if can_colorize(outfile) else str
             for obj in objs:
-                outfile.write(json.dumps(obj, **dump_args) + '\n')
+                outfile.write(shown(json.dumps(obj, **dump_args)) + '\n')
         finally:
             if outfile is not sys.stdout:
                 outfile.close()

@@ -79,7 +79,7 @@ class Template:
             pattern = rf"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))"
         flags = re.IGNORECASE if cls.flags is None else cls.flags
         cls.flags = flags
-        cls.pattern = re.compile(pattern, flags | re.VERBOSE)
+        cls.pattern = pattern if isinstance(pattern, re.Pattern) else re.compile(pattern, flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template

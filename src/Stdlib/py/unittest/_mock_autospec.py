@@ -1,9 +1,10 @@
 """Mocks made after something else."""
+import dataclasses
 import inspect
 import io
 from types import FunctionType, MethodType
 from .mock import (DEFAULT, InvalidSpecError, _SpecState, _check_spec_arg_typos, _get_signature_object,
-                   _instance_callable, _is_async, _is_instance_mock, _is_list)
+                   _callable, _instance_callable, _is_async, _is_instance_mock, _is_list)
 from ._mock_magic import MagicMock, NonCallableMagicMock, AsyncMock, _is_magic
 
 _MODULE = 'unittest.mock'
@@ -42,13 +43,13 @@ def _function_of(mock, spec):
                 signature.bind(*args, **kwargs)
             return mock(*args, **kwargs)
 
-    for name in ('__name__', '__doc__', '__text_signature__', '__module__', '__defaults__', '__kwdefaults__'):
-        if name in ('__defaults__', '__kwdefaults__'):
-            continue
+    for name in ('__name__', '__doc__', '__text_signature__', '__module__'):
         try:
-            setattr(funcopy, name, getattr(spec, name))
+            value = getattr(spec, name)
         except AttributeError:
-            pass
+            continue
+        if name != '__name__' or value.isidentifier():
+            setattr(funcopy, name, value)
     funcopy.__qualname__ = funcopy.__name__
     if signature is not None:
         funcopy.__signature__ = signature
@@ -71,6 +72,10 @@ def _mirror(funcopy, mock):
     funcopy.call_args_list = _CallList()
     funcopy.method_calls = _CallList()
     funcopy.mock_calls = _CallList()
+    if isinstance(mock, AsyncMock):
+        funcopy.await_count = 0
+        funcopy.await_args = None
+        funcopy.await_args_list = _CallList()
     funcopy.return_value = mock.__dict__['_mock_return_value']
     if funcopy.return_value is DEFAULT:
         funcopy.return_value = mock.return_value
@@ -111,6 +116,8 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     if _parent is None:
         # The first one shows no name.
         new_name = ''
+    # What configures other mocks waits until they are made.
+    configuration = {name: kwargs.pop(name) for name in list(kwargs) if '.' in name}
     arguments.update(kwargs)
     klass = MagicMock
     if inspect.isdatadescriptor(spec):
@@ -118,7 +125,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         arguments = {}
     elif is_type and instance and not _instance_callable(spec):
         klass = NonCallableMagicMock
-    elif not callable(spec):
+    elif not _callable(spec):
         klass = NonCallableMagicMock
     if is_async_func:
         if instance:
@@ -127,27 +134,34 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     mock = klass(parent=_parent, _new_parent=_parent, _new_name=new_name, name=_name, **arguments)
     if isinstance(spec, _function_types):
         mock = _function_of(mock, spec)
-    elif arguments and callable(spec):
-        mock.__dict__['_checks_signature'] = True
-        checked = _get_signature_object(spec, instance, False)
-        mock.__dict__['_spec_signature'] = checked and checked[1]
+    elif arguments and _callable(spec):
+        _check_signature(mock, spec, is_type, instance)
     if _parent is not None and not instance:
         _parent._mock_children[_name] = mock
     if is_type and not instance and 'return_value' not in kwargs:
-        mock.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=mock, unsafe=unsafe)
+        wraps = {'wraps': kwargs['wraps']} if kwargs.get('wraps') is not None else {}
+        mock.return_value = create_autospec(spec, spec_set, instance=True, _name='()', _parent=mock, unsafe=unsafe, **wraps)
         mock.return_value._mock_name = None
+    fields = {}
+    if is_type and instance and dataclasses.is_dataclass(spec):
+        # What the class lacks its instances have.
+        fields = {field.name: _SpecState(field.type, spec_set, mock, field.name) for field in dataclasses.fields(spec)}
+        mock.__dict__['_mock_methods'] = [*mock._mock_methods, *fields]
+        mock._mock_children.update(fields)
     for entry in dir(spec):
-        if _is_magic(entry):
+        if _is_magic(entry) or entry in fields:
             continue
         try:
             original = getattr(spec, entry)
         except AttributeError:
             continue
         if isinstance(original, _function_types):
-            _add_method(mock, spec, entry, original, spec_set, is_type, instance)
+            _add_method(mock, spec, entry, original, spec_set, is_type, kwargs.get('wraps'))
         else:
             child = _SpecState(original, spec_set, mock, entry, instance=False)
             _children_of(mock)[entry] = child
+    if configuration:
+        mock.configure_mock(**configuration)
     return mock
 
 
@@ -155,17 +169,29 @@ def _children_of(mock):
     return mock.mock._mock_children if isinstance(mock, FunctionType) else mock._mock_children
 
 
-def _add_method(mock, spec, entry, original, spec_set, is_type, instance):
+def _check_signature(mock, spec, eat_self, instance=False):
+    """Has calls of a mock checked against the signature of what it stands for, and shows that signature."""
+    checked = _get_signature_object(spec, instance, eat_self)
+    own = mock.__dict__
+    own['_checks_signature'] = True
+    own['_spec_signature'] = checked and checked[1]
+    if checked:
+        type(mock).__signature__ = checked[1]
+
+
+def _add_method(mock, spec, entry, original, spec_set, is_type, wraps):
     parent = mock.mock if isinstance(mock, FunctionType) else mock
     skip = _must_skip(spec, entry, is_type)
     arguments = {'spec_set': original} if spec_set else {'spec': original}
+    if wraps is not None and hasattr(wraps, entry):
+        arguments['wraps'] = getattr(wraps, entry)
     klass = AsyncMock if _is_async(original) else MagicMock
     new = klass(parent=parent, name=entry, _new_name=entry, _new_parent=parent, _eat_self=skip, **arguments)
-    new.__dict__['_checks_signature'] = True
-    checked = _get_signature_object(original, False, skip and instance or skip and not is_type)
-    new.__dict__['_spec_signature'] = checked and checked[1]
+    _check_signature(new, original, skip)
     parent._mock_children[entry] = new
     new.return_value  # it is made now: it belongs to the method
+    if parent is not mock:
+        setattr(mock, entry, new)
 
 
 def mock_open(mock=None, read_data=''):
@@ -191,17 +217,20 @@ def mock_open(mock=None, read_data=''):
                 yield handle.readline.return_value
         yield from state[0]
 
+    def leave(*exc_info):
+        handle.close()
+
     if mock is None:
-        mock = MagicMock(name='open', spec=open)
+        mock = MagicMock(name='open', spec=sorted(dir(io.open)))
     handle = MagicMock(spec=sorted(set(dir(io.TextIOWrapper)) | set(dir(io.BytesIO))))
     handle.__enter__.return_value = handle
-    handle.__exit__.side_effect = lambda *args: handle.close() if False else None
+    handle.__exit__.side_effect = leave
     handle.write.return_value = None
     for method in ('read', 'readline', 'readlines'):
         getattr(handle, method).return_value = None
         getattr(handle, method).side_effect = of(method)
     handle.__iter__.side_effect = iterate
-    handle.__next__.side_effect = lambda: next(state[0])
+    handle.__next__.side_effect = lambda: next(state[0]) if handle.readline.return_value is None else handle.readline.return_value
 
     def opened(*args, **kwargs):
         state[0] = stream()

@@ -112,7 +112,7 @@ class _Call(tuple):
         if theirs is None:
             return False
         # A call whose name was not recorded equals one of any name.
-        if len(self) != 2 and not (isinstance(other, _Call) and len(other) == 2) and mine[0] != theirs[0]:
+        if mine[0] and mine[0] != theirs[0]:
             return False
         return (theirs[1], theirs[2]) == (mine[1], mine[2])
 
@@ -130,7 +130,7 @@ class _Call(tuple):
 
     def __getattribute__(self, attr):
         # The methods of tuples are names of calls as well as any.
-        if attr in ('count', 'index'):
+        if attr in tuple.__dict__:
             raise AttributeError
         return tuple.__getattribute__(self, attr)
 
@@ -148,7 +148,7 @@ class _Call(tuple):
     def __repr__(self):
         if not self._mock_from_kall:
             name = self._mock_name or 'call'
-            return name if name.startswith('call') else f'call.{name}'
+            return name if name.startswith('call') else f'call{name}' if name.startswith('()') else f'call.{name}'
         if len(self) == 2:
             return format_call('call', *self)
         name, args, kwargs = self

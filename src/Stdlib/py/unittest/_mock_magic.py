@@ -1,22 +1,21 @@
 """Mocks that have special methods, mocks to be awaited, and mocks to be waited for by threads."""
 import inspect
 import threading
-from .mock import NonCallableMock, Mock, Base, DEFAULT, _Call, _CallList, _is_exception, _has_calls, _missing
+from .mock import NonCallableMock, Mock, Base, DEFAULT, _Call, _CallList, _delegating, _is_exception, _has_calls, _missing
 
 _MODULE = 'unittest.mock'
 
-_numerics = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'
-_unary = 'neg pos invert'
-_plain = ('lt gt le ge eq ne getitem setitem delitem len contains iter str sizeof enter exit divmod rdivmod ' + _unary
-          + ' hash bool int float complex index round trunc floor ceil abs reversed missing fspath subclasses dir format get set delete '
-          'prepare instancecheck subclasscheck').split()
-_binary = _numerics.split()
+numerics = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'
+inplace = ' '.join('i' + name for name in numerics.split())
+right = ' '.join('r' + name for name in numerics.split())
+magic_methods = ('lt gt le ge eq ne getitem setitem delitem len contains iter hash str sizeof enter exit divmod rdivmod neg pos abs invert '
+                 'complex int float index round trunc floor ceil bool next fspath aiter ')
 _async_method_magics = {'__aenter__', '__aexit__', '__anext__'}
 _async_magics = _async_method_magics | {'__aiter__'}
 _not_by_default = {'__get__', '__set__', '__delete__', '__reversed__', '__missing__', '__subclasses__', '__dir__', '__format__', '__prepare__',
-                   '__instancecheck__', '__subclasscheck__', '__getformat__', '__reduce__', '__reduce_ex__', '__getinitargs__', '__getnewargs__',
+                   '__instancecheck__', '__subclasscheck__', '__getnewargs_ex__', '__getformat__', '__reduce__', '__reduce_ex__', '__getinitargs__', '__getnewargs__',
                    '__getstate__', '__setstate__', '__repr__'}
-_magics = {f'__{name}__' for name in _plain} | {f'__{side}{name}__' for name in _binary for side in ('', 'i', 'r')} | {'__repr__'}
+_magics = {f'__{name}__' for name in ' '.join((magic_methods, numerics, inplace, right)).split()}
 _all_sync_magics = _magics | _not_by_default
 _all_magics = _all_sync_magics | _async_magics
 _unsupported_magics = {'__getattr__', '__setattr__', '__init__', '__new__', '__prepare__', '__instancecheck__', '__subclasscheck__', '__del__'}
@@ -151,15 +150,20 @@ class MagicMock(MagicMixin, Mock):
         self._mock_add_spec(spec, spec_set)
         self._mock_set_magics()
 
-    def reset_mock(self, /, *args, return_value=False, **kwargs):
+    def reset_mock(self, /, *args, return_value: bool = False, **kwargs):
         super().reset_mock(*args, return_value=return_value, **kwargs)
+        if return_value:
+            # Special methods are again as they were made.
+            for name in [name for name in self._mock_children if name in _default_magics and name in type(self).__dict__]:
+                del self._mock_children[name]
+                setattr(type(self), name, MagicProxy(name, self))
 
 
 class AsyncMockMixin(Base):
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # inspect takes it for a coroutine function.
-        self.__dict__['_is_coroutine_marker'] = inspect._is_coroutine_mark if hasattr(inspect, '_is_coroutine_mark') else None
+        self.__dict__['_is_coroutine_marker'] = inspect._is_coroutine_mark
         self.__dict__.update(_mock_await_count=0, _mock_await_args=None, _mock_await_args_list=_CallList())
 
         def code_holder():
@@ -172,29 +176,9 @@ class AsyncMockMixin(Base):
         self.__dict__['__kwdefaults__'] = {}
         self.__dict__['__annotations__'] = None
 
-    @property
-    def await_count(self):
-        return self._mock_await_count
-
-    @await_count.setter
-    def await_count(self, value):
-        self.__dict__['_mock_await_count'] = value
-
-    @property
-    def await_args(self):
-        return self._mock_await_args
-
-    @await_args.setter
-    def await_args(self, value):
-        self.__dict__['_mock_await_args'] = value
-
-    @property
-    def await_args_list(self):
-        return self._mock_await_args_list
-
-    @await_args_list.setter
-    def await_args_list(self, value):
-        self.__dict__['_mock_await_args_list'] = value
+    await_count = _delegating('await_count')
+    await_args = _delegating('await_args')
+    await_args_list = _delegating('await_args_list')
 
     async def _execute_mock_call(self, /, *args, **kwargs):
         made = _Call((args, kwargs), two=True)
@@ -255,7 +239,7 @@ class AsyncMockMixin(Base):
 
     def assert_has_awaits(self, calls, any_order=False):
         """Assert the mock has been awaited with the specified calls."""
-        _has_calls(self, calls, any_order, self.await_args_list, 'Awaits', 'await')
+        _has_calls(self, calls, any_order, self.await_args_list, 'Awaits', f'\nActual: {self.await_args_list}')
 
     def assert_not_awaited(self):
         """Assert that the mock was never awaited."""

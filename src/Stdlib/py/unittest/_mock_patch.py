@@ -125,6 +125,7 @@ class _patch:
             if original is DEFAULT:
                 raise TypeError("Can't use 'autospec' with create=True")
             from .mock import create_autospec
+            self._check_not_mocked(original)
             new = create_autospec(original if autospec is True else autospec, spec_set=bool(spec_set), _name=self.attribute, **self.kwargs)
         elif self.kwargs:
             raise TypeError("Can't pass kwargs to a mock we aren't creating")
@@ -145,8 +146,22 @@ class _patch:
             if not self.__exit__(*sys.exc_info()):
                 raise
 
+    def _check_not_mocked(self, original):
+        from .mock import InvalidSpecError, _is_instance_mock
+        shown = f'[target={self.target!r}, attr={original!r}]'
+        if _is_instance_mock(self.target):
+            raise InvalidSpecError(f'Cannot autospec attr {self.attribute!r} as the patch target has already been mocked out. {shown}')
+        if _is_instance_mock(original):
+            name = getattr(self.target, '__name__', self.target)
+            raise InvalidSpecError(f'Cannot autospec attr {self.attribute!r} from target {name!r} as it has already been mocked out. {shown}')
+
     def _make_mock(self, original, spec, spec_set):
-        from .mock import MagicMock, AsyncMock, NonCallableMock, NonCallableMagicMock, _is_async, _is_list, _instance_callable
+        from .mock import (MagicMock, AsyncMock, InvalidSpecError, NonCallableMock, NonCallableMagicMock, _is_async, _is_instance_mock, _is_list,
+                           _instance_callable)
+        if _is_instance_mock(spec):
+            raise InvalidSpecError(f'Cannot spec attr {self.attribute!r} as the spec has already been mocked out. [spec={spec!r}]')
+        if _is_instance_mock(spec_set):
+            raise InvalidSpecError(f'Cannot spec attr {self.attribute!r} as the spec_set target has already been mocked out. [spec_set={spec_set!r}]')
         inherit = False
         if spec is True:
             spec = original

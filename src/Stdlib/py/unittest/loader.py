@@ -11,6 +11,10 @@ from . import case, suite, util
 __unittest = True
 
 
+def _is_abstract(cls):
+    return bool(getattr(cls, '__abstractmethods__', ()))
+
+
 class _FailedTest(case.TestCase):
     """A test that could not be loaded: it raises what went wrong."""
     _testMethodName = None
@@ -61,7 +65,7 @@ class TestLoader:
         """Return a suite of all test cases contained in testCaseClass"""
         if issubclass(testCaseClass, suite.TestSuite):
             raise TypeError("Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?")
-        if testCaseClass in (case.TestCase, case.FunctionTestCase):
+        if testCaseClass in (case.TestCase, case.FunctionTestCase) or _is_abstract(testCaseClass):
             names = []
         else:
             names = self.getTestCaseNames(testCaseClass)
@@ -74,7 +78,7 @@ class TestLoader:
         tests = []
         for name in dir(module):
             obj = getattr(module, name)
-            if isinstance(obj, type) and issubclass(obj, case.TestCase) and obj not in (case.TestCase, case.FunctionTestCase):
+            if isinstance(obj, type) and issubclass(obj, case.TestCase) and obj not in (case.TestCase, case.FunctionTestCase) and not _is_abstract(obj):
                 tests.append(self.loadTestsFromTestCase(obj))
         load_tests = getattr(module, 'load_tests', None)
         tests = self.suiteClass(tests)
@@ -126,6 +130,8 @@ class TestLoader:
         if isinstance(obj, type) and issubclass(obj, case.TestCase) and obj not in (case.TestCase, case.FunctionTestCase):
             return self.loadTestsFromTestCase(obj)
         if isinstance(obj, types.FunctionType) and isinstance(parent, type) and issubclass(parent, case.TestCase):
+            if _is_abstract(parent):
+                raise TypeError(f'Cannot instantiate abstract test case {parent.__name__}')
             instance = parent(parts[-1])
             # a static method is no method of the instance
             if not isinstance(getattr(instance, parts[-1]), types.FunctionType):

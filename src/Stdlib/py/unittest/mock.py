@@ -6,6 +6,7 @@ import inspect
 import io
 import sys
 import threading
+from annotationlib import Format
 from types import FunctionType, MethodType, ModuleType
 from ._mock_calls import sentinel, DEFAULT, ANY, _ANY, call, _Call, _CallList, _MockIter, _SentinelObject, format_call
 from ._mock_patch import patch, _patch, _patch_dict, _patch_object, _patch_multiple, _patch_stopall, _get_target
@@ -81,15 +82,13 @@ def _get_signature_object(spec, as_instance, eat_self):
         if isinstance(spec, classmethod):
             eat_self = True
         spec = spec.__func__
-    elif not isinstance(spec, (FunctionType, MethodType)) and not callable(spec):
-        return None
-    elif not isinstance(spec, (FunctionType, MethodType)) and isinstance(spec, type):
+    elif not isinstance(spec, (FunctionType, MethodType)):
         spec = getattr(spec, '__call__', None)
         if spec is None:
             return None
     function = functools.partial(spec, None) if eat_self else spec
     try:
-        return spec, inspect.signature(function)
+        return spec, inspect.signature(function, annotation_format=Format.FORWARDREF)
     except (ValueError, TypeError):
         return None
 
@@ -154,8 +153,6 @@ class NonCallableMock(Base):
         own.update(_mock_children={}, _mock_wraps=wraps, _mock_delegate=None, _mock_called=False, _mock_call_args=None, _mock_call_count=0,
                    _mock_call_args_list=_CallList(), _mock_mock_calls=_CallList(), _mock_unsafe=unsafe)
         own['method_calls'] = _CallList()
-        if not unsafe:
-            _check_spec_arg_typos(kwargs)
         if kwargs:
             self.configure_mock(**kwargs)
         super().__init__(spec, wraps, name, spec_set, parent, _spec_state)
@@ -184,11 +181,12 @@ class NonCallableMock(Base):
             names = dir(spec)
             for name in names:
                 try:
-                    if inspect.iscoroutinefunction(inspect.getattr_static(spec, name, None)):
+                    static = inspect.getattr_static(spec, name, None)
+                    if inspect.iscoroutinefunction(static.__func__ if isinstance(static, (staticmethod, classmethod)) else static):
                         asyncs.append(name)
                 except AttributeError:
                     pass
-            spec = names + [n for n in getattr(spec_class, '__annotations__', ())]
+            spec = names
         self.__dict__.update(_spec_class=spec_class, _spec_set=spec_set, _spec_signature=signature, _mock_methods=spec, _spec_asyncs=asyncs)
 
     @property
@@ -212,6 +210,10 @@ class NonCallableMock(Base):
     def __class__(self):
         return type(self) if self._spec_class is None else self._spec_class
 
+    @__class__.setter
+    def __class__(self, value):
+        self.__dict__['_spec_class'] = value
+
     called = _delegating('called')
     call_count = _delegating('call_count')
     call_args = _delegating('call_args')
@@ -230,14 +232,17 @@ class NonCallableMock(Base):
 
     @side_effect.setter
     def side_effect(self, value):
-        if value is not None and not _is_exception(value) and not callable(value) and not isinstance(value, _MockIter):
-            value = _MockIter(value)
+        if value is not None and not _is_exception(value) and not callable(value):
+            try:
+                value = iter(value)
+            except TypeError:
+                pass
         if self._mock_delegate is None:
             self.__dict__['_mock_side_effect'] = value
         else:
             self._mock_delegate.side_effect = value
 
-    def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
+    def reset_mock(self, visited=None, *, return_value: bool = False, side_effect: bool = False):
         """Restore the mock object to its initial state."""
         visited = [] if visited is None else visited
         if id(self) in visited:
@@ -292,7 +297,7 @@ class NonCallableMock(Base):
                 try:
                     result = create_autospec(result.spec, result.spec_set, result.instance, result.parent, result.name)
                 except InvalidSpecError:
-                    raise InvalidSpecError(f'Cannot autospec attr {name!r} from target {self._extract_mock_name()!r} as it has already been mocked out. '
+                    raise InvalidSpecError(f'Cannot autospec attr {name!r} from target {self!r} as it has already been mocked out. '
                                            f'[target={self!r}, attr={result.spec!r}]')
                 self._mock_children[name] = result
         return result
@@ -352,6 +357,10 @@ class NonCallableMock(Base):
             self._mock_children[name] = value
         if self._mock_sealed and not hasattr(self, name):
             raise AttributeError(f'Cannot set {self._extract_mock_name()}.{name}')
+        if isinstance(value, PropertyMock):
+            # Setting it would be a use of it where the class has it already.
+            self.__dict__[name] = value
+            return None
         return object.__setattr__(self, name, value)
 
     def __delattr__(self, name):
@@ -456,7 +465,7 @@ class NonCallableMock(Base):
 
     def assert_has_calls(self, calls, any_order=False):
         """Assert the mock has been called with the specified calls, in sequence or in any order."""
-        _has_calls(self, calls, any_order, self.mock_calls, 'Calls', 'call')
+        _has_calls(self, calls, any_order, self.mock_calls, 'Calls', f'\n  Actual: {list(self.mock_calls)!r}')
 
     def _get_child_mock(self, /, **kw):
         """Create the child mocks for attributes and return value; subclasses may override it."""
@@ -478,7 +487,7 @@ class NonCallableMock(Base):
         return kind.__mro__[1](**kw)
 
 
-def _has_calls(mock, calls, any_order, recorded, word, action):
+def _has_calls(mock, calls, any_order, recorded, word, shown):
     expected = [mock._call_matcher(c) for c in calls]
     cause = next((e for e in expected if isinstance(e, Exception)), None)
     actual = _CallList(mock._call_matcher(c) for c in recorded)
@@ -487,8 +496,8 @@ def _has_calls(mock, calls, any_order, recorded, word, action):
             if cause is None:
                 problem = f'{word} not found.'
             else:
-                problem = f'Error processing expected {action}s.\nErrors: {[e if isinstance(e, Exception) else None for e in expected]}'
-            raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}\n  Actual: {list(recorded)!r}') from cause
+                problem = f'Error processing expected {word.lower()}.\nErrors: {[e if isinstance(e, Exception) else None for e in expected]}'
+            raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}{shown}') from cause
         return
     actual = list(actual)
     missing = []
@@ -497,8 +506,10 @@ def _has_calls(mock, calls, any_order, recorded, word, action):
             actual.remove(kall)
         except ValueError:
             missing.append(kall)
+    if missing and word == 'Awaits':
+        raise AssertionError(f'{tuple(missing)!r} not all found in await list') from cause
     if missing:
-        raise AssertionError(f'{mock._shown_name()!r} does not contain all of {tuple(missing)!r} in its {action} list, found {actual!r} instead') from cause
+        raise AssertionError(f'{mock._shown_name()!r} does not contain all of {tuple(missing)!r} in its call list, found {actual!r} instead') from cause
 
 
 class _SpecState:
@@ -557,6 +568,10 @@ class CallableMixin(Base):
         return self._execute_mock_call(*args, **kwargs)
 
     def _increment_mock_call(self, /, *args, **kwargs):
+        with NonCallableMock._lock:
+            self._record_call(args, kwargs)
+
+    def _record_call(self, args, kwargs):
         self.called = True
         self.call_count += 1
         made = _Call((args, kwargs), two=True)
@@ -600,7 +615,7 @@ class Mock(CallableMixin, NonCallableMock):
 
 
 from ._mock_magic import (MagicMixin, NonCallableMagicMock, MagicMock, AsyncMockMixin, AsyncMagicMixin, AsyncMock, ThreadingMixin, ThreadingMock,
-                          _all_magics, _all_sync_magics, _magics, _async_method_magics, _unsupported_magics, _is_magic, _with_self)
+                          _all_magics, _all_sync_magics, _magics, inplace, magic_methods, numerics, right, _async_method_magics, _unsupported_magics, _is_magic, _with_self)
 from ._mock_autospec import create_autospec, mock_open, seal
 
 _set_directly = {'method_calls', '_mock_sealed', 'called', 'call_count', 'call_args', 'call_args_list', 'mock_calls', 'return_value', 'side_effect',

@@ -3,6 +3,8 @@ import sys
 import time
 import warnings
 
+from _terminal_colors import can_colorize
+
 from . import result
 from .case import _SubTest
 from .signals import registerResult
@@ -32,25 +34,9 @@ class _Theme:
     NAMES = {'passed': '\x1b[32m', 'fail': '\x1b[31m', 'fail_info': '\x1b[1;31m', 'info': '\x1b[33m', 'warn': '\x1b[33m', 'reset': '\x1b[0m'}
 
     def __init__(self, stream):
-        colored = _can_colorize(stream)
+        colored = can_colorize(stream)
         for name, code in self.NAMES.items():
             setattr(self, name, code if colored else '')
-
-
-def _can_colorize(stream):
-    import os
-    if os.environ.get('PYTHON_COLORS') in ('0', '1'):
-        return os.environ['PYTHON_COLORS'] == '1'
-    if os.environ.get('NO_COLOR'):
-        return False
-    if os.environ.get('FORCE_COLOR'):
-        return True
-    if os.environ.get('TERM') == 'dumb':
-        return False
-    try:
-        return bool(stream.isatty())
-    except (AttributeError, ValueError, OSError):
-        return False
 
 
 class TextTestResult(result.TestResult):
@@ -195,7 +181,7 @@ class TextTestRunner:
             return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def _printDurations(self, result):
-        if not result.collectedDurations:
+        if not getattr(result, 'collectedDurations', None):
             return
         slowest = sorted(result.collectedDurations, key=lambda pair: pair[1], reverse=True)
         if self.durations > 0:

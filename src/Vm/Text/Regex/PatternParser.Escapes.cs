@@ -9,17 +9,17 @@ internal sealed partial class PatternParser
         switch (c)
         {
             case 'A':
-                return new AnchorNode(AnchorKind.TextStart, ascii);
+                return Anchor(AnchorKind.TextStart, "AT_BEGINNING_STRING", ascii);
             case 'Z' or 'z':
-                return new AnchorNode(AnchorKind.TextEnd, ascii);
+                return Anchor(AnchorKind.TextEnd, "AT_END_STRING", ascii);
             case 'b':
-                return new AnchorNode(AnchorKind.WordBoundary, ascii);
+                return Anchor(AnchorKind.WordBoundary, "AT_BOUNDARY", ascii);
             case 'B':
-                return new AnchorNode(AnchorKind.NotWordBoundary, ascii);
+                return Anchor(AnchorKind.NotWordBoundary, "AT_NON_BOUNDARY", ascii);
             case 'd' or 'D' or 's' or 'S' or 'w' or 'W':
-                SetBuilder set = new(ascii);
-                set.AddClass(c);
-                return new CharNode(set.ToSet(false, false));
+                SetBuilder set = new(ascii, _spellings);
+                set.AddItem(-1, c);
+                return set.ToNode(false, false);
             case >= '1' and <= '9':
                 return ParseReferenceOrOctal(scope);
         }
@@ -127,7 +127,7 @@ internal sealed partial class PatternParser
     private CharNode ParseSet(PatternFlags scope)
     {
         int start = _reader.Position - 1;
-        SetBuilder set = new(IsAscii(scope));
+        SetBuilder set = new(IsAscii(scope), _spellings);
         if (_reader.Next.Is('['))
             Warn("nested set", _reader.Position);
         bool negated = _reader.TryRead('^');
@@ -166,7 +166,7 @@ internal sealed partial class PatternParser
                 throw Error($"bad character range {PatternText.Show(_reader.Slice(first, _reader.Position))}", first);
             set.AddRange(low, high);
         }
-        return new CharNode(set.ToSet(negated, (scope & PatternFlags.IgnoreCase) != 0));
+        return set.ToNode(negated, (scope & PatternFlags.IgnoreCase) != 0);
     }
 
     private PatternToken ReadInSet(int start)
@@ -178,24 +178,36 @@ internal sealed partial class PatternParser
     private void Warn(string what, int position) => _warnings.Add(new PatternWarning($"Possible {what} at position {position}"));
 
     /// <summary>Collects the items of a set.</summary>
-    private sealed class SetBuilder(bool ascii)
+    private sealed class SetBuilder(bool ascii, PatternSpellings? spellings)
     {
         private readonly RangeListBuilder _ranges = new();
+        private readonly List<SetItem>? _items = spellings is null ? null : [];
         private CharClass _classes;
         private CharClass _complements;
 
         /// <summary>Adds a character, or the class that <paramref name="letter"/> names when <paramref name="literal"/> is negative.</summary>
         public void AddItem(int literal, int letter)
         {
+            Spell(literal < 0 ? new SetItem(SetItemKind.Category, letter) : new SetItem(SetItemKind.Literal, literal));
             if (literal < 0)
                 AddClass(letter);
             else
                 _ranges.Add(literal, literal);
         }
 
-        public void AddRange(int low, int high) => _ranges.Add(low, high);
+        public void AddRange(int low, int high)
+        {
+            Spell(new SetItem(SetItemKind.Range, low, high));
+            _ranges.Add(low, high);
+        }
 
-        public void AddClass(int letter)
+        private void Spell(SetItem item)
+        {
+            if (_items?.Contains(item) == false)
+                _items.Add(item);
+        }
+
+        private void AddClass(int letter)
         {
             bool complement = letter is 'D' or 'S' or 'W';
             CharClass charClass = (letter | 0x20) switch { 'd' => CharClass.Digit, 's' => CharClass.Space, _ => CharClass.Word };
@@ -217,10 +229,14 @@ internal sealed partial class PatternParser
                 _classes |= charClass;
         }
 
-        public CharSet ToSet(bool negated, bool ignoreCase)
+        public CharNode ToNode(bool negated, bool ignoreCase)
         {
             RangeList ranges = _ranges.ToRangeList();
-            return new CharSet(ignoreCase ? CaseFolding.Close(ranges, ascii) : ranges, _classes, _complements, negated);
+            CharNode node = new(new CharSet(ignoreCase ? CaseFolding.Close(ranges, ascii) : ranges, _classes, _complements, negated));
+            if (negated)
+                _items?.Insert(0, new SetItem(SetItemKind.Negate));
+            spellings?.AddSet(node, _items!);
+            return node;
         }
     }
 }

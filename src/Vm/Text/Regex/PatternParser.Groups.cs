@@ -206,7 +206,9 @@ internal sealed partial class PatternParser
             throw _reader.Error("bad inline flags: flag turned on and off", 1);
         if ((added & TypeFlags) != 0)
             scope &= ~TypeFlags;
-        return new GroupNode(0, ParseBody((scope | added) & ~removed, start), true);
+        GroupNode group = new(0, ParseBody((scope | added) & ~removed, start), true);
+        _spellings?.AddFlags(group, added, removed);
+        return group;
     }
 
     private PatternFlags AddedFlag(PatternToken token, PatternFlags before)

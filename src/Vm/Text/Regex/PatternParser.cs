@@ -32,22 +32,26 @@ internal sealed partial class PatternParser
     /// <summary>Literals under the I flag, shared because each set costs a table later.</summary>
     private readonly Dictionary<(int CodePoint, bool Ascii), CharNode> _caselessLiterals = [];
 
+    /// <summary>How things were written, for a dump; otherwise null.</summary>
+    private readonly PatternSpellings? _spellings;
+
     private PatternFlags _flags;
     private int _nesting;
 
     /// <summary>While parsing a look-behind: the number of groups before it; otherwise -1.</summary>
     private int _lookBehindGroups = -1;
 
-    private PatternParser(int[] pattern, PatternFlags flags, bool isBytes)
+    private PatternParser(int[] pattern, PatternFlags flags, bool isBytes, PatternSpellings? spellings)
     {
         _reader = new PatternReader(pattern);
         _flags = flags;
         _isBytes = isBytes;
+        _spellings = spellings;
     }
 
-    public static ParsedPattern Parse(int[] pattern, PatternFlags flags, bool isBytes)
+    public static ParsedPattern Parse(int[] pattern, PatternFlags flags, bool isBytes, PatternSpellings? spellings = null)
     {
-        PatternParser parser = new(pattern, flags, isBytes);
+        PatternParser parser = new(pattern, flags, isBytes, spellings);
         PatternNode root = parser.ParseAlternation(flags, nested: false);
         PatternFlags final = parser.CheckFlags();
         if (!parser._reader.Next.IsEnd)
@@ -120,10 +124,10 @@ internal sealed partial class PatternParser
                     items.Add(new CharNode((scope & PatternFlags.DotAll) != 0 ? CharSet.Any : CharSet.AnyButNewline));
                     break;
                 case '^':
-                    items.Add(new AnchorNode((scope & PatternFlags.Multiline) != 0 ? AnchorKind.LineStart : AnchorKind.TextStart, false));
+                    items.Add(Anchor((scope & PatternFlags.Multiline) != 0 ? AnchorKind.LineStart : AnchorKind.TextStart, "AT_BEGINNING"));
                     break;
                 case '$':
-                    items.Add(new AnchorNode((scope & PatternFlags.Multiline) != 0 ? AnchorKind.LineEnd : AnchorKind.TextEndOrNewline, false));
+                    items.Add(Anchor((scope & PatternFlags.Multiline) != 0 ? AnchorKind.LineEnd : AnchorKind.TextEndOrNewline, "AT_END"));
                     break;
                 case '(':
                     PatternNode? group = ParseGroup(scope, mayHoldGlobalFlags && items.Count == 0);
@@ -219,13 +223,22 @@ internal sealed partial class PatternParser
 
     private bool IsAscii(PatternFlags scope) => _isBytes || (scope & PatternFlags.Ascii) != 0;
 
+    private AnchorNode Anchor(AnchorKind kind, string name, bool ascii = false)
+    {
+        AnchorNode node = new(kind, ascii);
+        _spellings?.AddAnchor(node, name);
+        return node;
+    }
+
     private CharNode Literal(int codePoint, PatternFlags scope)
     {
-        if ((scope & PatternFlags.IgnoreCase) == 0)
-            return new CharNode(CharSet.Of(codePoint));
+        CharNode? node;
         (int, bool) key = (codePoint, IsAscii(scope));
-        if (!_caselessLiterals.TryGetValue(key, out CharNode? node))
+        if ((scope & PatternFlags.IgnoreCase) == 0)
+            node = new CharNode(CharSet.Of(codePoint));
+        else if (!_caselessLiterals.TryGetValue(key, out node))
             _caselessLiterals[key] = node = new CharNode(new CharSet(CaseFolding.Close(codePoint, key.Item2)));
+        _spellings?.AddSet(node, [new SetItem(SetItemKind.Literal, codePoint)]);
         return node;
     }
 

@@ -121,6 +121,21 @@ public sealed class RegexProgram
         }
     }
 
+    /// <summary>The parsed form of a pattern, a line an operation (<c>re.DEBUG</c>). Throws <see cref="PatternException"/>.</summary>
+    public static string Dump(TextSpan pattern, PatternFlags flags) => Dump(PatternText.CodePoints(pattern), flags, false);
+
+    /// <inheritdoc cref="Dump(TextSpan, PatternFlags)"/>
+    public static string DumpBytes(ReadOnlySpan<byte> pattern, PatternFlags flags) => Dump(PatternText.FromBytes(pattern), flags, true);
+
+    private static string Dump(int[] pattern, PatternFlags flags, bool isBytes)
+    {
+        return DeepStack.Run(DeepStack.IsNeeded(pattern), () =>
+        {
+            PatternSpellings spellings = new();
+            return PatternDump.Write(PatternParser.Parse(pattern, flags, isBytes, spellings), spellings);
+        });
+    }
+
     private static RegexProgram Compile(int[] pattern, PatternFlags flags, bool isBytes)
     {
         bool isDeep = DeepStack.IsNeeded(pattern);
