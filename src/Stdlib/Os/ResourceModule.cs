@@ -38,6 +38,16 @@ public static partial class ResourceModule
         module.Dict.SetStr("RLIMIT_OFILE", 7);
     }
 
+    /// <summary>The numbers of a struct rusage: two times of seconds and microseconds, and the counts.</summary>
+    internal static Value MakeUsage(long[] usage)
+    {
+        var values = new Value[16];
+        values[0] = usage[0] + usage[1] * 1e-6;
+        values[1] = usage[2] + usage[3] * 1e-6;
+        for (int i = 2; i < values.Length; i++) values[i] = usage[i + 2];
+        return Usage.Make(values);
+    }
+
     [PyFunction("getpagesize()")] static long GetPageSize() => Environment.SystemPageSize;
 
     /// <summary>The class library cannot change limits; a process that may not do so gives the same answer.</summary>

@@ -86,7 +86,7 @@ public static partial class SignalModule
             var file = host.Files.Find(fd);
             if (file == null && host.Sockets.Find(fd) == null) throw Err.OS(Errno.EBADF);
             // Sockets never wait in the system: what they wait for is waited for elsewhere.
-            if (file != null && (file is not DescriptorFile { Handle: var handle } || !Descriptors.IsNonBlocking((int)handle.DangerousGetHandle())))
+            if (file != null && (file.Awaited < 0 || !Descriptors.IsNonBlocking(file.Awaited)))
                 throw Err.Value($"the fd {fd} must be in non-blocking mode");
         }
         var state = Of(module);

@@ -65,6 +65,18 @@ public sealed class HostSockets(ResourcePolicy policy)
         return Find(number);
     }
 
+    /// <summary>Forgets a number without closing it: it belongs to something else now.</summary>
+    internal void Forget(int number)
+    {
+        var socket = Find(number);
+        lock (_lock)
+        {
+            _known.Remove(number);
+            _loose.Remove(number);
+        }
+        socket?.SafeHandle.SetHandleAsInvalid();
+    }
+
     /// <summary>A further number for a socket; null if there is none of that number.</summary>
     public int? Duplicate(int number)
     {
