@@ -74,7 +74,7 @@ public static unsafe partial class PosixModule
     static void CloseRange(ThreadState ts, int low, int high)
     {
         for (int fd = Math.Max(low, 0); fd < Math.Min(high, 1 << 17); fd++)
-            if (!Files(ts).Close(fd)) ts.Interpreter.Host.Sockets.Take(fd)?.Dispose();
+            if (Files(ts).Find(fd) == null || !Files(ts).Close(fd)) ts.Interpreter.Host.Sockets.Take(fd)?.Dispose();
     }
 
     [PyFunction("read(fd, length, /)", Doc = "Read from a file descriptor.  Returns a bytes object.")]

@@ -167,7 +167,16 @@ public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null
             if (_owned.TryGetValue(number, out var file)) return file;
             if (_known != null && _known.TryGetValue(number, out var known) && known.TryGetTarget(out file)) return file;
         }
-        return number is >= 0 and < FirstFree ? OpenStandard(number) : null;
+        return number is >= 0 and < FirstFree ? OpenStandard(number) : !policy.IsConfined && OperatingSystem.IsLinux() ? Inherit(number) : null;
+    }
+
+    private SystemFile? Inherit(int number)
+    {
+        if (SystemFile.Inherited(number) is not { } file) return null;
+        file.Meter = meter;
+        file.Descriptor = number;
+        lock (_lock) _owned[number] = file;
+        return file;
     }
 
     /// <summary>Gives an interpreter that is confined what stands for the standard streams of another one: nothing to read, and what is written goes there, counted.</summary>

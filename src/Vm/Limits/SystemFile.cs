@@ -11,7 +11,7 @@ public sealed unsafe class SystemFile : HostFile
     private const int SeekSet = 0, SeekCurrent = 1;
 
     private readonly SafeFileHandle _handle;
-    private bool _canRead, _canWrite, _canSeek;
+    private bool _canRead, _canWrite, _canSeek, _isInherited;
     private bool? _isTerminal;
 
     private SystemFile(SafeFileHandle handle, string? path) : base(path, false, false)
@@ -91,7 +91,13 @@ public sealed unsafe class SystemFile : HostFile
         Check(SyncNative(use.Number));
     }
 
-    protected override void Close() => _handle.Dispose();
+    protected override void Close()
+    {
+        if (_handle.IsClosed) return;
+        int number = (int)_handle.DangerousGetHandle();
+        _handle.Dispose();
+        if (_isInherited) Descriptors.Close(number);
+    }
 
     private static long Check(long result) => result >= 0 ? result : throw Failure();
 
@@ -103,7 +109,7 @@ public sealed unsafe class SystemFile : HostFile
 
     // ---- opening
 
-    private const int CloseOnExec = 0x80000, PathOnly = 0x200000, GetStatusFlags = 3, ReadWrite = 3, ReadOnly = 0, WriteOnly = 1;
+    private const int CloseOnExec = 0x80000, PathOnly = 0x200000, GetStatusFlags = 3, GetDescriptorFlags = 1, ReadWrite = 3, ReadOnly = 0, WriteOnly = 1;
     private const int Kind = 0xF000, DirectoryKind = 0x4000, FifoKind = 0x1000, CharacterKind = 0x2000;
 
     /// <summary>Below the current directory.</summary>
@@ -119,6 +125,19 @@ public sealed unsafe class SystemFile : HostFile
 
     /// <summary>The file of a descriptor that nobody else will close. IOException.</summary>
     public static SystemFile Of(int number, string? path) => new(new SafeFileHandle(number, ownsHandle: true), path);
+
+    /// <summary>
+    /// The file of a descriptor that the process got from whoever started it; null if the number stands for none. What the runtime itself opens is closed when another program begins, and that a
+    /// descriptor is not shows that it came that way. Nobody but the program closes it.
+    /// </summary>
+    internal static SystemFile? Inherited(int number)
+    {
+        const int socketKind = 0xC000;
+        return IsInherited(number) && (Status(number).Mode & Kind) != socketKind ? new SystemFile(new SafeFileHandle(number, ownsHandle: false), null) { _isInherited = true } : null;
+    }
+
+    /// <summary>Whether a descriptor that belongs to nobody here was open when the process began.</summary>
+    internal static bool IsInherited(int number) => FcntlNative(number, GetDescriptorFlags, 0) == 0;
 
     /// <summary>Moves the position of a descriptor; the new one, or minus the system's error number.</summary>
     internal static long TrySeek(int number, long offset, int whence) => SeekNative(number, offset, whence) is >= 0 and var at ? at : -Marshal.GetLastSystemError();
