@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyLite.Vm.Limits;
 
 // What is called outside of .NET takes plain numbers and pointers: such calls are compiled ahead of time.
 [assembly: System.Runtime.CompilerServices.DisableRuntimeMarshalling]
@@ -240,6 +241,9 @@ internal static unsafe partial class LibC
     [DllImport(Library, EntryPoint = "confstr")] public static extern nint SystemText(int name, byte* buffer, nint size);
     [DllImport(Library, EntryPoint = "getrandom")] public static extern nint Random(byte* buffer, nint size, uint flags);
 
+    [DllImport(Library, EntryPoint = "prlimit")] public static extern int Limits(int process, int resource, ulong* limits, ulong* old);
+    [DllImport(Library, EntryPoint = "getrusage")] public static extern int Usage(int who, long* usage);
+
     // ---- clocks
 
     [DllImport(Library, EntryPoint = "clock_gettime")] public static extern int GetClock(int clock, TimeSpec* time);
@@ -250,7 +254,27 @@ internal static unsafe partial class LibC
 
     // ---- the network
 
-    [DllImport(Library, EntryPoint = "if_nametoindex")] public static extern uint InterfaceIndex(byte* name);
-    [DllImport(Library, EntryPoint = "if_indextoname")] public static extern byte* InterfaceName(uint index, byte* buffer);
-    [DllImport(Library, EntryPoint = "sethostname")] public static extern int SetHostName(byte* name, nint length);
+    [DllImport(Library, EntryPoint = "if_nametoindex")] private static extern uint InterfaceIndex(byte* name);
+    [DllImport(Library, EntryPoint = "if_indextoname")] private static extern byte* InterfaceName(uint index, byte* buffer);
+    [DllImport(Library, EntryPoint = "sethostname")] private static extern int SetHostName(byte* name, nint length);
+
+    public static bool TryInterfaceIndex(string name, out uint index)
+    {
+        fixed (byte* start = SystemPath.Encode(name)) index = InterfaceIndex(start);
+        return index != 0;
+    }
+
+    public static string? InterfaceNameOf(uint index)
+    {
+        const int nameSize = 16;
+        var buffer = stackalloc byte[nameSize];
+        return InterfaceName(index, buffer) == null ? null : SystemPath.Decode(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(buffer));
+    }
+
+    /// <summary>The error number; 0 for none.</summary>
+    public static int SetHostName(string name)
+    {
+        var bytes = SystemPath.Encode(name);
+        fixed (byte* start = bytes) return SetHostName(start, bytes.Length - 1) == 0 ? 0 : Error;
+    }
 }

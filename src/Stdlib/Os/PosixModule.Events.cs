@@ -51,7 +51,7 @@ public static unsafe partial class PosixModule
     static long TimerFdCreate(ThreadState ts, int clockid, int flags)
     {
         ts.Interpreter.Host.Policy.CheckClock();
-        return Adopt(ts, LibC.MakeTimer(clockid, flags));
+        return Adopt(ts, LibC.MakeTimer(clockid, flags | OpenCloseOnExec));
     }
 
     [PyFunction("timerfd_settime(fd, /, *, flags=0, initial=0.0, interval=0.0)", Doc = "Alter a timer file descriptor's internal timer in seconds.\n\n  fd\n    A timer file descriptor.\n  flags\n    0 or a bit mask of TFD_TIMER_ABSTIME or TFD_TIMER_CANCEL_ON_SET.\n  initial\n    The initial expiration time, in seconds.\n  interval\n    The timer's interval, in seconds.")]

@@ -284,9 +284,9 @@ public static unsafe partial class PosixModule
     }
 
     [PyFunction("fpathconf(fd, name, /)", Doc = "Return the configuration limit name for the file descriptor fd.\n\nIf there is no limit, return -1.")]
-    static long FPathConf(ThreadState ts, int fd, Value name)
+    static long FPathConf(ThreadState ts, Value fd, Value name)
     {
-        int limit = ConfigurationName(ts, name, PathConfNames), real = Real(ts, fd);
+        int number = Descriptor(ts, fd), limit = ConfigurationName(ts, name, PathConfNames), real = Real(ts, number);
         System.Runtime.InteropServices.Marshal.SetLastSystemError(0);
         return Limit(LibC.PathLimit(real, limit));
     }

@@ -71,7 +71,7 @@ public static unsafe partial class PosixModule
         return PathText(ts, path);
     }
 
-    private static string PathText(ThreadState ts, in Value path)
+    internal static string PathText(ThreadState ts, in Value path)
     {
         var text = FsPath(ts, path);
         string result = text.Ref is PyStr s ? s.ToString() : Codecs.Decode(ts, ((PyBytes)text.Ref!).Data, "utf-8", "surrogateescape").ToString();

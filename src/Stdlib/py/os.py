@@ -459,7 +459,11 @@ def _execvpe(file, args, env=None):
         run(file)
         return
     refused = None
-    for folder in map(fsencode, get_exec_path(env)) if isinstance(file, bytes) else get_exec_path(env):
+    folders = get_exec_path(env)
+    if name != 'nt':
+        file = fsencode(file)
+        folders = map(fsencode, folders)
+    for folder in folders:
         try:
             run(path.join(folder, file))
         except (FileNotFoundError, NotADirectoryError) as error:
