@@ -77,13 +77,16 @@ public static unsafe partial class PosixModule
             if (Files(ts).Find(fd) == null || !Files(ts).Close(fd)) ts.Interpreter.Host.Sockets.Take(fd)?.Dispose();
     }
 
+    /// <summary>Whether the system says what may be done with it: a standard stream may be another file by now.</summary>
+    private static bool KnowsItself(HostFile file) => IsLinux && file is StandardFile or SystemFile;
+
     [PyFunction("read(fd, length, /)", Doc = "Read from a file descriptor.  Returns a bytes object.")]
     static Value Read(ThreadState ts, int fd, nint length)
     {
         if (length < 0) throw Err.OS(Errno.EINVAL);
         if (SocketOf(ts, fd) is { } socket) return Ops.CallMethod(ts, socket, "recv", (long)length);
         var file = Open(ts, fd);
-        if (!file.CanRead) throw Err.OS(Errno.EBADF);
+        if (!KnowsItself(file) && !file.CanRead) throw Err.OS(Errno.EBADF);
         ResourceMeter.Charge(Math.Min(length, 1 << 26));
         var buffer = new byte[Math.Min(length, 1 << 26)];
         int n = 0;
@@ -108,7 +111,7 @@ public static unsafe partial class PosixModule
         if (SocketOf(ts, fd) is { } socket) return Ops.ToLong(ts, Ops.CallMethod(ts, socket, "send", data));
         var bytes = Buffers.Get(ts, data).ToArray();
         var file = Open(ts, fd);
-        if (!file.CanWrite) throw Err.OS(Errno.EBADF);
+        if (!KnowsItself(file) && !file.CanWrite) throw Err.OS(Errno.EBADF);
         Do(ts, () => PipeWaits.Write(ts, file, bytes), Value.None);
         return bytes.Length;
     }
@@ -166,7 +169,7 @@ public static unsafe partial class PosixModule
     static bool IsATty(ThreadState ts, int fd) => Files(ts).Find(fd) is { IsTerminal: true };
 
     [PyFunction("device_encoding(fd)", Doc = "Return a string describing the encoding of a terminal's file descriptor.\n\nThe file descriptor must be attached to a terminal.\nIf the device is not a terminal, return None.")]
-    static Value DeviceEncoding(ThreadState ts, int fd) => IsATty(ts, fd) ? "utf-8" : Value.None;
+    static Value DeviceEncoding(ThreadState ts, int fd) => IsATty(ts, fd) ? "UTF-8" : Value.None;
 
     [PyFunction("dup(fd, /)", Doc = "Return a duplicate of a file descriptor.")]
     static long Dup(ThreadState ts, int fd)

@@ -47,7 +47,7 @@ public static unsafe partial class PosixModule
 
     // ---- timers
 
-    [PyFunction("timerfd_create(clockid, /, *, flags=524288)", Doc = "Create and return a timer file descriptor.\n\n  clockid\n    A valid clock ID constant as timer file descriptor.\n\n    time.CLOCK_REALTIME\n    time.CLOCK_MONOTONIC\n    time.CLOCK_BOOTTIME\n  flags\n    0 or a bit mask of os.TFD_NONBLOCK or os.TFD_CLOEXEC.")]
+    [PyFunction("timerfd_create(clockid, /, *, flags=0)", Doc = "Create and return a timer file descriptor.\n\n  clockid\n    A valid clock ID constant as timer file descriptor.\n\n    time.CLOCK_REALTIME\n    time.CLOCK_MONOTONIC\n    time.CLOCK_BOOTTIME\n  flags\n    0 or a bit mask of os.TFD_NONBLOCK or os.TFD_CLOEXEC.")]
     static long TimerFdCreate(ThreadState ts, int clockid, int flags)
     {
         ts.Interpreter.Host.Policy.CheckClock();

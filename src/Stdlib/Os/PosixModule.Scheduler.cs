@@ -25,6 +25,11 @@ public static unsafe partial class PosixModule
         return priority is >= int.MinValue and <= int.MaxValue ? (int)priority : throw Err.Overflow("sched_priority out of range");
     }
 
+    /// <summary>
+    /// To the system a process's number is also that of its first thread, which here is not one that runs Python. Whoever names this process means the thread that asks.
+    /// </summary>
+    private static int Itself(int process) => process == Environment.ProcessId ? 0 : process;
+
     [PyFunction("nice(increment, /)", Doc = "Add increment to the priority of process and return the new priority.")]
     static long Nice(ThreadState ts, int increment)
     {
@@ -38,11 +43,11 @@ public static unsafe partial class PosixModule
     {
         CheckProcess(ts, "getpriority");
         System.Runtime.InteropServices.Marshal.SetLastSystemError(0);
-        return Limit(LibC.GetPriority(which, (uint)who));
+        return Limit(LibC.GetPriority(which, (uint)(which == OneProcess ? Itself(who) : who)));
     }
 
     [PyFunction("setpriority(which, who, priority)", Doc = "Set program scheduling priority.")]
-    static void SetPriority(ThreadState ts, int which, int who, int priority) => Ask(ts, "setpriority", () => LibC.SetPriority(which, (uint)who, priority));
+    static void SetPriority(ThreadState ts, int which, int who, int priority) => Ask(ts, "setpriority", () => LibC.SetPriority(which, (uint)(which == OneProcess ? Itself(who) : who), priority));
 
     [PyFunction("sched_yield()", Doc = "Voluntarily relinquish the CPU.")]
     static void SchedYield(ThreadState ts)
@@ -57,14 +62,14 @@ public static unsafe partial class PosixModule
     static long SchedGetPriorityMin(int policy) => LibC.LowestPriority(policy) is >= 0 and var priority ? priority : throw Err.OS(LibC.Error);
 
     [PyFunction("sched_getscheduler(pid, /)", Doc = "Get the scheduling policy for the process identified by pid.\n\nPassing 0 for pid returns the scheduling policy for the calling process.")]
-    static long SchedGetScheduler(ThreadState ts, int pid) => Ask(ts, "sched_getscheduler", () => LibC.GetPolicy(pid));
+    static long SchedGetScheduler(ThreadState ts, int pid) => Ask(ts, "sched_getscheduler", () => LibC.GetPolicy(Itself(pid)));
 
     [PyFunction("sched_setscheduler(pid, policy, param, /)", Doc = "Set the scheduling policy for the process identified by pid.\n\nIf pid is 0, the calling process is changed.\nparam is an instance of sched_param.")]
     static void SchedSetScheduler(ThreadState ts, int pid, int policy, Value param)
     {
         int priority = SchedulingPriority(ts, param);
         CheckProcess(ts, "sched_setscheduler");
-        Check(LibC.SetPolicy(pid, policy, &priority));
+        Check(LibC.SetPolicy(Itself(pid), policy, &priority));
     }
 
     [PyFunction("sched_getparam(pid, /)", Doc = "Returns scheduling parameters for the process identified by pid.\n\nIf pid is 0, returns parameters for the calling process.\nReturn value is an instance of sched_param.")]
@@ -72,7 +77,7 @@ public static unsafe partial class PosixModule
     {
         CheckProcess(ts, "sched_getparam");
         int priority;
-        Check(LibC.GetParameter(pid, &priority));
+        Check(LibC.GetParameter(Itself(pid), &priority));
         return SchedulingParameter.Sequence.Make(priority);
     }
 
@@ -81,7 +86,7 @@ public static unsafe partial class PosixModule
     {
         int priority = SchedulingPriority(ts, param);
         CheckProcess(ts, "sched_setparam");
-        Check(LibC.SetParameter(pid, &priority));
+        Check(LibC.SetParameter(Itself(pid), &priority));
     }
 
     [PyFunction("sched_rr_get_interval(pid, /)", Doc = "Return the round-robin quantum for the process identified by pid, in seconds.\n\nValue returned is a float.")]
@@ -89,24 +94,25 @@ public static unsafe partial class PosixModule
     {
         CheckProcess(ts, "sched_rr_get_interval");
         LibC.TimeSpec interval;
-        Check(LibC.GetInterval(pid, &interval));
+        Check(LibC.GetInterval(Itself(pid), &interval));
         return interval.Seconds + interval.Nanoseconds * 1e-9;
     }
 
     // ---- processors
 
+    private const int OneProcess = 0;
     private const int FirstMaskSize = 128, LargestMaskSize = 1 << 16;
 
     [PyFunction("sched_getaffinity(pid, /)", Doc = "Return the affinity of the process identified by pid (or the current process if zero).\n\nThe affinity is returned as a set of CPU identifiers.")]
     static Value SchedGetAffinity(ThreadState ts, int pid)
     {
         // How many processors there are for it everybody may know.
-        if (pid != 0) CheckProcess(ts, "sched_getaffinity");
+        if (Itself(pid) != 0) CheckProcess(ts, "sched_getaffinity");
         for (int size = FirstMaskSize; ; size *= 2)
         {
             var mask = new byte[size];
             int result;
-            fixed (byte* start = mask) result = LibC.GetAffinity(pid, size, start);
+            fixed (byte* start = mask) result = LibC.GetAffinity(Itself(pid), size, start);
             if (result < 0 && LibC.Error is var error)
             {
                 // More processors than there is room for.
@@ -134,7 +140,7 @@ public static unsafe partial class PosixModule
             if (processor / 8 >= bits.Length) Array.Resize(ref bits, Math.Max(2 * bits.Length, (processor / 8 + 8) & ~7));
             bits[processor / 8] |= (byte)(1 << processor % 8);
         }
-        fixed (byte* start = bits) Check(LibC.SetAffinity(pid, bits.Length, start));
+        fixed (byte* start = bits) Check(LibC.SetAffinity(Itself(pid), bits.Length, start));
     }
 
     [PyFunction("getloadavg()", Doc = "Return average recent system load information.\n\nReturn the number of processes in the system run queue averaged over\nthe last 1, 5, and 15 minutes as a tuple of three floats.\nRaises OSError if the load average was unobtainable.")]

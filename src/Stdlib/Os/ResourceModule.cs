@@ -90,6 +90,9 @@ public static partial class ResourceModule
         Read(ts, limits, pair);
         ts.Interpreter.Host.Policy.CheckProcess("setrlimit");
         if (!OperatingSystem.IsLinux()) throw Err.Value("not allowed to raise maximum limit");
+        const int fileSize = 1, fileTooLarge = 25;
+        // As everywhere in Python, a write that is too large fails; the signal would end the process.
+        if (resource == fileSize) LibC.Ignore(fileTooLarge);
         if (LibC.Limits(0, resource, pair, null) != 0) throw Failure();
     }
 

@@ -8,7 +8,7 @@ from posix import *
 from posix import _exit
 
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET", "SEEK_CUR",
-           "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep", "makedirs", "removedirs", "renames", "walk", "environ",
+           "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep", "makedirs", "removedirs", "renames", "walk",
            "getenv", "execl", "execle", "execlp", "execlpe", "execvp", "execvpe", "_exit", "popen", "reload_environ", "supports_bytes_environ"]
 __all__ += [_name for _name in dir(posix) if not _name.startswith('_')]
 

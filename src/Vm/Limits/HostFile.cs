@@ -221,6 +221,8 @@ public sealed class StandardFile(int number) : HostFile(null, number == 0, numbe
             int written = SystemNative.Write(number, data);
             if (written < 0)
             {
+                int error = Marshal.GetLastSystemError();
+                if (OperatingSystem.IsLinux() && error != Errno.EAGAIN) throw new IOException(Errno.Text(error), error);
                 // .NET's stream knows what to do about it, or which exception it is.
                 Stream.Write(data);
                 return;

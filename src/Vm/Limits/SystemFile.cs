@@ -28,7 +28,7 @@ public sealed unsafe class SystemFile : HostFile
         _isTerminal = kind == CharacterKind ? null : false;
         _canRead = (flags & (ReadWrite | PathOnly)) is ReadOnly or 2;
         _canWrite = (flags & (ReadWrite | PathOnly)) is WriteOnly or 2;
-        _canSeek = kind != FifoKind && (kind != CharacterKind || !IsTerminal) && SeekNative(number, 0, SeekCurrent) >= 0;
+        _canSeek = kind is not (FifoKind or 0) && (kind != CharacterKind || !IsTerminal) && SeekNative(number, 0, SeekCurrent) >= 0;
         IsDirectory = kind == DirectoryKind;
     }
 
