@@ -9,7 +9,7 @@ public static unsafe partial class PosixModule
 
     internal static Value MakeStat(in FileStatus s)
     {
-        static double Seconds(long ns) => ns / 1e9;
+        static double Seconds(long ns) => Whole(ns) + 1e-9 * (ns - Whole(ns) * 1_000_000_000);
         static long Whole(long ns) => TimeModule.FloorDiv(ns, 1_000_000_000);
         return StatResult.Make(s.Mode, Unsigned(s.Inode), Unsigned(s.Device), s.Links, s.User, s.Group, s.Size, Whole(s.AccessNs), Whole(s.ModifyNs), Whole(s.ChangeNs),
             Seconds(s.AccessNs), Seconds(s.ModifyNs), Seconds(s.ChangeNs), s.AccessNs, s.ModifyNs, s.ChangeNs, s.BlockSize, s.Blocks, Unsigned(s.DeviceNumber));
