@@ -65,7 +65,31 @@ public sealed partial class PyInterpreter
     });
 
     /// <summary>Runs source text (<c>-c</c>).</summary>
-    public int RunCommand(string source) => Guard(() => RunText(source, "<string>"));
+    /// <remarks>What all its lines begin with is taken away, so that the text may be indented as the command around it.</remarks>
+    public int RunCommand(string source) => Guard(() => RunText(Dedent(source), "<string>"));
+
+    /// <summary>The text without the blanks that all lines which are not blank begin with.</summary>
+    private static string Dedent(string text)
+    {
+        string[] lines = text.Split('\n');
+        string? common = null;
+        foreach (string line in lines)
+        {
+            string rest = line.TrimStart(' ', '\t');
+            if (rest.Length == 0) continue;
+            string margin = line[..^rest.Length];
+            if (common == null) common = margin;
+            else
+            {
+                int same = 0;
+                while (same < common.Length && same < margin.Length && common[same] == margin[same]) same++;
+                common = common[..same];
+            }
+            if (common.Length == 0) return text;
+        }
+        if (common == null) return text;
+        return string.Join('\n', lines.Select(line => line.StartsWith(common, StringComparison.Ordinal) ? line[common.Length..] : line.TrimStart(' ', '\t')));
+    }
 
     /// <summary>Runs what standard input holds.</summary>
     public int RunStandardInput() => Guard(() =>

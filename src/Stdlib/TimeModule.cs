@@ -19,7 +19,10 @@ public static partial class TimeModule
     [PyConst("CLOCK_REALTIME")] static long ClockRealtime => 0;
     [PyConst("CLOCK_MONOTONIC")] static long ClockMonotonic => 1;
     [PyConst("CLOCK_PROCESS_CPUTIME_ID")] static long ClockProcess => 2;
-    [PyConst("CLOCK_THREAD_CPUTIME_ID")] static long ClockThread => 3;
+    [PyConst("CLOCK_THREAD_CPUTIME_ID")] static long ClockThread => ThreadClock;
+    [PyConst("CLOCK_MONOTONIC_RAW")] static long ClockMonotonicRaw => 4;
+    [PyConst("CLOCK_BOOTTIME")] static long ClockBootTime => 7;
+    [PyConst("CLOCK_TAI")] static long ClockTai => 11;
 
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module) => SetZone(ts, module);
@@ -59,20 +62,80 @@ public static partial class TimeModule
     [PyFunction("perf_counter_ns()", Doc = "Performance counter for benchmarking as nanoseconds.")] static long PerfCounterNs(ThreadState ts) => ts.Interpreter.Host.Clock.MonotonicNanoseconds();
     [PyFunction("process_time()", Doc = "Process time for profiling: sum of the kernel and user-space CPU time.")] static double ProcessTime(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.ProcessNanoseconds());
     [PyFunction("process_time_ns()", Doc = "Process time for profiling as nanoseconds.")] static long ProcessTimeNs(ThreadState ts) => ts.Interpreter.Host.Clock.ProcessNanoseconds();
-    [PyFunction("thread_time()", Doc = "Thread time for profiling: sum of the kernel and user-space CPU time.")] static double ThreadTime(ThreadState ts) => Seconds(ts.Interpreter.Host.Clock.ProcessNanoseconds());
-    [PyFunction("thread_time_ns()", Doc = "Thread time for profiling as nanoseconds.")] static long ThreadTimeNs(ThreadState ts) => ts.Interpreter.Host.Clock.ProcessNanoseconds();
+    [PyFunction("thread_time()", Doc = "Thread time for profiling: sum of the kernel and user-space CPU time.")] static double ThreadTime(ThreadState ts) => Seconds(Clock(ts, ThreadClock));
+    [PyFunction("thread_time_ns()", Doc = "Thread time for profiling as nanoseconds.")] static long ThreadTimeNs(ThreadState ts) => Clock(ts, ThreadClock);
 
-    private static long Clock(ThreadState ts, int clock) => clock switch
+    private const int ThreadClock = 3;
+
+    private static long Clock(ThreadState ts, int clock)
     {
-        0 => ts.Interpreter.Host.Clock.UnixNanoseconds(),
-        1 => ts.Interpreter.Host.Clock.MonotonicNanoseconds(),
-        2 or 3 => ts.Interpreter.Host.Clock.ProcessNanoseconds(),
-        _ => throw Err.OS(Errno.EINVAL),
-    };
+        var clocks = ts.Interpreter.Host.Clock;
+        switch (clock)
+        {
+            case 0: return clocks.UnixNanoseconds();
+            case 1: return clocks.MonotonicNanoseconds();
+            case 2: return clocks.ProcessNanoseconds();
+        }
+        if (!OperatingSystem.IsLinux()) return clock == ThreadClock ? clocks.ProcessNanoseconds() : throw Err.OS(Errno.EINVAL);
+        CheckClock(ts, clock);
+        return Clock(clock);
+    }
+
+    private static unsafe long Clock(int clock)
+    {
+        Os.LibC.TimeSpec time;
+        return Os.LibC.GetClock(clock, &time) == 0 ? time.Total : throw Err.OS(Os.LibC.Error);
+    }
+
+    /// <summary>Negative numbers are the clocks of other processes and threads.</summary>
+    private static void CheckClock(ThreadState ts, int clock)
+    {
+        ts.Interpreter.Host.Policy.CheckClock();
+        if (clock < 0) ts.Interpreter.Host.Policy.CheckProcess("clock");
+    }
 
     [PyFunction("clock_gettime(clk_id, /)", Doc = "Return the time of the specified clock clk_id as a float.")] static double ClockGetTime(ThreadState ts, int clock) => Seconds(Clock(ts, clock));
     [PyFunction("clock_gettime_ns(clk_id, /)", Doc = "Return the time of the specified clock clk_id as nanoseconds (int).")] static long ClockGetTimeNs(ThreadState ts, int clock) => Clock(ts, clock);
-    [PyFunction("clock_getres(clk_id, /)", Doc = "Return the resolution (precision) of the specified clock clk_id.")] static double ClockGetRes(ThreadState ts, int clock) => Clock(ts, clock) >= 0 ? 1e-9 : 1e-9;
+
+    [PyFunction("clock_getres(clk_id, /)", Doc = "clock_getres(clk_id) -> floating-point number\n\nReturn the resolution (precision) of the specified clock clk_id.")]
+    static unsafe double ClockGetRes(ThreadState ts, int clock)
+    {
+        if (!OperatingSystem.IsLinux()) return Clock(ts, clock) >= 0 ? 1e-9 : 1e-9;
+        CheckClock(ts, clock);
+        Os.LibC.TimeSpec time;
+        return Os.LibC.GetResolution(clock, &time) == 0 ? Seconds(time.Total) : throw Err.OS(Os.LibC.Error);
+    }
+
+    [PyFunction("clock_settime(clk_id, time, /)", Doc = "clock_settime(clk_id, time)\n\nSet the time of the specified clock clk_id.")]
+    static void ClockSetTime(ThreadState ts, int clock, Value time)
+    {
+        double seconds = time.IsInt ? time.Bits : ToSeconds(ts, time, "integer or float");
+        if (double.IsNaN(seconds)) throw Err.Value("Invalid value NaN (not a number)");
+        if (Math.Abs(seconds) > 9.2e9) throw Err.Overflow("timestamp out of range for C PyTime_t");
+        SetClock(ts, clock, time.IsInt ? time.Bits * NanosecondsPerSecond : (long)Math.Floor(seconds * 1e9));
+    }
+
+    [PyFunction("clock_settime_ns(clk_id, time, /)", Doc = "clock_settime_ns(clk_id, time)\n\nSet the time of the specified clock clk_id with nanoseconds.")]
+    static void ClockSetTimeNs(ThreadState ts, int clock, Value time) => SetClock(ts, clock, Ops.TryInt(time, out _) ? Ops.ToLong(ts, time) : throw Err.Type($"expect int, got {time.Type.Name}"));
+
+    private static unsafe void SetClock(ThreadState ts, int clock, long nanoseconds)
+    {
+        ts.Interpreter.Host.Policy.CheckProcess("clock_settime");
+        if (!OperatingSystem.IsLinux()) throw Err.OS(Errno.EPERM);
+        var time = Os.LibC.TimeSpec.Of(nanoseconds);
+        if (Os.LibC.SetClock(clock, &time) != 0) throw Err.OS(Os.LibC.Error);
+    }
+
+    /// <summary>Only the calling thread knows itself by what the system asks for.</summary>
+    [PyFunction("pthread_getcpuclockid(thread_id, /)", Doc = "pthread_getcpuclockid(thread_id) -> int\n\nReturn the clk_id of a thread's CPU time clock.")]
+    static unsafe long PthreadGetCpuClockId(ThreadState ts, Value thread)
+    {
+        if (!Ops.TryInt(thread, out var identity)) throw Err.Type($"pthread_getcpuclockid() argument 1 must be int, not {thread.Type.Name}");
+        if (!OperatingSystem.IsLinux() || identity != ts.Identity) throw Err.OS(Errno.ESRCH);
+        int clock;
+        int error = Os.LibC.ThreadClock(Os.LibC.Thread(), &clock);
+        return error == 0 ? clock : throw Err.OS(error);
+    }
 
     [PyFunction("get_clock_info(name, /)", Doc = "Get information of the specified clock.")]
     static Value GetClockInfo(PyStr name)

@@ -7,7 +7,7 @@ namespace PyLite.Tests.Interop;
 /// own; afterwards that one is closed and the host still works.
 /// </summary>
 [TestFixture]
-public sealed class SandboxTests
+public sealed partial class SandboxTests
 {
     private const string Prelude = """
         import pylite, os, sys, time

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyLite.Vm.Limits;
 
 namespace PyLite.Stdlib.Os;
 
@@ -11,29 +12,45 @@ internal readonly record struct FileStatus(uint Mode, long Inode, long Device, l
     public bool IsRegular => (Mode & TypeMask) == Regular;
     public bool IsLink => (Mode & TypeMask) == Link;
 
+    /// <summary>How many bytes are read or written at best.</summary>
+    public long BlockSize { get; init; } = 4096;
+
+    /// <summary>How many blocks of 512 bytes it takes.</summary>
+    public long Blocks { get; init; } = (Size + 511) / 512;
+
     /// <summary>Asks the system. Gives its error number, 0 for success.</summary>
     public static int Get(string path, bool followLinks, out FileStatus status)
     {
         status = default;
         if (path.Length == 0) return Errno.ENOENT;
-        if (!OperatingSystem.IsWindows())
-        {
-            int result = followLinks ? Native.Stat(path, out var raw) : Native.LStat(path, out raw);
-            if (result != 0) return Marshal.GetLastPInvokeError() is var error and not 0 ? error : Errno.ENOENT;
-            status = raw.ToStatus();
-            return 0;
-        }
-        return GetPortably(path, followLinks, out status);
+        if (OperatingSystem.IsWindows()) return GetPortably(path, followLinks, out status);
+        byte[] name = SystemPath.Encode(path);
+        return OperatingSystem.IsLinux() ? Get(LibC.Here, name, followLinks ? 0 : LibC.NoFollow, out status) : Native.Get(name, followLinks, out status);
     }
+
+    /// <summary>The same for a path below an open directory, or for an open file. Linux.</summary>
+    public static unsafe int Get(int directory, byte[] path, int flags, out FileStatus status)
+    {
+        const uint basic = 0x7FF;
+        status = default;
+        LibC.Statx raw;
+        fixed (byte* name = path)
+            if (LibC.Stat(directory, name, flags, basic, &raw) != 0) return LibC.Error;
+        status = new FileStatus(raw.Mode, (long)raw.Inode, Number(raw.OnMajor, raw.OnMinor), raw.Links, raw.User, raw.Group, (long)raw.Size, raw.Access.Total, raw.Modify.Total, raw.Change.Total,
+            Number(raw.DeviceMajor, raw.DeviceMinor)) { BlockSize = raw.BlockSize, Blocks = (long)raw.Blocks };
+        return 0;
+    }
+
+    /// <summary>The number of a device of its two parts, as Linux puts them together.</summary>
+    public static long Number(uint major, uint minor) => (long)((ulong)(major & 0xFFF) << 8 | (ulong)(major & 0xFFFFF000) << 32 | minor & 0xFF | (ulong)(minor & 0xFFFFFF00) << 12);
 
     /// <summary>The same for an open file.</summary>
     public static int Get(SafeHandle handle, out FileStatus status)
     {
         status = default;
-        if (OperatingSystem.IsWindows()) return Errno.EBADF;
-        if (Native.FStat(handle, out var raw) != 0) return Errno.EBADF;
-        status = raw.ToStatus();
-        return 0;
+        if (OperatingSystem.IsWindows() || handle.IsClosed) return Errno.EBADF;
+        int number = (int)handle.DangerousGetHandle();
+        return OperatingSystem.IsLinux() ? Get(number, [0], LibC.EmptyPath, out status) : Native.Get(number, out status);
     }
 
     private static int GetPortably(string path, bool followLinks, out FileStatus status)
@@ -52,11 +69,10 @@ internal readonly record struct FileStatus(uint Mode, long Inode, long Device, l
 
     private static long Nanoseconds(DateTime utc) => (utc.Ticks - DateTime.UnixEpoch.Ticks) * 100;
 
-    /// <summary>The .NET runtime's own portable view of stat(2): the class library has no other way to a file's inode, device and owner.</summary>
-    private static class Native
+    /// <summary>The .NET runtime's own portable view of stat(2), for systems that are neither Linux nor Windows: the class library has no other way to a file's inode, device and owner.</summary>
+    private static unsafe class Native
     {
-        [StructLayout(LayoutKind.Sequential)]
-        public struct RawStatus
+        private struct RawStatus
         {
             public int Flags, Mode;
             public uint User, Group;
@@ -67,13 +83,30 @@ internal readonly record struct FileStatus(uint Mode, long Inode, long Device, l
                 Access * 1_000_000_000 + AccessNs, Modify * 1_000_000_000 + ModifyNs, Change * 1_000_000_000 + ChangeNs, DeviceNumber);
         }
 
-        [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat", SetLastError = true)]
-        public static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out RawStatus status);
+        public static int Get(byte[] path, bool followLinks, out FileStatus status)
+        {
+            RawStatus raw;
+            int result;
+            fixed (byte* name = path) result = followLinks ? Stat(name, &raw) : LStat(name, &raw);
+            status = result == 0 ? raw.ToStatus() : default;
+            return result == 0 ? 0 : Marshal.GetLastSystemError() is var error and not 0 ? error : Errno.ENOENT;
+        }
 
-        [DllImport("libSystem.Native", EntryPoint = "SystemNative_LStat", SetLastError = true)]
-        public static extern int LStat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out RawStatus status);
+        public static int Get(int descriptor, out FileStatus status)
+        {
+            RawStatus raw;
+            int result = FStat(descriptor, &raw);
+            status = result == 0 ? raw.ToStatus() : default;
+            return result == 0 ? 0 : Errno.EBADF;
+        }
 
-        [DllImport("libSystem.Native", EntryPoint = "SystemNative_FStat", SetLastError = true)]
-        public static extern int FStat(SafeHandle handle, out RawStatus status);
+        [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+        private static extern int Stat(byte* path, RawStatus* status);
+
+        [DllImport("libSystem.Native", EntryPoint = "SystemNative_LStat")]
+        private static extern int LStat(byte* path, RawStatus* status);
+
+        [DllImport("libSystem.Native", EntryPoint = "SystemNative_FStat")]
+        private static extern int FStat(nint descriptor, RawStatus* status);
     }
 }

@@ -1,23 +1,20 @@
-using System.Globalization;
-using System.Text;
+using PyLite.Stdlib.Os;
 using Process = System.Diagnostics.Process;
 
 namespace PyLite.Stdlib;
 
-/// <summary>resource: https://docs.python.org/3.14/library/resource.html, as far as .NET and /proc tell. Limits cannot be set from managed code.</summary>
+/// <summary>resource: https://docs.python.org/3.14/library/resource.html, of which only times are known where the system is not Linux.</summary>
 [PyModule("resource")]
 public static partial class ResourceModule
 {
     private const int Self = 0, Children = -1, ThisThread = 1;
     private const long Infinity = -1;
 
-    /// <summary>Names for Python, and in /proc/self/limits, by the numbers that Linux gives the limits.</summary>
-    private static readonly (string Name, string Row)[] Limits =
+    /// <summary>The names of the limits by the numbers that Linux gives them; the one without a name Python does not know.</summary>
+    private static readonly string?[] Limits =
     [
-        ("RLIMIT_CPU", "Max cpu time"), ("RLIMIT_FSIZE", "Max file size"), ("RLIMIT_DATA", "Max data size"), ("RLIMIT_STACK", "Max stack size"),
-        ("RLIMIT_CORE", "Max core file size"), ("RLIMIT_RSS", "Max resident set"), ("RLIMIT_NPROC", "Max processes"), ("RLIMIT_NOFILE", "Max open files"),
-        ("RLIMIT_MEMLOCK", "Max locked memory"), ("RLIMIT_AS", "Max address space"), ("RLIMIT_LOCKS", "Max file locks"), ("RLIMIT_SIGPENDING", "Max pending signals"),
-        ("RLIMIT_MSGQUEUE", "Max msgqueue size"), ("RLIMIT_NICE", "Max nice priority"), ("RLIMIT_RTPRIO", "Max realtime priority"), ("RLIMIT_RTTIME", "Max realtime timeout"),
+        "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_DATA", "RLIMIT_STACK", "RLIMIT_CORE", "RLIMIT_RSS", "RLIMIT_NPROC", "RLIMIT_NOFILE", "RLIMIT_MEMLOCK", "RLIMIT_AS", null, "RLIMIT_SIGPENDING",
+        "RLIMIT_MSGQUEUE", "RLIMIT_NICE", "RLIMIT_RTPRIO", "RLIMIT_RTTIME",
     ];
 
     private static readonly StructSequenceType Usage = new("resource", "struct_rusage",
@@ -34,44 +31,104 @@ public static partial class ResourceModule
     [PyModuleInit]
     static void Init(ThreadState ts, PyModule module)
     {
-        for (int i = 0; i < Limits.Length; i++) module.Dict.SetStr(Limits[i].Name, i);
+        for (int i = 0; i < Limits.Length; i++)
+            if (Limits[i] is { } name) module.Dict.SetStr(name, i);
         module.Dict.SetStr("RLIMIT_OFILE", 7);
+    }
+
+    /// <summary>The numbers of a struct rusage: two times of seconds and microseconds, and the counts.</summary>
+    internal static Value MakeUsage(long[] usage)
+    {
+        var values = new Value[16];
+        values[0] = usage[0] + usage[1] * 1e-6;
+        values[1] = usage[2] + usage[3] * 1e-6;
+        for (int i = 2; i < values.Length; i++) values[i] = usage[i + 2];
+        return Usage.Make(values);
     }
 
     [PyFunction("getpagesize()")] static long GetPageSize() => Environment.SystemPageSize;
 
-    /// <summary>The class library cannot change limits; a process that may not do so gives the same answer.</summary>
-    [PyFunction("setrlimit(resource, limits, /)")]
-    static void SetLimit(int resource, Value limits)
+    private static void CheckResource(int resource)
     {
         if ((uint)resource >= (uint)Limits.Length) throw Err.Value("invalid resource specified");
-        if (limits.Ref is not PyTuple { Length: 2 } and not PyList { Count: 2 }) throw Err.Value("expected a tuple of 2 integers");
-        throw Err.Value("not allowed to raise maximum limit");
+    }
+
+    /// <summary>The two limits that a program gives.</summary>
+    private static unsafe void Read(ThreadState ts, in Value limits, ulong* pair)
+    {
+        var items = Ops.ToArray(ts, limits);
+        if (items.Length != 2) throw Err.Value("expected a tuple of 2 integers");
+        for (int i = 0; i < 2; i++)
+        {
+            if (!Ops.TryInt(Ops.ToIndex(ts, items[i]), out var number)) throw Err.Type("an integer is required");
+            pair[i] = number == Infinity ? ulong.MaxValue : number < 0 ? throw Err.Value("Cannot convert negative int")
+                : number > ulong.MaxValue ? throw Err.Overflow("Python int too large to convert to C rlim_t") : (ulong)number;
+        }
+    }
+
+    private static unsafe PyTuple Made(ulong* pair)
+    {
+        return PyTuple.Of(Limit(pair[0]), Limit(pair[1]));
+
+        static Value Limit(ulong limit) => limit == ulong.MaxValue ? Infinity : limit <= long.MaxValue ? (long)limit : (Value)(BigInteger)limit;
+    }
+
+    private static PyException Failure() => LibC.Error switch
+    {
+        Errno.EINVAL => Err.Value("current limit exceeds maximum limit"),
+        Errno.EPERM => Err.Value("not allowed to raise maximum limit"),
+        var error => Err.OS(error),
+    };
+
+    /// <summary>Where the system is not Linux: a process that may not change a limit gives the same answer.</summary>
+    [PyFunction("setrlimit(resource, limits, /)")]
+    static unsafe void SetLimit(ThreadState ts, int resource, Value limits)
+    {
+        CheckResource(resource);
+        Audits.Tell(ts, "resource.setrlimit", resource, limits);
+        var pair = stackalloc ulong[2];
+        Read(ts, limits, pair);
+        ts.Interpreter.Host.Policy.CheckProcess("setrlimit");
+        if (!OperatingSystem.IsLinux()) throw Err.Value("not allowed to raise maximum limit");
+        const int fileSize = 1, fileTooLarge = 25;
+        // As everywhere in Python, a write that is too large fails; the signal would end the process.
+        if (resource == fileSize) LibC.Ignore(fileTooLarge);
+        if (LibC.Limits(0, resource, pair, null) != 0) throw Failure();
     }
 
     [PyFunction("getrlimit(resource, /)")]
-    static Value GetLimit(ThreadState ts, int resource)
+    static unsafe Value GetLimit(ThreadState ts, int resource)
     {
-        if ((uint)resource >= (uint)Limits.Length) throw Err.Value("invalid resource specified");
-        var files = ts.Interpreter.Host.Files;
-        const string Table = "/proc/self/limits";
-        if (!files.FileExists(Table)) return PyTuple.Of(Infinity, Infinity);
-        string row = Limits[resource].Row;
-        foreach (string line in Encoding.ASCII.GetString(files.ReadAllBytes(Table)).Split('\n'))
-        {
-            if (!line.StartsWith(row, StringComparison.Ordinal)) continue;
-            var fields = line[row.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return PyTuple.Of(Limit(fields[0]), Limit(fields[1]));
-        }
-        return PyTuple.Of(Infinity, Infinity);
+        CheckResource(resource);
+        ts.Interpreter.Host.Files.ForReading("/proc/self/limits");
+        if (!OperatingSystem.IsLinux()) return PyTuple.Of(Infinity, Infinity);
+        var pair = stackalloc ulong[2];
+        return LibC.Limits(0, resource, null, pair) == 0 ? Made(pair) : throw Err.OS(LibC.Error);
     }
 
-    private static long Limit(string text) => text == "unlimited" ? Infinity : (long)ulong.Parse(text, CultureInfo.InvariantCulture);
+    [PyFunction("prlimit(pid, resource, limits=None, /)")]
+    static unsafe Value PrLimit(ThreadState ts, int pid, int resource, Value limits)
+    {
+        CheckResource(resource);
+        Audits.Tell(ts, "resource.prlimit", pid, resource, limits);
+        ts.Interpreter.Host.Policy.CheckProcess("prlimit");
+        if (!OperatingSystem.IsLinux()) throw Err.OS(Errno.ENOSYS);
+        ulong* pair = stackalloc ulong[2], old = stackalloc ulong[2];
+        if (!limits.IsNone) Read(ts, limits, pair);
+        return LibC.Limits(pid, resource, limits.IsNone ? null : pair, old) == 0 ? Made(old) : throw Failure();
+    }
 
     [PyFunction("getrusage(who, /)")]
-    static Value GetUsage(int who)
+    static unsafe Value GetUsage(int who)
     {
         if (who is not (Self or Children or ThisThread)) throw Err.Value("invalid who parameter");
+        if (OperatingSystem.IsLinux())
+        {
+            var usage = new long[ChildWait.UsageSize];
+            fixed (long* start = usage)
+                if (LibC.Usage(who, start) != 0) throw Err.OS(LibC.Error);
+            return MakeUsage(usage);
+        }
         double user = 0, system = 0;
         long peak = 0;
         if (who != Children)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.Win32.SafeHandles;
+using PyLite.Stdlib.Os;
 using PyLite.Vm.Limits;
 using Monitor = System.Threading.Monitor;
 using ThreadState = PyLite.Vm.Eval.ThreadState;
@@ -10,10 +11,36 @@ namespace PyLite.Stdlib.Processes;
 /// <summary>What subprocess, which is written in Python, needs of the system.</summary>
 [PyModule("_subprocess")]
 [PyModuleType(typeof(PyProcess))]
+[PyModuleType(typeof(PyChild))]
 public static partial class SubprocessModule
 {
     /// <summary>PermissionError where no process may be started: before a program is looked for.</summary>
     [PyFunction("check(what, /)")] static void Check(ThreadState ts, string what) => ts.Interpreter.Host.Policy.CheckProcess(what);
+
+    /// <summary>
+    /// Starts a program on Linux: its path, all arguments, directory, environment; what its standard streams are (-1: those of this process); whether other descriptors are closed, and which are passed on;
+    /// whether it gets a session or a process group of its own, and whether signals that are ignored here are not ignored there.
+    /// </summary>
+    [PyFunction("spawn(path, arguments, directory, environment, streams, close_fds, pass_fds, new_session, process_group, restore_signals, /)")]
+    static Value Spawn(ThreadState ts, string path, Value arguments, Value directory, Value environment, Value streams, bool closeFds, Value passFds, bool newSession, Value processGroup, bool restoreSignals)
+    {
+        var host = ts.Interpreter.Host;
+        host.Policy.CheckProcess(path);
+        var variables = environment.Ref is PyDict given
+            ? [.. Ops.ToArray(ts, Ops.CallMethod(ts, given, "items")).Select(static pair => ((PyTuple)pair.Ref!).Items).Select(static items => SystemPath.Encode(items[0].Ref + "=" + items[1].Ref))]
+            : SpawnPlan.EnvironmentOf(ts.Interpreter);
+        return PyChild.Start(new PyChild.Program(path, [.. Ops.ToArray(ts, arguments).Select(static a => SystemPath.Encode(a.Ref!.ToString()!))], variables, directory.Ref is PyStr folder ? folder.ToString() : null)
+        {
+            Streams = Array.ConvertAll(Ops.ToArray(ts, streams), stream => stream.Bits < 0 ? -1 : Real(stream)),
+            ClosesOthers = closeFds,
+            Passed = Array.ConvertAll(Ops.ToArray(ts, passFds), Real),
+            NewSession = newSession,
+            Group = processGroup.IsNone ? null : (int)Ops.ToLong(ts, processGroup),
+            RestoresSignals = restoreSignals,
+        });
+
+        int Real(Value descriptor) => host.Real((int)Ops.ToLong(ts, descriptor)) is >= 0 and var real ? real : throw Err.OS(Errno.EBADF);
+    }
 
     /// <summary>Starts a program: its path, arguments, directory, environment, and which of its standard streams are to be pipes.</summary>
     [PyFunction("start(path, arguments, directory, environment, pipe_input, pipe_output, pipe_errors, /)")]
@@ -47,7 +74,7 @@ public static partial class SubprocessModule
     }
 }
 
-/// <summary>A process that was started.</summary>
+/// <summary>A process that was started, where the system is not Linux.</summary>
 [PyType("Process", Module = "_subprocess", Abstract = true)]
 public sealed partial class PyProcess : PyObject
 {

@@ -21,6 +21,8 @@ public static partial class SocketModule
     {
         module.State = new State();
         foreach (var (name, value) in Constants) Ops.SetAttr(ts, module, name, value);
+        if (OperatingSystem.IsLinux())
+            foreach (var (name, value) in FurtherConstants) Ops.SetAttr(ts, module, name, value);
         Ops.SetAttr(ts, module, "has_ipv6", Socket.OSSupportsIPv6);
         Ops.SetAttr(ts, module, "error", PyOSError.TypeObject);
         Ops.SetAttr(ts, module, "timeout", Ops.GetAttr(ts, Importer.ImportModule(ts, "builtins"), "TimeoutError"));
@@ -128,9 +130,48 @@ public static partial class SocketModule
     {
         ts.Interpreter.Host.Policy.CheckNetwork("if_nameindex");
         var list = new PyList();
+        if (OperatingSystem.IsLinux())
+        {
+            // The system numbers them without gaps but for those that are gone.
+            foreach (string folder in Directory.EnumerateDirectories("/sys/class/net"))
+                if (Os.LibC.TryInterfaceIndex(Path.GetFileName(folder), out uint index)) list.Append(PyTuple.Of((long)index, Path.GetFileName(folder)));
+            Ops.CallMethod(ts, list, "sort");
+            return list;
+        }
         foreach (var one in System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces())
             if (one.Supports(System.Net.NetworkInformation.NetworkInterfaceComponent.IPv4)) list.Append(PyTuple.Of(one.GetIPProperties().GetIPv4Properties()?.Index ?? 0, one.Name));
         return list;
+    }
+
+    [PyFunction("if_nametoindex(oname, /)", Doc = "Returns the interface index corresponding to the interface name if_name.")]
+    static long InterfaceIndex(ThreadState ts, Value oname)
+    {
+        string name = Os.PosixModule.PathText(ts, oname);
+        ts.Interpreter.Host.Policy.CheckNetwork("if_nametoindex");
+        const int noDevice = 19;
+        return OperatingSystem.IsLinux() && Os.LibC.TryInterfaceIndex(name, out uint index) ? index : throw Err.OS(noDevice);
+    }
+
+    [PyFunction("if_indextoname(if_index, /)", Doc = "Returns the interface name corresponding to the interface index if_index.")]
+    static string InterfaceName(ThreadState ts, Value ifIndex)
+    {
+        if (!Ops.TryInt(Ops.ToIndex(ts, ifIndex), out var index)) throw Err.Type("an integer is required");
+        if (index < 0) throw Err.Value("Cannot convert negative int");
+        if (index > uint.MaxValue) throw Err.Overflow("Python int too large for C unsigned int");
+        ts.Interpreter.Host.Policy.CheckNetwork("if_indextoname");
+        const int noAddress = 6;
+        return OperatingSystem.IsLinux() && Os.LibC.InterfaceNameOf((uint)index) is { } name ? name : throw Err.OS(noAddress);
+    }
+
+    [PyFunction("sethostname(name, /)", Doc = "sethostname(name)\n\nSets the hostname to name.")]
+    static void SetHostName(ThreadState ts, Value name)
+    {
+        string text = Os.PosixModule.PathText(ts, name);
+        Audits.Tell(ts, "socket.sethostname", name);
+        ts.Interpreter.Host.Policy.CheckProcess("sethostname");
+        if (!OperatingSystem.IsLinux()) throw Err.OS(Errno.EPERM);
+        int error = Os.LibC.SetHostName(text);
+        if (error != 0) throw Err.OS(error);
     }
 
     // ---- names

@@ -86,7 +86,7 @@ public static partial class SignalModule
             var file = host.Files.Find(fd);
             if (file == null && host.Sockets.Find(fd) == null) throw Err.OS(Errno.EBADF);
             // Sockets never wait in the system: what they wait for is waited for elsewhere.
-            if (file != null && (file is not DescriptorFile { Handle: var handle } || !Descriptors.IsNonBlocking((int)handle.DangerousGetHandle())))
+            if (file != null && (file.Awaited < 0 || !Descriptors.IsNonBlocking(file.Awaited)))
                 throw Err.Value($"the fd {fd} must be in non-blocking mode");
         }
         var state = Of(module);
@@ -119,7 +119,14 @@ public static partial class SignalModule
         ts.Interpreter.Host.Processes.CheckSignal();
         var handler = GetSignal(ts, number);
         // What children, windows and urgent data signal is ignored by default.
-        if (handler.IsInt && handler.Bits == 0 && number is not (17 or 18 or 23 or 28)) ts.Interpreter.Host.Processes.ExitNow(128 + number);
+        if (number is Kill or Stop || handler.IsInt && handler.Bits == 0 && number is not (17 or 18 or 23 or 28))
+        {
+            if (!OperatingSystem.IsLinux()) ts.Interpreter.Host.Processes.ExitNow(128 + number);
+            Os.LibC.TakeDefault(number);
+            // It is not the thread itself that the signal comes to.
+            using (ts.Block()) System.Threading.Thread.Sleep(TimeSpan.FromMilliseconds(number is Kill ? 1000 : 50));
+            return;
+        }
         ts.Interpreter.Signals.Trip(ts.Interpreter, number);
         ts.CheckBreaker();
     }

@@ -4,6 +4,8 @@ import fnmatch
 import itertools
 import os
 import re
+import stat
+import sys
 
 __all__ = ["escape", "glob", "iglob", "translate"]
 
@@ -15,8 +17,10 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """Return an iterator which yields the paths matching a pathname pattern."""
+    sys.audit("glob.glob", pathname, recursive)
+    sys.audit("glob.glob/2", pathname, recursive, root_dir, dir_fd)
     root_dir = os.fspath(root_dir) if root_dir is not None else pathname[:0]
-    found = _iglob(pathname, root_dir, recursive, False, include_hidden)
+    found = _Search(dir_fd, recursive, include_hidden).find(pathname, root_dir, False)
     if not pathname or recursive and _isrecursive(pathname[:2]):
         try:
             first = next(found)
@@ -27,90 +31,118 @@ def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidd
     return found
 
 
-def _iglob(pathname, root_dir, recursive, dironly, include_hidden):
-    dirname, basename = os.path.split(pathname)
-    if not has_magic(pathname):
-        if basename:
-            if os.path.lexists(os.path.join(root_dir, pathname)):
+class _Search:
+    """What is the same for all parts of a pattern: the directory that paths are relative to, and what counts as a match."""
+
+    def __init__(self, dir_fd, recursive, include_hidden):
+        self.dir_fd = dir_fd
+        self.recursive = recursive
+        self.include_hidden = include_hidden
+
+    def find(self, pathname, root_dir, dironly):
+        dirname, basename = os.path.split(pathname)
+        if not has_magic(pathname):
+            if basename:
+                if self.lexists(os.path.join(root_dir, pathname)):
+                    yield pathname
+            elif self.isdir(os.path.join(root_dir, dirname)):
                 yield pathname
-        elif os.path.isdir(os.path.join(root_dir, dirname)):
-            yield pathname
-        return
-    if not dirname:
-        if recursive and _isrecursive(basename):
-            yield from _glob2(root_dir, basename, dironly, include_hidden)
+            return
+        if not dirname:
+            if self.recursive and _isrecursive(basename):
+                yield from self.everything(root_dir, basename, dironly)
+            else:
+                yield from self.matching(root_dir, basename, dironly)
+            return
+        if dirname != pathname and has_magic(dirname):
+            dirs = self.find(dirname, root_dir, True)
         else:
-            yield from _glob1(root_dir, basename, dironly, include_hidden)
-        return
-    if dirname != pathname and has_magic(dirname):
-        dirs = _iglob(dirname, root_dir, recursive, True, include_hidden)
-    else:
-        dirs = [dirname]
-    if not has_magic(basename):
-        within = _glob0
-    elif recursive and _isrecursive(basename):
-        within = _glob2
-    else:
-        within = _glob1
-    for dirname in dirs:
-        for name in within(os.path.join(root_dir, dirname), basename, dironly, include_hidden):
-            yield os.path.join(dirname, name)
+            dirs = [dirname]
+        if not has_magic(basename):
+            within = self.existing
+        elif self.recursive and _isrecursive(basename):
+            within = self.everything
+        else:
+            within = self.matching
+        for dirname in dirs:
+            for name in within(os.path.join(root_dir, dirname), basename, dironly):
+                yield os.path.join(dirname, name)
 
+    def lexists(self, path):
+        if self.dir_fd is None:
+            return os.path.lexists(path)
+        try:
+            os.lstat(path, dir_fd=self.dir_fd)
+        except (OSError, ValueError):
+            return False
+        return True
 
-def _glob0(dirname, basename, dironly, include_hidden):
-    if basename:
-        if os.path.lexists(os.path.join(dirname, basename)):
+    def isdir(self, path):
+        if self.dir_fd is None:
+            return os.path.isdir(path)
+        try:
+            return stat.S_ISDIR(os.stat(path, dir_fd=self.dir_fd).st_mode)
+        except (OSError, ValueError):
+            return False
+
+    def existing(self, dirname, basename, dironly):
+        if basename:
+            if self.lexists(os.path.join(dirname, basename)):
+                return [basename]
+        elif self.isdir(dirname):
             return [basename]
-    elif os.path.isdir(dirname):
-        return [basename]
-    return []
+        return []
+
+    def matching(self, dirname, pattern, dironly):
+        names = self.names(dirname, dironly)
+        if self.include_hidden or not _ishidden(pattern):
+            names = (name for name in names if self.include_hidden or not _ishidden(name))
+        return fnmatch.filter(names, pattern)
+
+    def everything(self, dirname, pattern, dironly):
+        if not dirname or self.isdir(dirname):
+            yield pattern[:0]
+        yield from self.below(dirname, dironly)
+
+    def names(self, dirname, dironly):
+        names = []
+        where = dirname or (b'.' if isinstance(dirname, bytes) else '.')
+        descriptor = None
+        try:
+            if self.dir_fd is not None:
+                descriptor = os.open(where, os.O_RDONLY | os.O_DIRECTORY, dir_fd=self.dir_fd)
+            for entry in os.scandir(where if descriptor is None else descriptor):
+                with contextlib.suppress(OSError):
+                    if not dironly or entry.is_dir():
+                        names.append(os.fsencode(entry.name) if isinstance(dirname, bytes) else entry.name)
+        except OSError:
+            # What cannot be looked at has nothing that matches.
+            pass
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+        return names
+
+    def below(self, dirname, dironly):
+        for name in self.names(dirname, dironly):
+            if self.include_hidden or not _ishidden(name):
+                yield name
+                for further in self.below(os.path.join(dirname, name) if dirname else name, dironly):
+                    yield os.path.join(name, further)
 
 
-def _glob1(dirname, pattern, dironly, include_hidden):
-    names = _listdir(dirname, dironly)
-    if include_hidden or not _ishidden(pattern):
-        names = (name for name in names if include_hidden or not _ishidden(name))
-    return fnmatch.filter(names, pattern)
-
-
-def _deprecated_function(name, wrapped):
+def _deprecated_function(name, within):
     def function(dirname, pattern):
         import warnings
         warnings._deprecated(f'glob.{name}', '{name} is deprecated and will be removed in Python {remove}. '
                              'Use glob.glob and pass a directory to its root_dir argument instead.', remove=(3, 15))
-        return wrapped(dirname, pattern, False, False)
+        return within(_Search(None, False, False), dirname, pattern, False)
     function.__name__ = function.__qualname__ = name
     return function
 
 
-glob0 = _deprecated_function('glob0', _glob0)
-glob1 = _deprecated_function('glob1', _glob1)
-
-
-def _glob2(dirname, pattern, dironly, include_hidden):
-    if not dirname or os.path.isdir(dirname):
-        yield pattern[:0]
-    yield from _rlistdir(dirname, dironly, include_hidden)
-
-
-def _listdir(dirname, dironly):
-    names = []
-    where = dirname or (b'.' if isinstance(dirname, bytes) else '.')
-    with contextlib.suppress(OSError):
-        for entry in os.scandir(where):
-            with contextlib.suppress(OSError):
-                if not dironly or entry.is_dir():
-                    names.append(entry.name)
-    return names
-
-
-def _rlistdir(dirname, dironly, include_hidden):
-    for name in _listdir(dirname, dironly):
-        if include_hidden or not _ishidden(name):
-            yield name
-            for below in _rlistdir(os.path.join(dirname, name) if dirname else name, dironly, include_hidden):
-                yield os.path.join(name, below)
-
+glob0 = _deprecated_function('glob0', _Search.existing)
+glob1 = _deprecated_function('glob1', _Search.matching)
 
 _magic = re.compile('([*?[])')
 _magic_bytes = re.compile(b'([*?[])')

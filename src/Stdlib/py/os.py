@@ -9,9 +9,8 @@ from posix import _exit
 
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET", "SEEK_CUR",
            "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep", "makedirs", "removedirs", "renames", "walk",
-           "environ", "getenv", "environb", "getenvb", "PathLike", "_exit", "popen", "process_cpu_count", "supports_bytes_environ",
-           "execl", "execle", "execlp", "execlpe", "execvp", "execvpe", "supports_dir_fd", "supports_effective_ids", "supports_fd", "supports_follow_symlinks", "terminal_size", "reload_environ"]
-__all__ += [_name for _name in dir(posix) if not _name.startswith('_') and _name not in __all__]
+           "getenv", "execl", "execle", "execlp", "execlpe", "execvp", "execvpe", "_exit", "popen", "reload_environ", "supports_bytes_environ"]
+__all__ += [_name for _name in dir(posix) if not _name.startswith('_')]
 
 if sys.platform == 'win32':
     name = 'nt'
@@ -25,19 +24,30 @@ else:
 sys.modules['os.path'] = path
 from os.path import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
 
-_exists = path.exists
-
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 
-P_WAIT = 0
-P_NOWAIT = P_NOWAITO = 1
 
-supports_dir_fd = set()
-supports_effective_ids = set()
-supports_fd = {posix.stat}
-supports_follow_symlinks = {posix.stat, posix.utime}
+def _exists(name):
+    return name in globals()
+
+
+def _names_of(*names):
+    return {getattr(posix, name) for name in names if hasattr(posix, name)}
+
+
+if hasattr(posix, 'link'):
+    supports_dir_fd = _names_of('access', 'chmod', 'chown', 'link', 'lstat', 'mkdir', 'mkfifo', 'mknod', 'open', 'readlink', 'rename', 'rmdir',
+                                'stat', 'symlink', 'unlink', 'utime')
+    supports_effective_ids = _names_of('access')
+    supports_fd = _names_of('chdir', 'chmod', 'chown', 'execve', 'listdir', 'pathconf', 'scandir', 'stat', 'statvfs', 'truncate', 'utime')
+    supports_follow_symlinks = _names_of('access', 'chown', 'link', 'stat', 'utime')
+else:
+    supports_dir_fd = set()
+    supports_effective_ids = set()
+    supports_fd = {posix.stat}
+    supports_follow_symlinks = {posix.stat, posix.utime}
 
 
 # ---- directories
@@ -98,8 +108,13 @@ def renames(old, new):
             pass
 
 
+# Given as followlinks, links to directories count as files: shutil and pathlib want them so.
+_walk_symlinks_as_files = object()
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Directory tree generator: yields (dirpath, dirnames, filenames)."""
+    sys.audit("os.walk", top, topdown, onerror, followlinks)
     # What is on the stack is a directory still to be visited, or a result still to be given.
     stack = [fspath(top)]
     while stack:
@@ -121,22 +136,98 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
                 is_dir = entry.is_dir()
             except OSError:
                 is_dir = False
+            if is_dir and followlinks is _walk_symlinks_as_files:
+                is_dir = not entry.is_symlink()
             if is_dir:
                 dirs.append(entry.name)
             else:
                 nondirs.append(entry.name)
-            if not topdown and is_dir and (followlinks or not entry.is_symlink()):
+            if not topdown and is_dir and (followlinks and followlinks is not _walk_symlinks_as_files or not entry.is_symlink()):
                 into.append(entry.path)
         if topdown:
             yield top, dirs, nondirs
             # The caller may have changed the list.
             for dirname in reversed(dirs):
                 new_path = path.join(top, dirname)
-                if followlinks or not path.islink(new_path):
+                if followlinks and followlinks is not _walk_symlinks_as_files or not path.islink(new_path):
                     stack.append(new_path)
         else:
             stack.append((top, dirs, nondirs))
             stack.extend(reversed(into))
+
+
+if {open, stat} <= supports_dir_fd and {listdir, stat} <= supports_fd:
+    def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+        """Directory tree generator: as walk(), but it yields (dirpath, dirnames, filenames, dirfd), where dirfd is a descriptor of dirpath."""
+        sys.audit("os.fwalk", top, topdown, onerror, follow_symlinks, dir_fd)
+        top = fspath(top)
+        # What is on the stack is a directory to visit (name relative to a descriptor, path, whether it is the top, its entry), a result
+        # to give, or a descriptor to close.
+        stack = [('visit', top, dir_fd, top, True, None)]
+        is_bytes = isinstance(top, bytes)
+        try:
+            while stack:
+                action, *what = stack.pop()
+                if action == 'close':
+                    close(*what)
+                elif action == 'give':
+                    yield tuple(what)
+                else:
+                    yield from _fwalk_visit(stack, is_bytes, topdown, onerror, follow_symlinks, *what)
+        finally:
+            for action, *what in reversed(stack):
+                if action == 'close':
+                    close(*what)
+
+    def _fwalk_visit(stack, is_bytes, topdown, onerror, follow_symlinks, name, within, toppath, is_root, entry):
+        try:
+            if not follow_symlinks:
+                # What it is before and after it is opened must be the same, or somebody has put a link there.
+                before = entry.stat(follow_symlinks=False) if entry else stat(name, follow_symlinks=False, dir_fd=within)
+            topfd = open(name, O_RDONLY | O_NONBLOCK, dir_fd=within)
+        except OSError as error:
+            if is_root:
+                raise
+            if onerror is not None:
+                onerror(error)
+            return
+        stack.append(('close', topfd))
+        if not follow_symlinks:
+            if is_root and not st.S_ISDIR(before.st_mode):
+                return
+            if not path.samestat(before, stat(topfd)):
+                return
+        entries = list(scandir(topfd))
+        dirs = []
+        nondirs = []
+        kept = [] if not topdown or follow_symlinks else None
+        for entry in entries:
+            name = fsencode(entry.name) if is_bytes else entry.name
+            try:
+                if entry.is_dir():
+                    dirs.append(name)
+                    if kept is not None:
+                        kept.append(entry)
+                else:
+                    nondirs.append(name)
+            except OSError:
+                try:
+                    # A link that leads nowhere; what is gone is left out.
+                    if entry.is_symlink():
+                        nondirs.append(name)
+                except OSError:
+                    pass
+        if topdown:
+            yield toppath, dirs, nondirs, topfd
+        else:
+            stack.append(('give', toppath, dirs, nondirs, topfd))
+        # The caller may have changed the list.
+        toppath = path.join(toppath, toppath[:0])
+        known = {} if kept is None else {(fsencode(entry.name) if is_bytes else entry.name): entry for entry in kept}
+        for name in reversed(dirs):
+            stack.append(('visit', name, topfd, toppath + name, False, known.get(name)))
+
+    __all__.append("fwalk")
 
 
 # ---- text and bytes of the file system
@@ -268,9 +359,13 @@ if name == 'nt':
     def _encode_key(key):
         return _encode_text(key).upper()
 
+    def _read_environ():
+        return {key.upper(): value for key, value in posix._create_environ().items()}
+
     environ = _Environ({key.upper(): value for key, value in posix.environ.items()}, _encode_key, _decode_text, _encode_text, _decode_text)
     supports_bytes_environ = False
 else:
+    _read_environ = posix._create_environ
     environ = _Environ(posix.environ, _encode_text, _decode_text, _encode_text, _decode_text)
     environb = _Environ(environ._data, _check_bytes, bytes, _check_bytes, bytes)
     supports_bytes_environ = True
@@ -278,6 +373,15 @@ else:
     def getenvb(key, default=None):
         """Get an environment variable, return None if it doesn't exist."""
         return environb.get(key, default)
+
+    __all__ += ["environb", "getenvb"]
+
+
+def reload_environ():
+    """Update os.environ and os.environb with changes that were made outside of Python."""
+    data = _read_environ()
+    environ._data.clear()
+    environ._data.update(data)
 
 
 def getenv(key, default=None):
@@ -288,8 +392,26 @@ def getenv(key, default=None):
 def get_exec_path(env=None):
     """Returns the sequence of directories that will be searched for the named executable."""
     if env is None:
-        env = environ
-    search = env.get('PATH')
+        return environ.get('PATH', defpath).split(pathsep)
+    # A mapping may have keys of either kind, and not all that compare them are silent about it.
+    import warnings
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", BytesWarning)
+        try:
+            search = env.get('PATH')
+        except TypeError:
+            search = None
+        if supports_bytes_environ:
+            try:
+                search_bytes = env[b'PATH']
+            except (KeyError, TypeError):
+                pass
+            else:
+                if search is not None:
+                    raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+                search = search_bytes
+            if search is not None and isinstance(search, bytes):
+                search = fsdecode(search)
     if search is None:
         search = defpath
     return search.split(pathsep)
@@ -337,7 +459,11 @@ def _execvpe(file, args, env=None):
         run(file)
         return
     refused = None
-    for folder in map(fsencode, get_exec_path(env)) if isinstance(file, bytes) else get_exec_path(env):
+    folders = get_exec_path(env)
+    if name != 'nt':
+        file = fsencode(file)
+        folders = map(fsencode, folders)
+    for folder in folders:
         try:
             run(path.join(folder, file))
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -346,6 +472,72 @@ def _execvpe(file, args, env=None):
             # That one is there and cannot be run tells more than that others are not.
             last = refused = refused or error
     raise refused or last
+
+
+if hasattr(posix, 'posix_spawn'):
+    P_WAIT = 0
+    P_NOWAIT = P_NOWAITO = 1
+
+    __all__ += ["P_WAIT", "P_NOWAIT", "P_NOWAITO", "spawnv", "spawnve", "spawnvp", "spawnvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe"]
+
+    def _spawn(mode, file, args, env, in_path):
+        if not isinstance(args, (tuple, list)):
+            raise TypeError('argv must be a tuple or a list')
+        if not args or not args[0]:
+            raise ValueError('argv first element cannot be empty')
+        pid = None
+        if in_path and not path.dirname(file):
+            folders = map(fsencode, get_exec_path(env)) if isinstance(file, bytes) else get_exec_path(env)
+            candidates = [path.join(folder, file) for folder in folders]
+        else:
+            candidates = [file]
+        for candidate in candidates:
+            try:
+                pid = posix_spawn(candidate, args, environ if env is None else env)
+                break
+            except OSError:
+                pass
+        if pid is None:
+            # Where a process is doubled first, it is the copy that finds out that it cannot become another program, and says so by its status.
+            pid = posix_spawn('/bin/sh', ['sh', '-c', 'exit 127'], {})
+        if mode == P_NOWAIT:
+            return pid
+        while True:
+            pid, status = waitpid(pid, 0)
+            if not WIFSTOPPED(status):
+                return waitstatus_to_exitcode(status)
+
+    def spawnv(mode, file, args):
+        """Execute file with arguments from args in a subprocess; mode P_NOWAIT gives its process ID, P_WAIT its exit code or minus its signal."""
+        return _spawn(mode, file, args, None, False)
+
+    def spawnve(mode, file, args, env):
+        """As spawnv(), with the specified environment."""
+        return _spawn(mode, file, args, env, False)
+
+    def spawnvp(mode, file, args):
+        """As spawnv(), where file is looked for along $PATH."""
+        return _spawn(mode, file, args, None, True)
+
+    def spawnvpe(mode, file, args, env):
+        """As spawnvp(), with the specified environment."""
+        return _spawn(mode, file, args, env, True)
+
+    def spawnl(mode, file, *args):
+        """As spawnv(), with the arguments one by one."""
+        return spawnv(mode, file, args)
+
+    def spawnle(mode, file, *args):
+        """As spawnve(), with the arguments one by one and then the environment."""
+        return spawnve(mode, file, args[:-1], args[-1])
+
+    def spawnlp(mode, file, *args):
+        """As spawnvp(), with the arguments one by one."""
+        return spawnvp(mode, file, args)
+
+    def spawnlpe(mode, file, *args):
+        """As spawnvpe(), with the arguments one by one and then the environment."""
+        return spawnvpe(mode, file, args[:-1], args[-1])
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
@@ -359,8 +551,8 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 
 def process_cpu_count():
-    """Get the number of CPUs of the current process."""
-    return cpu_count()
+    """Get the number of CPUs of the current process: those that the calling thread may run on."""
+    return len(sched_getaffinity(0)) if hasattr(posix, 'sched_getaffinity') else cpu_count()
 
 
 def popen(cmd, mode="r", buffering=-1):

@@ -142,3 +142,13 @@ def freedesktop_os_release():
 
 if __name__ == '__main__':
     print(platform('--aliased' in sys.argv, '--terse' in sys.argv or 'terse' in sys.argv))
+
+
+def win32_edition():
+    """The edition of Windows; None on other systems, and where it is not known."""
+    return None
+
+
+def win32_is_iot():
+    """Whether the edition of Windows is one for the Internet of things."""
+    return win32_edition() in ('IoTUAP', 'NanoServer', 'WindowsCoreHeadless', 'IoTEdgeOS')

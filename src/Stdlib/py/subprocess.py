@@ -1,6 +1,7 @@
 """Other programs. See https://docs.python.org/3.14/library/subprocess.html
 
-Pipes to a process are those of .NET; redirections to anything else are made by the shell that becomes the program.
+On Linux a process is started by posix_spawn. Elsewhere pipes to it are those of .NET, and redirections to anything else are made by the shell that
+becomes the program.
 """
 import io
 import os
@@ -21,6 +22,7 @@ STDOUT = -2
 DEVNULL = -3
 
 _WINDOWS = sys.platform == 'win32'
+_SPAWNS = hasattr(os, 'posix_spawn')
 
 
 class SubprocessError(Exception):
@@ -283,14 +285,20 @@ class Popen:
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
             raise SubprocessError('Cannot disambiguate when both text and universal_newlines are supplied but different. Pass one or the other.')
         self.text_mode = encoding or errors or text or universal_newlines
-        for name, value, plain in (('preexec_fn', preexec_fn, None), ('pass_fds', pass_fds, ()), ('user', user, None), ('group', group, None),
-                                   ('extra_groups', extra_groups, None), ('umask', umask, -1), ('process_group', process_group, None)):
+        unsupported = [('preexec_fn', preexec_fn, None), ('user', user, None), ('group', group, None), ('extra_groups', extra_groups, None),
+                       ('umask', umask, -1)]
+        if not _SPAWNS:
+            unsupported += [('pass_fds', pass_fds, ()), ('process_group', process_group, None)]
+        for name, value, plain in unsupported:
             if value != plain:
                 raise NotImplementedError(f'PyLite does not support {name} of subprocesses')
-        self._start(args, executable, shell, cwd, env, stdin, stdout, stderr)
+        if pass_fds and not close_fds:
+            warnings.warn("pass_fds overriding close_fds.", RuntimeWarning)
+            close_fds = True
+        self._start(args, executable, shell, cwd, env, stdin, stdout, stderr, close_fds, pass_fds, start_new_session, process_group, restore_signals)
         self._open_pipes(bufsize)
 
-    def _start(self, args, executable, shell, cwd, env, stdin, stdout, stderr):
+    def _start(self, args, executable, shell, cwd, env, stdin, stdout, stderr, close_fds, pass_fds, start_new_session, process_group, restore_signals):
         _subprocess.check('start')
         if isinstance(args, (str, bytes, os.PathLike)):
             args = [args]
@@ -311,6 +319,10 @@ class Popen:
         if env is not None:
             env = {os.fsdecode(key): os.fsdecode(value) for key, value in env.items()}
         path = name if _WINDOWS else os.path.abspath(_find(name, directory, env)) if os.path.dirname(name) else _find(name, directory, env)
+        if _SPAWNS:
+            sys.audit("subprocess.Popen", name, args, cwd, env)
+            self._spawn(path, name, args, directory, env, (stdin, stdout, stderr), close_fds, pass_fds, start_new_session, process_group, restore_signals)
+            return
         redirections = self._redirections(stdin, stdout, stderr)
         arguments = args[1:]
         if redirections:
@@ -323,8 +335,42 @@ class Popen:
             raise OSError(e.errno, e.strerror, name) from None
         self._child_created = True
         self.pid = self._process.pid
+        self._pipes = self._process.pipes
         if any('/proc/' in r for r in redirections):
             self._await_redirections()
+
+    def _spawn(self, path, name, args, directory, env, targets, close_fds, pass_fds, start_new_session, process_group, restore_signals):
+        theirs, ours, opened = [-1, -1, -1], [-1, -1, -1], []
+        try:
+            for number, target in enumerate(targets):
+                if target is None:
+                    continue
+                if isinstance(target, int) and target == PIPE:
+                    ends = os.pipe()
+                    opened.extend(ends)
+                    theirs[number], ours[number] = ends if number == 0 else ends[::-1]
+                elif isinstance(target, int) and target == DEVNULL:
+                    theirs[number] = os.open(os.devnull, os.O_RDWR)
+                    opened.append(theirs[number])
+                elif isinstance(target, int) and target == STDOUT and number == 2:
+                    theirs[number] = theirs[1] if theirs[1] != -1 else 1
+                elif isinstance(target, int):
+                    if target < 0:
+                        raise OSError(9, os.strerror(9))
+                    theirs[number] = target
+                else:
+                    theirs[number] = target.fileno()
+            self._process = _subprocess.spawn(path, args, directory, env, theirs, bool(close_fds), [int(fd) for fd in pass_fds], bool(start_new_session),
+                                              None if process_group is None or process_group < 0 else process_group, bool(restore_signals))
+            self._pipes = ours
+            opened = [fd for fd in opened if fd not in ours]
+        except OSError as e:
+            raise OSError(e.errno, e.strerror, name) if e.filename is None and e.errno != 9 else e from None
+        finally:
+            for fd in opened:
+                os.close(fd)
+        self._child_created = True
+        self.pid = self._process.pid
 
     def _await_redirections(self):
         # The descriptors may be closed here as soon as the shell has opened them: then it becomes the program.
@@ -375,7 +421,7 @@ class Popen:
                 warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
                               RuntimeWarning, stacklevel=3)
             bufsize = -1
-        for name, descriptor, mode in zip(('stdin', 'stdout', 'stderr'), self._process.pipes, ('wb', 'rb', 'rb')):
+        for name, descriptor, mode in zip(('stdin', 'stdout', 'stderr'), self._pipes, ('wb', 'rb', 'rb')):
             if descriptor < 0:
                 continue
             stream = io.open(descriptor, mode, bufsize)
@@ -443,6 +489,13 @@ class Popen:
     def send_signal(self, sig):
         """Send a signal to the process."""
         if self.poll() is not None:
+            return
+        if _SPAWNS:
+            try:
+                self._process.send_signal(sig)
+            except ProcessLookupError:
+                # It has ended meanwhile.
+                pass
             return
         self._sent_signal = int(sig)
         if sig == getattr(signal, 'SIGKILL', 9) or _WINDOWS:

@@ -86,6 +86,8 @@ def get_config_vars(*args):
             py_version_short=_VERSION, py_version_nodot=_VERSION.replace('.', ''), py_version_nodot_plat='',
             implementation='Python', implementation_lower='python', platlibdir=getattr(sys, 'platlibdir', 'lib'), abiflags='',
             abi_thread='', VERSION=_VERSION, Py_DEBUG=0, Py_GIL_DISABLED=0, WITH_DOC_STRINGS=1,
+            # Random numbers come from the system without a file.
+            HAVE_GETRANDOM=int(sys.platform == 'linux'),
             EXT_SUFFIX=None, SOABI=None, EXE='', userbase=_user_base(), projectbase=os.path.dirname(os.path.abspath(sys.executable or '.')))
     return [_config.get(name) for name in args] if args else _config
 

@@ -68,7 +68,7 @@ public static partial class MonitoringModule
         if (BitOperations.PopCount((uint)@event) != 1 || @event < 0) throw Err.Value("The callback can only be set for one event at a time");
         var kind = (MonitoringEvent)@event;
         if (kind > MonitoringEvent.Branch) throw Err.Value($"invalid event {@event}");
-        SysModule.Audit(ts, ["sys.monitoring.register_callback", func]);
+        Audits.Tell(ts, "sys.monitoring.register_callback", func);
         if (kind != MonitoringEvent.Branch) return Tools(ts).Register(toolId, kind, func);
         Tools(ts).Register(toolId, MonitoringEvent.BranchLeft, func);
         return Tools(ts).Register(toolId, MonitoringEvent.BranchRight, func);

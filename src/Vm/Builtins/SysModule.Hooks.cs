@@ -119,14 +119,14 @@ public static partial class SysModule
     [PyFunction("settrace(function, /)", Doc = "Set the global debug tracing function.")]
     static void SetTrace(ThreadState ts, Value function)
     {
-        Audit(ts, ["sys.settrace"]);
+        Audits.Tell(ts, "sys.settrace");
         ts.SetTraceFunction(function);
     }
 
     [PyFunction("setprofile(function, /)", Doc = "Set the profiling function.")]
     static void SetProfile(ThreadState ts, Value function)
     {
-        Audit(ts, ["sys.setprofile"]);
+        Audits.Tell(ts, "sys.setprofile");
         ts.SetProfileFunction(function);
     }
 
@@ -171,7 +171,7 @@ public static partial class SysModule
     [PyFunction("addaudithook(hook)", Doc = "Adds a new audit hook callback.")]
     static void AddAuditHook(ThreadState ts, Value hook)
     {
-        Audit(ts, ["sys.addaudithook"]);
+        Audits.Tell(ts, "sys.addaudithook");
         ts.Interpreter.AuditHooks.Append(hook);
     }
 
@@ -181,16 +181,8 @@ public static partial class SysModule
         if (kw != null) throw Err.Type("sys.audit() takes no keyword arguments");
         if (args.Length == 0) throw Err.Type("audit expected at least 1 argument, got 0");
         if (args[0].Ref is not PyStr) throw Err.Type($"audit() argument 1 must be str, not {args[0].Type.Name}");
-        Audit(ts, args);
+        Audits.Tell(ts, args);
         return Value.None;
-    }
-
-    internal static void Audit(ThreadState ts, ReadOnlySpan<Value> args)
-    {
-        var hooks = ts.Interpreter.AuditHooks;
-        if (hooks.Count == 0) return;
-        var rest = PyTuple.Of(args[1..]);
-        foreach (var hook in ValueArray.Copy(hooks.Span)) Ops.Call(ts, hook, args[0], rest);
     }
 
     // ---- asynchronous generators and coroutines

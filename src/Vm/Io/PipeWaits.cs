@@ -30,7 +30,7 @@ public static class PipeWaits
 
     private static bool IsBlocking(HostFile file, out int descriptor)
     {
-        descriptor = file is DescriptorFile pipe ? (int)pipe.Handle.DangerousGetHandle() : -1;
+        descriptor = file.Awaited;
         return descriptor >= 0 && !Descriptors.IsNonBlocking(descriptor);
     }
 }

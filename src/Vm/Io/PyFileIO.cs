@@ -75,6 +75,12 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
                 }
             }
         }
+        if (_file is SystemFile { IsDirectory: true } directory)
+        {
+            _file = null;
+            if (!file.IsInt) files.Close(directory.Descriptor);
+            throw OsErrors.New(ts, Errno.EISDIR, file);
+        }
         Attributes(true)!.Set(NameAttribute, file);
         if (_appending && _file.CanSeek) _file.Position = _file.Length;
     }
@@ -179,15 +185,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
         if (!file.CanSeek) throw OsErrors.New(ts, Errno.ESPIPE);
         try
         {
-            long target = whence switch
-            {
-                0 => offset,
-                1 => file.Position + offset,
-                2 => file.Length + offset,
-                _ => throw OsErrors.New(ts, Errno.EINVAL),
-            };
-            if (target < 0) throw OsErrors.New(ts, Errno.EINVAL);
-            return file.Position = target;
+            return file.Seek(offset, whence);
         }
         catch (Exception e) when (OsErrors.IsSystem(e))
         {

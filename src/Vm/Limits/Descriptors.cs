@@ -162,12 +162,16 @@ public static unsafe class Descriptors
     private static extern int SetNonBlockingNative(nint descriptor, int value);
 }
 
-/// <summary>An open file that only the system knows by more than its number: an end of a pipe.</summary>
+/// <summary>An open file that only the system knows by more than its number, where the system is not Linux: an end of a pipe.</summary>
 public sealed class DescriptorFile(SafeFileHandle handle, bool canRead, bool canWrite) : UnseekableFile(canRead, canWrite)
 {
+    private bool? _isTerminal;
+
     private int Number => handle.IsClosed ? throw new ObjectDisposedException(null) : (int)handle.DangerousGetHandle();
 
     public override SafeFileHandle Handle => handle;
+    public override bool IsTerminal => _isTerminal ??= SystemNative.IsATty(Number) != 0;
+    public override int Awaited => Number;
 
     public override int Read(Span<byte> buffer) => Descriptors.Read(Number, buffer);
 

@@ -54,7 +54,23 @@ public sealed class HostAccess
         }
         else
         {
-            Files.Number(new DescriptorFile(new Microsoft.Win32.SafeHandles.SafeFileHandle(descriptor, ownsHandle: true), true, true), owned: true);
+            HostFile file = OperatingSystem.IsLinux() ? SystemFile.Of(descriptor, null) : new DescriptorFile(new Microsoft.Win32.SafeHandles.SafeFileHandle(descriptor, ownsHandle: true), true, true);
+            file.Meter = Meter;
+            Files.Number(file, owned: true);
+        }
+    }
+
+    /// <summary>A number stands for another open file of the system than before (dup2). Whoever holds a file by that number goes on with the new one; a socket does not.</summary>
+    public void Redirected(int descriptor)
+    {
+        Span<byte> address = stackalloc byte[128];
+        bool isSocket = Descriptors.LocalName(descriptor, address, out _) == 0;
+        if (!isSocket && Files.Find(descriptor) is { } file) file.Redirected();
+        else if (descriptor > 2)
+        {
+            Files.Forget(descriptor);
+            Sockets.Forget(descriptor);
+            Adopt(descriptor);
         }
     }
 

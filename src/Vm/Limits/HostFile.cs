@@ -13,8 +13,8 @@ public abstract class HostFile(string? path, bool canRead, bool canWrite) : IDis
 
     /// <summary>The path it was opened by, if any.</summary>
     public string? Path => path;
-    public bool CanRead => canRead;
-    public bool CanWrite => canWrite;
+    public virtual bool CanRead => canRead;
+    public virtual bool CanWrite => canWrite;
 
     /// <summary>The number that scripts know it by.</summary>
     public int Descriptor { get; internal set; } = -1;
@@ -40,10 +40,29 @@ public abstract class HostFile(string? path, bool canRead, bool canWrite) : IDis
     public abstract long Length { get; }
     public abstract void SetLength(long length);
 
+    /// <summary>Moves the position, counted as the system's lseek counts it; the new one. IOException.</summary>
+    public virtual long Seek(long offset, int whence)
+    {
+        long target = whence switch
+        {
+            0 => offset,
+            1 => Position + offset,
+            2 => Length + offset,
+            _ => -1,
+        };
+        return target < 0 ? throw new IOException(null, Errno.EINVAL) : Position = target;
+    }
+
     /// <summary>Has the system write to the disk.</summary>
     public virtual void Sync() { }
 
     public virtual bool IsTerminal => false;
+
+    /// <summary>The system's number to wait for before it is read or written, as nothing may be there for long; -1 where there is no such wait.</summary>
+    public virtual int Awaited => -1;
+
+    /// <summary>Another open file was put behind its number.</summary>
+    internal virtual void Redirected() { }
 
     /// <summary>The system's handle, where there is one.</summary>
     public virtual SafeFileHandle? Handle => null;
@@ -78,7 +97,7 @@ public abstract class UnseekableFile(bool canRead, bool canWrite) : HostFile(nul
     public sealed override void SetLength(long length) => throw new NotSupportedException();
 }
 
-/// <summary>A file of the file system, or anything else that has a path.</summary>
+/// <summary>A file of the file system, or anything else that has a path, where the system is not Linux.</summary>
 public sealed class DiskFile(SafeFileHandle handle, string path, bool canRead, bool canWrite, bool append) : HostFile(path, canRead, canWrite)
 {
     private readonly bool _canSeek = SupportsSeeking(handle);
@@ -160,14 +179,30 @@ public sealed class StreamFile(Stream stream, bool canRead, bool canWrite, bool 
 /// A stream that the process was started with, under systems with file descriptors. Written to by the system's own write: it moves the position that
 /// other processes share, fails when the reader of a pipe has gone, and needs none of the streams that .NET has for it, which take milliseconds to make.
 /// </summary>
-public sealed class StandardFile(int number) : UnseekableFile(number == 0, number != 0)
+public sealed class StandardFile(int number) : HostFile(null, number == 0, number != 0)
 {
     private SafeFileHandle? _handle;
     private Stream? _stream;
     private bool? _isTerminal;
 
     public override SafeFileHandle Handle => _handle ??= new SafeFileHandle(number, ownsHandle: false);
+    public override bool CanSeek => OperatingSystem.IsLinux() && !IsTerminal && SystemFile.TrySeek(number, 0, 1) >= 0;
+    public override long Length => OperatingSystem.IsLinux() ? SystemFile.LengthOf(number) : throw new NotSupportedException();
     public override bool IsTerminal => _isTerminal ??= SystemNative.IsATty(number) != 0;
+
+    internal override void Redirected() => _isTerminal = null;
+
+    public override long Position
+    {
+        get => Seek(0, 1);
+        set => Seek(value, 0);
+    }
+
+    public override long Seek(long offset, int whence)
+    {
+        long at = OperatingSystem.IsLinux() ? SystemFile.TrySeek(number, offset, whence) : -Errno.ESPIPE;
+        return at >= 0 ? at : throw new IOException(null, (int)-at);
+    }
 
     // Pipes and terminals: a FileStream, as RandomAccess takes a pipe that it did not open itself for a file with positions.
     private Stream Stream => _stream ??= IsStream() ? new FileStream(Handle, CanWrite ? FileAccess.Write : FileAccess.Read, bufferSize: 0) : OfConsole();
@@ -192,7 +227,7 @@ public sealed class StandardFile(int number) : UnseekableFile(number == 0, numbe
         _ => Console.OpenStandardError(),
     };
 
-    public override int Read(Span<byte> buffer) => Stream.Read(buffer);
+    public override int Read(Span<byte> buffer) => OperatingSystem.IsLinux() ? Descriptors.Read(number, buffer) : Stream.Read(buffer);
 
     protected override void WriteAll(ReadOnlySpan<byte> data)
     {
@@ -201,12 +236,20 @@ public sealed class StandardFile(int number) : UnseekableFile(number == 0, numbe
             int written = SystemNative.Write(number, data);
             if (written < 0)
             {
+                int error = Marshal.GetLastSystemError();
+                if (OperatingSystem.IsLinux() && error != Errno.EAGAIN) throw new IOException(Errno.Text(error), error);
                 // .NET's stream knows what to do about it, or which exception it is.
                 Stream.Write(data);
                 return;
             }
             data = data[written..];
         }
+    }
+
+    public override void SetLength(long length)
+    {
+        if (!CanSeek) throw new IOException(null, Errno.EINVAL);
+        SystemFile.Truncate(number, length);
     }
 
     protected override void Close() { }

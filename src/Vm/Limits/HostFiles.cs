@@ -36,6 +36,7 @@ public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null
     {
         if ((flags & OpenFlags.Write) != 0) policy.CheckWrite(path);
         if ((flags & OpenFlags.Read) != 0) CheckRead(path);
+        if (OperatingSystem.IsLinux()) return OpenSystem(path, SystemFlags(flags), 0x1B6, SystemFile.Here);
         bool write = (flags & OpenFlags.Write) != 0, read = (flags & OpenFlags.Read) != 0;
         var mode = (flags & OpenFlags.Exclusive) != 0 ? FileMode.CreateNew
             : (flags & OpenFlags.Create) == 0 ? (flags & OpenFlags.Truncate) != 0 ? FileMode.Truncate : FileMode.Open
@@ -45,6 +46,75 @@ public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null
         var file = new DiskFile(handle, path, read, write, (flags & OpenFlags.Append) != 0) { Meter = meter };
         Number(file, owned: false);
         return file;
+    }
+
+    private static int SystemFlags(OpenFlags flags)
+    {
+        int result = (flags & OpenFlags.Write) == 0 ? 0 : (flags & OpenFlags.Read) == 0 ? 1 : 2;
+        if ((flags & OpenFlags.Create) != 0) result |= 0x40;
+        if ((flags & OpenFlags.Exclusive) != 0) result |= 0x80;
+        if ((flags & OpenFlags.Truncate) != 0) result |= 0x200;
+        if ((flags & OpenFlags.Append) != 0) result |= 0x400;
+        return result;
+    }
+
+    /// <summary>Opens a file on Linux, with the system's flags; IOException. The policy was asked already.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="flags">O_RDWR and so on.</param>
+    /// <param name="mode">The mode of a file that is made, of which the process's mask takes away.</param>
+    /// <param name="directory">The descriptor that the path is relative to, or <see cref="SystemFile.Here"/>.</param>
+    public HostFile OpenSystem(string path, int flags, int mode, int directory)
+    {
+        const int nonBlocking = 0x800, pathOnly = 0x200000, access = 3, readWrite = 2;
+        bool mayWait = (flags & (nonBlocking | pathOnly)) == 0 && (flags & access) != readWrite && SystemFile.IsFifo(path, directory);
+        var file = mayWait ? OpenFifo(path, flags, mode, directory) : SystemFile.Open(path, flags, mode, directory);
+        file.Meter = meter;
+        Number(file, owned: false);
+        return file;
+    }
+
+    /// <summary>Opening a named pipe waits for its other end: a thread of its own does, so that this one can be woken.</summary>
+    private static HostFile OpenFifo(string path, int flags, int mode, int directory)
+    {
+        var monitor = new object();
+        SystemFile? opened = null;
+        Exception? failure = null;
+        bool ended = false, abandoned = false;
+        var opener = new Thread(() =>
+        {
+            SystemFile? file = null;
+            try
+            {
+                file = SystemFile.Open(path, flags, mode, directory);
+            }
+            catch (IOException e)
+            {
+                failure = e;
+            }
+            lock (monitor)
+            {
+                opened = file;
+                ended = true;
+                if (abandoned) file?.Dispose();
+                Monitor.PulseAll(monitor);
+            }
+        }) { IsBackground = true, Name = "open" };
+        opener.Start();
+        try
+        {
+            ThreadState.Current.WaitUntil(monitor, () => ended);
+        }
+        catch
+        {
+            lock (monitor)
+            {
+                abandoned = true;
+                if (ended) opened?.Dispose();
+            }
+            SystemFile.Unblock(path, directory);
+            throw;
+        }
+        return opened ?? throw failure!;
     }
 
     /// <summary>Gives a file a number; an owned one stays open until <see cref="Close"/>, others as long as somebody holds them.</summary>
@@ -97,7 +167,16 @@ public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null
             if (_owned.TryGetValue(number, out var file)) return file;
             if (_known != null && _known.TryGetValue(number, out var known) && known.TryGetTarget(out file)) return file;
         }
-        return number is >= 0 and < FirstFree ? OpenStandard(number) : null;
+        return number is >= 0 and < FirstFree ? OpenStandard(number) : !policy.IsConfined && OperatingSystem.IsLinux() ? Inherit(number) : null;
+    }
+
+    private SystemFile? Inherit(int number)
+    {
+        if (SystemFile.Inherited(number) is not { } file) return null;
+        file.Meter = meter;
+        file.Descriptor = number;
+        lock (_lock) _owned[number] = file;
+        return file;
     }
 
     /// <summary>Gives an interpreter that is confined what stands for the standard streams of another one: nothing to read, and what is written goes there, counted.</summary>
@@ -139,6 +218,18 @@ public sealed class HostFiles(ResourcePolicy policy, ResourceMeter? meter = null
         }
         file.Dispose();
         return true;
+    }
+
+    /// <summary>Forgets a number without closing it: it belongs to something else now.</summary>
+    internal void Forget(int number)
+    {
+        var file = Find(number);
+        lock (_lock)
+        {
+            _owned.Remove(number);
+            _known?.Remove(number);
+        }
+        file?.Handle?.SetHandleAsInvalid();
     }
 
     private HostFile? OpenStandard(int number)

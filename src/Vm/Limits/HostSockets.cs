@@ -55,7 +55,19 @@ public sealed class HostSockets(ResourcePolicy policy)
     /// <summary>The open socket of that number, or null.</summary>
     public Socket? Find(int number)
     {
-        lock (_lock) return _known.TryGetValue(number, out var known) && known.TryGetTarget(out var socket) && !socket.SafeHandle.IsClosed ? socket : null;
+        lock (_lock)
+            if (_known.TryGetValue(number, out var known) && known.TryGetTarget(out var socket) && !socket.SafeHandle.IsClosed) return socket;
+        return !policy.IsConfined && OperatingSystem.IsLinux() && number >= 0 ? Inherit(number) : null;
+    }
+
+    /// <summary>A socket that the process got from whoever started it, as <see cref="SystemFile.Inherited"/> has files.</summary>
+    private Socket? Inherit(int number)
+    {
+        Span<byte> address = stackalloc byte[128];
+        if (!SystemFile.IsInherited(number) || Descriptors.LocalName(number, address, out _) != 0) return null;
+        var made = new Socket(new SafeSocketHandle(number, ownsHandle: true)) { Blocking = false };
+        Number(made, loose: true);
+        return made;
     }
 
     /// <summary>The open socket of that number, which from now on belongs to the caller; null if there is none.</summary>
@@ -63,6 +75,18 @@ public sealed class HostSockets(ResourcePolicy policy)
     {
         lock (_lock) _loose.Remove(number);
         return Find(number);
+    }
+
+    /// <summary>Forgets a number without closing it: it belongs to something else now.</summary>
+    internal void Forget(int number)
+    {
+        var socket = Find(number);
+        lock (_lock)
+        {
+            _known.Remove(number);
+            _loose.Remove(number);
+        }
+        socket?.SafeHandle.SetHandleAsInvalid();
     }
 
     /// <summary>A further number for a socket; null if there is none of that number.</summary>

@@ -37,6 +37,9 @@ public sealed class StructSequenceType
 
     public PyType Type { get; }
 
+    /// <summary>Whether a call takes the items as arguments of their names, where that of others takes one sequence of them (<c>os.sched_param</c>).</summary>
+    public bool TakesItems { get; init; }
+
     /// <summary>An instance; values beyond the items are attributes only, missing ones are None.</summary>
     public PyStructSequence Make(params Value[] values)
     {
@@ -97,6 +100,7 @@ public sealed class StructSequenceType
     private Value Reduce(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         var self = Self(args, "__reduce__");
+        if (TakesItems) return PyTuple.Of(Type, new PyTuple((Value[])self.Items.Clone()));
         return PyTuple.Of(Type, PyTuple.Of(new PyTuple((Value[])self.Items.Clone()), HiddenDict(self)));
     }
 
@@ -120,6 +124,7 @@ public sealed class StructSequenceType
     private Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         int given = args.Length - (kw?.Length ?? 0);
+        if (TakesItems) return Make(BindItems(args[1..], kw));
         if (given < 2 && kw == null) throw Err.Type($"{Type.Name}() missing required argument 'sequence' (pos 1)");
         var sequence = args.Length > 1 ? args[1] : Value.None;
         var extra = args.Length > 2 ? args[2] : Value.None;
@@ -138,5 +143,22 @@ public sealed class StructSequenceType
             for (int j = 0; all[i].IsNone && j < _unnamed; j++)
                 if (i == _visible + j) all[i] = all[_visible - _unnamed + j];
         return Make(all);
+    }
+
+    private Value[] BindItems(ReadOnlySpan<Value> args, PyTuple? kw)
+    {
+        int given = args.Length - (kw?.Length ?? 0);
+        if (args.Length > _visible) throw Err.Type($"{Type.Name}() takes at most {_visible} argument{(_visible == 1 ? "" : "s")} ({args.Length} given)");
+        var items = new Value[_visible];
+        Array.Fill(items, Value.Absent);
+        args[..given].CopyTo(items);
+        for (int i = 0; i < (kw?.Length ?? 0); i++)
+        {
+            int at = Array.IndexOf(_fields, kw!.Items[i].Ref!.ToString());
+            if (at < 0) continue;
+            items[at] = args[given + i];
+        }
+        int missing = Array.FindIndex(items, static item => item.IsAbsent);
+        return missing < 0 ? items : throw Err.Type($"{Type.Name}() missing required argument '{_fields[missing]}' (pos {missing + 1})");
     }
 }
