@@ -276,6 +276,8 @@ public sealed partial class PyEventLoop : PyObject
         _closed = true;
         _ready.Clear();
         _timers.Clear();
+        // What earlier calls left in registers keeps nothing alive.
+        ts.ClearUnusedRegisters([]);
         Unretrieved.Collect();
         ReportUnretrieved(ts);
     }
