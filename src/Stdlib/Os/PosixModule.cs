@@ -471,7 +471,7 @@ public static partial class PosixModule
     static void ExitNow(ThreadState ts, int status) => ts.Interpreter.Host.Processes.ExitNow(status);
 
     [PyFunction("abort()", Doc = "Abort the interpreter immediately.")]
-    static void Abort(ThreadState ts) => ts.Interpreter.Host.Processes.ExitNow(134);
+    static void Abort(ThreadState ts) => ts.Interpreter.Host.Processes.EndBySignal(6);
 
     [PyFunction("system(command)", Doc = "Execute the command in a subshell.")]
     static long System_(ThreadState ts, Value command)

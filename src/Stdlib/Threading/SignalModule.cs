@@ -119,7 +119,7 @@ public static partial class SignalModule
         ts.Interpreter.Host.Processes.CheckSignal();
         var handler = GetSignal(ts, number);
         // What children, windows and urgent data signal is ignored by default.
-        if (handler.IsInt && handler.Bits == 0 && number is not (17 or 18 or 23 or 28)) ts.Interpreter.Host.Processes.ExitNow(128 + number);
+        if (handler.IsInt && handler.Bits == 0 && number is not (17 or 18 or 23 or 28)) ts.Interpreter.Host.Processes.EndBySignal(number);
         ts.Interpreter.Signals.Trip(ts.Interpreter, number);
         ts.CheckBreaker();
     }

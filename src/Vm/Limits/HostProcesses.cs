@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace PyLite.Vm.Limits;
 
@@ -31,4 +32,25 @@ public sealed class HostProcesses(ResourcePolicy policy)
         policy.CheckProcess("exit");
         Environment.Exit(status);
     }
+
+    /// <summary>Ends this process at once as a signal does that nobody handles, so that whoever waits for it sees the signal; elsewhere than on Unix by the status that shells have for it.</summary>
+    public void EndBySignal(int signal)
+    {
+        policy.CheckProcess("exit");
+        if (!OperatingSystem.IsWindows())
+        {
+            // The runtime's own handler would make an orderly exit of it.
+            SetHandler(signal, Default);
+            if (SendSignal(CurrentId, signal) == 0) Thread.Sleep(TimeSpan.FromSeconds(2));
+        }
+        Environment.Exit(128 + signal);
+    }
+
+    private const nint Default = 0;
+
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint SetHandler(int signal, nint handler);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int SendSignal(int process, int signal);
 }
