@@ -54,6 +54,7 @@ internal sealed class CallableReader(DeclarationReader owner, IMethodSymbol meth
     /// <summary>The parameters as <c>__text_signature__</c> writes them; the receiver has a $, and what follows it is never given to it by keyword.</summary>
     private string? TextSignature(Signature signature)
     {
+        if (DeclarationReader.NamedText("Text", attribute) is { } shown) return shown.Length > 0 ? shown : null;
         if (signature.Text is not { } text) return null;
         string? receiver = kind switch
         {

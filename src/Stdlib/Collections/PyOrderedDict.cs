@@ -38,7 +38,7 @@ public sealed partial class PyOrderedDict : PyDict
             if (content.TryEntry(i, out var key, out var value)) Ops.SetItem(ts, this, key, value);
     }
 
-    [PyMethod("update(self, /, *args, **kwargs)", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.")]
+    [PyMethod("update(self, /, *args, **kwargs)", Text = "", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.")]
     static Value Update(ThreadState ts, PyOrderedDict self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         int given = args.Length - (kw?.Length ?? 0);

@@ -56,9 +56,9 @@ public static partial class Ops
     {
         if (op == BinaryOp.Add && PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Concat(s, t);
         if (op is BinaryOp.Add or BinaryOp.Mul && b.IsObject && !b.Type.IsBuiltin && b.Type.Slot(RightSlots[(int)op]) is PyFunction reflected
-            && IsSequenceMethod(a, a.Type.Slot(InplaceSlots[(int)op])))
+            && (op == BinaryOp.Mul || a.Type.IsBuiltin) && IsSequenceMethod(a, a.Type.Slot(InplaceSlots[(int)op])))
         {
-            // A sequence's own += and *= are only tried after the number methods of both.
+            // A sequence's own += and *= are only tried after the number methods of both; but in a class that derives from a sequence, += is a number method as well.
             var result = CallUnbound(ts, reflected, b, a);
             if (!result.IsNotImplemented) return result;
         }

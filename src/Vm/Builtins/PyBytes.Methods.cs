@@ -14,10 +14,10 @@ public partial class PyBytes
     private protected override ReadOnlySpan<byte> Content => Span;
     private protected override Value Make(byte[] data) => Kind.Make(data);
 
-    [PyMethod("startswith(self, prefix, start=None, end=None, /)", Doc = "Return True if the bytes starts with the specified prefix, False otherwise.\n\n  prefix\n    A bytes or a tuple of bytes to try.\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.")]
+    [PyMethod("startswith(self, prefix, start=None, end=None, /)", Text = "($self, prefix[, start[, end]], /)", Doc = "Return True if the bytes starts with the specified prefix, False otherwise.\n\n  prefix\n    A bytes or a tuple of bytes to try.\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.")]
     bool StartsWith(ThreadState ts, Value prefix, Value start, Value end) => BytesOps.Affix(ts, Span, prefix, start, end, atEnd: false);
 
-    [PyMethod("endswith(self, suffix, start=None, end=None, /)", Doc = "Return True if the bytes ends with the specified suffix, False otherwise.\n\n  suffix\n    A bytes or a tuple of bytes to try.\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.")]
+    [PyMethod("endswith(self, suffix, start=None, end=None, /)", Text = "($self, suffix[, start[, end]], /)", Doc = "Return True if the bytes ends with the specified suffix, False otherwise.\n\n  suffix\n    A bytes or a tuple of bytes to try.\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.")]
     bool EndsWith(ThreadState ts, Value suffix, Value start, Value end) => BytesOps.Affix(ts, Span, suffix, start, end, atEnd: true);
 
     [PyMethod("removeprefix(self, prefix, /)", Doc = "Return a bytes object with the given prefix string removed if present.\n\nIf the bytes starts with the prefix string, return\nbytes[len(prefix):].  Otherwise, return a copy of the original\nbytes.")]

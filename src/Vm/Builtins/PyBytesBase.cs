@@ -17,19 +17,19 @@ public abstract class PyBytesBase(PyType type) : PyObject(type)
     /// <summary>An object of the same kind with a part of the content.</summary>
     internal abstract Value Part((int Start, int Length) part);
 
-    [PyMethod("find(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nReturn -1 on failure.")]
+    [PyMethod("find(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nReturn -1 on failure.")]
     protected Value Find(ThreadState ts, Value sub, Value start, Value end) => BytesOps.Find(ts, Content, sub, start, end, last: false);
 
-    [PyMethod("rfind(self, sub, start=None, end=None, /)", Doc = "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nReturn -1 on failure.")]
+    [PyMethod("rfind(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nReturn -1 on failure.")]
     protected Value RFind(ThreadState ts, Value sub, Value start, Value end) => BytesOps.Find(ts, Content, sub, start, end, last: true);
 
-    [PyMethod("index(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nRaise ValueError if the subsection is not found.")]
+    [PyMethod("index(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the lowest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nRaise ValueError if the subsection is not found.")]
     protected Value Index(ThreadState ts, Value sub, Value start, Value end) => BytesOps.Index(ts, Content, sub, start, end, last: false);
 
-    [PyMethod("rindex(self, sub, start=None, end=None, /)", Doc = "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nRaise ValueError if the subsection is not found.")]
+    [PyMethod("rindex(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the highest index in B where subsection 'sub' is found, such that 'sub' is contained within B[start,end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.\n\nRaise ValueError if the subsection is not found.")]
     protected Value RIndex(ThreadState ts, Value sub, Value start, Value end) => BytesOps.Index(ts, Content, sub, start, end, last: true);
 
-    [PyMethod("count(self, sub, start=None, end=None, /)", Doc = "Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.")]
+    [PyMethod("count(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the number of non-overlapping occurrences of subsection 'sub' in bytes B[start:end].\n\n  start\n    Optional start position. Default: start of the bytes.\n  end\n    Optional stop position. Default: end of the bytes.")]
     protected long CountOf(ThreadState ts, Value sub, Value start, Value end) => BytesOps.Count(ts, Content, sub, start, end);
 
     [PyMethod("strip(self, bytes=None, /)", Doc = "Strip leading and trailing bytes contained in the argument.\n\nIf the argument is omitted or None, strip leading and trailing ASCII\nwhitespace.")]
@@ -44,19 +44,19 @@ public abstract class PyBytesBase(PyType type) : PyObject(type)
     [PyMethod("replace(self, old, new, count=-1, /)", Doc = "Return a copy with all occurrences of substring old replaced by new.\n\n  count\n    Maximum number of occurrences to replace.\n    -1 (the default value) means replace all occurrences.\n\nIf the optional argument count is given, only the first count occurrences are\nreplaced.")]
     protected Value Replace(ThreadState ts, Value old, Value @new, nint count) => BytesOps.Replace(ts, Content, old, @new, count) is { } replaced ? Make(replaced) : Part((0, Content.Length));
 
-    [PyMethod("translate(self, table, /, delete=<missing>)", Doc = "Return a copy with each character mapped by the given translation table.\n\n  table\n    Translation table, which must be a bytes object of length 256.\n\nAll characters occurring in the optional argument delete are\nremoved.  The remaining characters are mapped through the given\ntranslation table.")]
+    [PyMethod("translate(self, table, /, delete=<missing>)", Text = "($self, table, /, delete=b'')", Doc = "Return a copy with each character mapped by the given translation table.\n\n  table\n    Translation table, which must be a bytes object of length 256.\n\nAll characters occurring in the optional argument delete are\nremoved.  The remaining characters are mapped through the given\ntranslation table.")]
     protected Value Translate(ThreadState ts, Value table, Value delete) => Make(BytesOps.Translate(ts, Content, table, delete.IsAbsent ? PyBytes.Empty : delete));
 
-    [PyStaticMethod("maketrans(frm, to, /)", Doc = "Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.\nTo declare a static method, use this idiom:\n\n     class C:\n         @staticmethod\n         def f(arg1, arg2, argN):\n             ...\n\nIt can be called either on the class (e.g. C.f()) or on an instance\n(e.g. C().f()). Both the class and the instance are ignored, and\nneither is passed implicitly as the first argument to the method.\n\nStatic methods in Python are similar to those found in Java or C++.\nFor a more advanced concept, see the classmethod builtin.")]
+    [PyStaticMethod("maketrans(frm, to, /)", Doc = "Return a translation table usable for the bytes or bytearray translate method.\n\nThe returned table will be one where each byte in frm is mapped to\nthe byte at the same position in to.\n\nThe bytes objects frm and to must be of the same length.")]
     protected static Value MakeTrans(ThreadState ts, Value frm, Value to) => BytesOps.MakeTrans(ts, frm, to);
 
-    [PyMethod("center(self, width, fillchar=<missing>, /)", Doc = "Return a centered string of length width.\n\nPadding is done using the specified fill character.")]
+    [PyMethod("center(self, width, fillchar=<missing>, /)", Text = "($self, width, fillchar=b' ', /)", Doc = "Return a centered string of length width.\n\nPadding is done using the specified fill character.")]
     protected Value Center(nint width, Value fill) => Make(BytesOps.Pad(Content, width, fill, "center"));
 
-    [PyMethod("ljust(self, width, fillchar=<missing>, /)", Doc = "Return a left-justified string of length width.\n\nPadding is done using the specified fill character.")]
+    [PyMethod("ljust(self, width, fillchar=<missing>, /)", Text = "($self, width, fillchar=b' ', /)", Doc = "Return a left-justified string of length width.\n\nPadding is done using the specified fill character.")]
     protected Value LJust(nint width, Value fill) => Make(BytesOps.Pad(Content, width, fill, "ljust"));
 
-    [PyMethod("rjust(self, width, fillchar=<missing>, /)", Doc = "Return a right-justified string of length width.\n\nPadding is done using the specified fill character.")]
+    [PyMethod("rjust(self, width, fillchar=<missing>, /)", Text = "($self, width, fillchar=b' ', /)", Doc = "Return a right-justified string of length width.\n\nPadding is done using the specified fill character.")]
     protected Value RJust(nint width, Value fill) => Make(BytesOps.Pad(Content, width, fill, "rjust"));
 
     [PyMethod("zfill(self, width, /)", Doc = "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe original string is never truncated.")]

@@ -107,7 +107,7 @@ public partial class PyDict
         }
     }
 
-    [PyMethod("update(self, /, *args, **kwargs)", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]")]
+    [PyMethod("update(self, /, *args, **kwargs)", Text = "", Raw = true, Doc = "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]")]
     static Value Update(ThreadState ts, PyDict self, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         UpdateFrom(ts, self, "update", args, kw);
@@ -272,6 +272,6 @@ public partial class PyDict
     /// <summary>Whether this is the <c>__dict__</c> of an instance.</summary>
     internal bool OfInstance;
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "dicts are generic over two types, signifying (respectively) the types of their keys and values")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Text = "($type, object, /)", Doc = "dicts are generic over two types, signifying (respectively) the types of their keys and values")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

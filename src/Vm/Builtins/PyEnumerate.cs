@@ -53,6 +53,6 @@ public sealed partial class PyEnumerate : PyIterator
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling.")]
     Value Reduce() => PyTuple.Of(Type, PyTuple.Of((PyObject)_iterator!, _index));
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "See PEP 585")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Text = "($type, object, /)", Doc = "See PEP 585")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -288,6 +288,6 @@ public partial class PyList
         return room;
     }
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "lists are generic over the type of their contents")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Text = "($type, object, /)", Doc = "lists are generic over the type of their contents")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

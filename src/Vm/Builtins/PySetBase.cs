@@ -65,6 +65,6 @@ public abstract partial class PySetBase
     [PyMethod("__sizeof__(self, /)", Doc = "S.__sizeof__() -> size of S in memory, in bytes.")]
     protected long SizeOf() => ObjectSizes.Basic(Type) + (TableSize == 8 ? 0 : 16L * TableSize);
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "sets are generic over the type of their elements")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Text = "($type, object, /)", Doc = "sets are generic over the type of their elements")]
     protected static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -63,21 +63,21 @@ public partial class PyStr
         return FindIn(sub, from, to, last);
     }
 
-    [PyMethod("find(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Return -1 on failure.")]
+    [PyMethod("find(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Return -1 on failure.")]
     Value Find(ThreadState ts, PyStr sub, Value start, Value end) => Find(ts, sub, start, end, last: false);
 
-    [PyMethod("rfind(self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Return -1 on failure.")]
+    [PyMethod("rfind(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Return -1 on failure.")]
     Value RFind(ThreadState ts, PyStr sub, Value start, Value end) => Find(ts, sub, start, end, last: true);
 
-    [PyMethod("index(self, sub, start=None, end=None, /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Raises ValueError when the substring is not found.")]
+    [PyMethod("index(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Raises ValueError when the substring is not found.")]
     Value Index(ThreadState ts, PyStr sub, Value start, Value end) =>
         Find(ts, sub, start, end, last: false) is >= 0 and var at ? at : ts.Raise(Exc.ValueError, "substring not found");
 
-    [PyMethod("rindex(self, sub, start=None, end=None, /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Raises ValueError when the substring is not found.")]
+    [PyMethod("rindex(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.  Raises ValueError when the substring is not found.")]
     Value RIndex(ThreadState ts, PyStr sub, Value start, Value end) =>
         Find(ts, sub, start, end, last: true) is >= 0 and var at ? at : ts.Raise(Exc.ValueError, "substring not found");
 
-    [PyMethod("count(self, sub, start=None, end=None, /)", Doc = "Return the number of non-overlapping occurrences of substring sub in string S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.")]
+    [PyMethod("count(self, sub, start=None, end=None, /)", Text = "($self, sub[, start[, end]], /)", Doc = "Return the number of non-overlapping occurrences of substring sub in string S[start:end].\n\nOptional arguments start and end are interpreted as in slice\nnotation.")]
     long Count(ThreadState ts, PyStr sub, Value start, Value end)
     {
         SearchBounds(ts, start, end, _length, out int from, out int to);
@@ -86,10 +86,10 @@ public partial class PyStr
         return sub._isWide ? 0 : TextSearch.Count(Narrow.AsSpan(from, to - from), sub.Narrow.AsSpan());
     }
 
-    [PyMethod("startswith(self, prefix, start=None, end=None, /)", Doc = "Return True if the string starts with the specified prefix, False otherwise.\n\n  prefix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
+    [PyMethod("startswith(self, prefix, start=None, end=None, /)", Text = "($self, prefix[, start[, end]], /)", Doc = "Return True if the string starts with the specified prefix, False otherwise.\n\n  prefix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
     bool StartsWith(ThreadState ts, Value prefix, Value start, Value end) => MatchesAny(ts, prefix, start, end, atEnd: false);
 
-    [PyMethod("endswith(self, suffix, start=None, end=None, /)", Doc = "Return True if the string ends with the specified suffix, False otherwise.\n\n  suffix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
+    [PyMethod("endswith(self, suffix, start=None, end=None, /)", Text = "($self, suffix[, start[, end]], /)", Doc = "Return True if the string ends with the specified suffix, False otherwise.\n\n  suffix\n    A string or a tuple of strings to try.\n  start\n    Optional start position. Default: start of the string.\n  end\n    Optional stop position. Default: end of the string.")]
     bool EndsWith(ThreadState ts, Value suffix, Value start, Value end) => MatchesAny(ts, suffix, start, end, atEnd: true);
 
     private bool MatchesAny(ThreadState ts, in Value what, in Value start, in Value end, bool atEnd)

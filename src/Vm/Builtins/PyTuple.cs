@@ -107,6 +107,6 @@ public partial class PyTuple
     [PyMethod("__sizeof__(self, /)")]
     long SizeOf() => ObjectSizes.Basic(Type) + 8L * Items.Length;
 
-    [PyClassMethod("__class_getitem__(cls, item, /)", Doc = "Tuples are generic over the types of their contents.\n\nFor example, use ``tuple[int, str]`` for a pair whose first element\nis an int and second element is a string.\n\nTuples also support the form ``tuple[T, ...]`` to indicate\nan arbitrary length tuple of elements of type T.")]
+    [PyClassMethod("__class_getitem__(cls, item, /)", Text = "($type, object, /)", Doc = "Tuples are generic over the types of their contents.\n\nFor example, use ``tuple[int, str]`` for a pair whose first element\nis an int and second element is a string.\n\nTuples also support the form ``tuple[T, ...]`` to indicate\nan arbitrary length tuple of elements of type T.")]
     static Value ClassGetItem(PyType cls, Value item) => new PyGenericAlias(cls, item);
 }

@@ -56,6 +56,8 @@ public abstract class PyCallableAttribute(string signature) : Attribute
     public string? Doc { get; init; }
     /// <summary>What its messages call it, where that is not its name.</summary>
     public string? SpokenName { get; init; }
+    /// <summary>What <c>__text_signature__</c> shows of a function or method where that is not its signature, receiver included: <c>($self, sub[, start[, end]], /)</c>. Empty for none.</summary>
+    public string? Text { get; init; }
     /// <summary>The method takes <c>(ThreadState, ReadOnlySpan&lt;Value&gt;, PyTuple?)</c> and binds its arguments itself.</summary>
     public bool Raw { get; init; }
 }
