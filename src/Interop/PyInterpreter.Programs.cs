@@ -250,7 +250,7 @@ public sealed partial class PyInterpreter
     {
         var code = exit.Code;
         if (code.IsNone) return 0;
-        if (Ops.TryInt(code, out var number)) return (int)(long)(number & 0xFF);
+        if (Ops.TryInt(code, out var number)) return number < long.MinValue || number > long.MaxValue ? 0xFF : (int)(long)(number & 0xFF);
         TryFlushOutput();
         SysModule.WriteError(_thread, Ops.Str(_thread, code) + "\n");
         return Failure;

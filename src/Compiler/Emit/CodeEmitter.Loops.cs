@@ -77,7 +77,7 @@ internal sealed partial class CodeEmitter
         int mark = _top;
         EnterLoop(null, body, span);
         int iterator = Push();
-        int iterable = Iterable(iter, iterator);
+        int iterable = isAsync ? Operand(iter, iterator) : Iterable(iter, iterator);
         Emit(isAsync ? Opcode.GetAIter : Opcode.GetIter, iter.Span, iterator, iterable);
         var (next, end) = (new Label(), new Label());
         void Body()

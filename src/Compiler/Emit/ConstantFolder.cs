@@ -284,7 +284,7 @@ internal sealed class ConstantFolder(bool optimized)
         if (op != BinaryOperator.Mult)
             return false;
         var (sequence, factor) = left is StrConstant or byte[] or TupleConstant ? (left, right) : (right, left);
-        if (!TryInteger(factor, out var big) || big > MaxText)
+        if (!TryInteger(factor, out var big) || BigInteger.Abs(big) > MaxText)
             return false;
         int count = big.Sign < 0 ? 0 : (int)big;
         switch (sequence)

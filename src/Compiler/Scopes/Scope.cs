@@ -94,7 +94,7 @@ internal sealed class Scope(ScopeKind kind, string name, Node node, Scope? paren
     /// <summary>A class: some method uses <c>__class__</c> or <c>super</c>.</summary>
     public bool NeedsClassCell { get; set; }
 
-    /// <summary>A class: some annotation scope in it looks names up in the class's namespace.</summary>
+    /// <summary>A class: some annotation scope in it looks names up in the class's namespace, or could (see <see cref="SymbolTableBuilder"/> on functions).</summary>
     public bool NeedsClassDict { get; set; }
 
     /// <summary>A class or a module: some annotation is executed conditionally.</summary>

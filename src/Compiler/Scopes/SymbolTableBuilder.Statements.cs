@@ -232,6 +232,9 @@ internal sealed partial class SymbolTableBuilder
                 Define(".kwdefaults", node.Span, SymbolFlags.Parameter);
             VisitTypeParams(typeParams);
         }
+        // Whether it has annotations or not: metaclasses see __classdictcell__ in the namespace of any class with a def.
+        if (_scope.Kind == ScopeKind.Class && !_context.FutureAnnotations)
+            _scope.NeedsClassDict = true;
         if (returns is not null || HasAnnotations(args))
             VisitAnnotationInOwnScope(node, "__annotate__", () => VisitSignatureAnnotations(args, returns));
         var scope = Enter(ScopeKind.Function, name, node, ScopeRole.Body);

@@ -69,7 +69,8 @@ internal sealed partial class SymbolTableBuilder
     {
         var visible = _scope.Kind == ScopeKind.Class ? _scope : _scope.VisibleClass;
         var scope = Enter(kind, name, node, role);
-        if (visible is not null)
+        // Annotations that stay texts look nothing up.
+        if (visible is not null && !(kind == ScopeKind.Annotations && _context.FutureAnnotations))
         {
             scope.VisibleClass = visible;
             visible.NeedsClassDict = true;

@@ -171,14 +171,6 @@ internal static unsafe partial class LibC
     /// <summary>Has the process ignore a signal.</summary>
     public static void Ignore(int signal) => SetHandler(signal, 1);
 
-    /// <summary>Does to the process what the system does where nobody handles a signal.</summary>
-    public static void TakeDefault(int signal)
-    {
-        const int kill = 9, stop = 19;
-        if (signal is not (kill or stop)) SetHandler(signal, 0);
-        Kill(Environment.ProcessId, signal);
-    }
-
     [DllImport(Library, EntryPoint = "abort")] public static extern void Abort();
     [DllImport(Library, EntryPoint = "_exit")] public static extern void Exit(int status);
     [DllImport(Library, EntryPoint = "wait4")] public static extern int Wait(int process, int* status, int options, long* usage);

@@ -121,10 +121,7 @@ public static partial class SignalModule
         // What children, windows and urgent data signal is ignored by default.
         if (number is Kill or Stop || handler.IsInt && handler.Bits == 0 && number is not (17 or 18 or 23 or 28))
         {
-            if (!OperatingSystem.IsLinux()) ts.Interpreter.Host.Processes.ExitNow(128 + number);
-            Os.LibC.TakeDefault(number);
-            // It is not the thread itself that the signal comes to.
-            using (ts.Block()) System.Threading.Thread.Sleep(TimeSpan.FromMilliseconds(number is Kill ? 1000 : 50));
+            using (ts.Block()) ts.Interpreter.Host.Processes.TakeDefault(number);
             return;
         }
         ts.Interpreter.Signals.Trip(ts.Interpreter, number);

@@ -152,7 +152,7 @@ class DocTestParser:
         source = '\n'.join(line[indent + 4:] for line in source_lines)
         wanted = lines[middle:end]
         self._check_prefix(wanted, ' ' * indent, name, start + len(source_lines))
-        want = '\n'.join(line[indent:].rstrip() if i == len(wanted) - 1 else line[indent:] for i, line in enumerate(wanted))
+        want = '\n'.join(line[indent:] for line in wanted)
         options = self._find_options(source, name, start)
         if all(not line.strip() or line.lstrip().startswith('#') for line in source.split('\n')):
             return None

@@ -399,13 +399,13 @@ def _of_text(obj, text, cls, drop_self):
     """A signature of a built-in, from text such as ($self, value, /)."""
     bound = '($' in text
     if '<unrepresentable>' in text or '<missing>' in text:
-        raise ValueError(f"no signature found for builtin {'type ' if isinstance(obj, type) else ''}{obj!r}")
+        raise ValueError(f"{obj!r} builtin has invalid signature")
     source = f"lambda {text.replace('$', '').strip()[1:-1]}: None"
     space = {'sys': sys, '__builtins__': vars(builtins)}
     try:
         func = eval(source, space)
     except (SyntaxError, NameError):
-        raise ValueError(f'{obj!r} has invalid signature') from None
+        raise ValueError(f'{obj!r} builtin has invalid signature') from None
     made = list(_of_function(func, cls, {}).parameters.values())
     if bound and made:
         if drop_self:
@@ -537,7 +537,8 @@ def getfullargspec(func):
         sig = _signature_of(inner, Signature, False, {})
     except Exception as error:
         raise TypeError('unsupported callable') from error
-    args, defaults, kwonly, kwdefaults, annotations = [], [], [], {}, {}
+    args, defaults, kwonly, kwdefaults = [], [], [], {}
+    annotations = {} if sig.return_annotation is _empty else {'return': sig.return_annotation}
     varargs = varkw = None
     for parameter in sig.parameters.values():
         name = parameter.name
@@ -555,8 +556,6 @@ def getfullargspec(func):
             varkw = name
         if parameter.annotation is not _empty:
             annotations[name] = parameter.annotation
-    if sig.return_annotation is not _empty:
-        annotations['return'] = sig.return_annotation
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
 
 

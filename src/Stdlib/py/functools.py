@@ -48,7 +48,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 # ---- total_ordering
 
-def _derived(root):
+_SYMBOLS = {'lt': '<', 'le': '<=', 'gt': '>', 'ge': '>='}
+
+
+def _derived(root, formula):
     """Makes of a function, which says how the answer of another comparison becomes its own, the comparison."""
     def make(function):
         def method(self, other):
@@ -59,67 +62,67 @@ def _derived(root):
         # They are pickled by the name that this module has for them.
         method.__name__ = '__%s__' % function.__name__[1:3]
         method.__qualname__ = function.__name__
-        method.__doc__ = getattr(int, method.__name__).__doc__
+        method.__doc__ = f'Return a {_SYMBOLS[function.__name__[1:3]]} b.  Computed by @total_ordering from {formula}.'
         return method
     return make
 
 
-@_derived('__lt__')
+@_derived('__lt__', '(not a < b) and (a != b)')
 def _gt_from_lt(answer, self, other):
     return not answer and self != other
 
 
-@_derived('__lt__')
+@_derived('__lt__', '(a < b) or (a == b)')
 def _le_from_lt(answer, self, other):
     return answer or self == other
 
 
-@_derived('__lt__')
+@_derived('__lt__', '(not a < b)')
 def _ge_from_lt(answer, self, other):
     return not answer
 
 
-@_derived('__le__')
+@_derived('__le__', '(not a <= b) or (a == b)')
 def _ge_from_le(answer, self, other):
     return not answer or self == other
 
 
-@_derived('__le__')
+@_derived('__le__', '(a <= b) and (a != b)')
 def _lt_from_le(answer, self, other):
     return answer and self != other
 
 
-@_derived('__le__')
+@_derived('__le__', '(not a <= b)')
 def _gt_from_le(answer, self, other):
     return not answer
 
 
-@_derived('__gt__')
+@_derived('__gt__', '(not a > b) and (a != b)')
 def _lt_from_gt(answer, self, other):
     return not answer and self != other
 
 
-@_derived('__gt__')
+@_derived('__gt__', '(a > b) or (a == b)')
 def _ge_from_gt(answer, self, other):
     return answer or self == other
 
 
-@_derived('__gt__')
+@_derived('__gt__', '(not a > b)')
 def _le_from_gt(answer, self, other):
     return not answer
 
 
-@_derived('__ge__')
+@_derived('__ge__', '(not a >= b) or (a == b)')
 def _le_from_ge(answer, self, other):
     return not answer or self == other
 
 
-@_derived('__ge__')
+@_derived('__ge__', '(a >= b) and (a != b)')
 def _gt_from_ge(answer, self, other):
     return answer and self != other
 
 
-@_derived('__ge__')
+@_derived('__ge__', '(not a >= b)')
 def _lt_from_ge(answer, self, other):
     return not answer
 

@@ -11,19 +11,6 @@ _HIDDEN = {'__author__', '__builtins__', '__credits__', '__date__', '__doc__', '
 _RULE = '-' * 70 + '\n'
 
 
-def _text_signature(object):
-    """The parameters of a built-in function as it describes them itself, where they are no signature of Python's."""
-    text = getattr(object, '__text_signature__', None)
-    if not text:
-        return None
-    text = text.replace('($', '(', 1)
-    if getattr(object, '__self__', None) is not None:
-        import re
-        # The bound argument is not given.
-        text = '(' + re.sub(r'^\(\w+(?:, /(?=\)))?(?:, (?:/, )?)?', '', text)
-    return text
-
-
 class ErrorDuringImport(Exception):
     """Errors that occurred while trying to import something to document it."""
 
@@ -39,6 +26,18 @@ def getdoc(object):
     """Get the doc string or comments for an object."""
     doc = inspect.getdoc(object)
     return doc.rstrip() if isinstance(doc, str) else ''
+
+
+def _signature(object):
+    """The signature as text; of a built-in whose defaults no expression has, the text that it brings."""
+    try:
+        return str(inspect.signature(object))
+    except (ValueError, TypeError):
+        text = getattr(object, '__text_signature__', None)
+    if not text or not text.startswith('($') or getattr(object, '__self__', None) is None:
+        return text and text.replace('($', '(', 1)
+    # What it is bound to is no argument any more.
+    return '(' + text.partition(', ')[2].removeprefix('/, ').removeprefix('/') if ', ' in text else '()'
 
 
 def splitdoc(doc):
@@ -197,6 +196,12 @@ class TextDoc:
             lines.append('Method resolution order:')
             lines += ['    ' + classname(base, object.__module__) for base in mro]
             lines.append('')
+        shown = sorted((c.__name__ for c in type.__subclasses__(object) if c.__module__ == 'builtins' and not c.__name__.startswith('_')), key=str.lower)
+        if shown:
+            more = [f'... and {len(shown) - 4} other subclasses'] if len(shown) > 4 else []
+            lines.append('Built-in subclasses:')
+            lines += ['    ' + line for line in shown[:4] + more]
+            lines.append('')
         attributes = [(n, k, c, v) for n, k, c, v in self._attributes(object) if visiblename(n, obj=object)]
         first = True
         for cls in mro:
@@ -262,10 +267,7 @@ class TextDoc:
             owner = object.__self__
             note = f' class method of {classname(owner, mod)}' if inspect.isclass(owner) else f' method of {classname(type(owner), mod)} instance'
         title = name if name == real else f'{name} = {real}'
-        try:
-            signature = str(inspect.signature(object))
-        except (ValueError, TypeError):
-            signature = _text_signature(object) or '(...)'
+        signature = _signature(object) or '(...)'
         if real == '<lambda>':
             title = f'{name} lambda '
             signature = signature[1:-1]

@@ -143,7 +143,7 @@ public static partial class BuiltinsModule
     [PyFunction("issubclass(cls, class_or_tuple, /)", Doc = "Return whether 'cls' is derived from another class or is the same class.\n\nA tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the\ntarget to check against.  This is equivalent to ``issubclass(x, A) or\nissubclass(x, B) or ...``.")]
     static bool IsSubclass(ThreadState ts, Value cls, Value classOrTuple) => Ops.IsSubclass(ts, cls, classOrTuple);
 
-    [PyFunction("getattr(object, name, default=<missing>, /)", Doc = "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute\ndoesn't exist; without it, an exception is raised in that case.")]
+    [PyFunction("getattr(object, name, default=<missing>, /)", Shown = "", Doc = "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute\ndoesn't exist; without it, an exception is raised in that case.")]
     static Value GetAttr(ThreadState ts, Value obj, Value name, Value @default)
     {
         if (name.Ref is not PyStr text) throw Err.Type($"attribute name must be string, not '{name.Type.Name}'");
@@ -164,7 +164,7 @@ public static partial class BuiltinsModule
     static void DelAttr(ThreadState ts, Value obj, Value name) =>
         Ops.DelAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'"));
 
-    [PyFunction("dir(object=<missing>, /)", Doc = "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the\nattributes of the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used;\notherwise the default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.")]
+    [PyFunction("dir(object=<missing>, /)", Shown = "", Doc = "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the\nattributes of the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used;\notherwise the default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.")]
     static Value Dir(ThreadState ts, Value obj)
     {
         if (obj.IsAbsent)
@@ -180,7 +180,7 @@ public static partial class BuiltinsModule
         return list;
     }
 
-    [PyFunction("vars(object=<missing>, /)", Doc = "vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.")]
+    [PyFunction("vars(object=<missing>, /)", Shown = "", Doc = "vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.")]
     static Value Vars(ThreadState ts, Value obj)
     {
         if (obj.IsAbsent) return FrameAccess.Locals(ts);
@@ -195,7 +195,7 @@ public static partial class BuiltinsModule
 
     // ---- iteration
 
-    [PyFunction("iter(object, sentinel=<missing>, /)", Doc = "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object.  In the first form, the argument must\nsupply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the\nsentinel.")]
+    [PyFunction("iter(object, sentinel=<missing>, /)", Shown = "", Doc = "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object.  In the first form, the argument must\nsupply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the\nsentinel.")]
     static Value Iter(ThreadState ts, Value obj, Value sentinel)
     {
         if (sentinel.IsAbsent) return Ops.GetIter(ts, obj);
@@ -203,7 +203,7 @@ public static partial class BuiltinsModule
         return new PyCallableIterator(obj, sentinel);
     }
 
-    [PyFunction("next(iterator, default=<missing>, /)", Doc = "next(iterator[, default])\n\nReturn the next item from the iterator.  If default is given and the\niterator is exhausted, it is returned instead of raising StopIteration.")]
+    [PyFunction("next(iterator, default=<missing>, /)", Shown = "", Doc = "next(iterator[, default])\n\nReturn the next item from the iterator.  If default is given and the\niterator is exhausted, it is returned instead of raising StopIteration.")]
     static Value Next(ThreadState ts, Value iterator, Value @default)
     {
         if (iterator.Ref is PyIterator { IsPlain: true } native)
@@ -231,7 +231,7 @@ public static partial class BuiltinsModule
         return iterator;
     }
 
-    [PyFunction("anext(async_iterator, default=<missing>, /)", Doc = "Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.")]
+    [PyFunction("anext(async_iterator, default=<missing>, /)", Shown = "($module, aiterator, default=<unrepresentable>, /)", Doc = "Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.")]
     static Value ANext(ThreadState ts, Value iterator, Value @default)
     {
         var slot = iterator.Type.Slot(SlotId.ANext);
@@ -360,10 +360,10 @@ public static partial class BuiltinsModule
         return Compensated(sum, compensation);
     }
 
-    [PyFunction("min(*args, **kwargs)", Raw = true, Doc = "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.")]
+    [PyFunction("min(*args, **kwargs)", Raw = true, Shown = "", Doc = "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its smallest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the smallest argument.")]
     static Value Min(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Extreme(ts, "min", CompareOp.Lt, args, kw);
 
-    [PyFunction("max(*args, **kwargs)", Raw = true, Doc = "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.")]
+    [PyFunction("max(*args, **kwargs)", Raw = true, Shown = "", Doc = "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more positional arguments, return the largest argument.")]
     static Value Max(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw) => Extreme(ts, "max", CompareOp.Gt, args, kw);
 
     private static Value Extreme(ThreadState ts, string name, CompareOp op, ReadOnlySpan<Value> args, PyTuple? kw)

@@ -55,10 +55,10 @@ public static partial class Ops
     internal static Value ApplyInplace(ThreadState ts, BinaryOp op, in Value a, in Value b)
     {
         if (op == BinaryOp.Add && PyStr.TryExact(a.Ref, out var s) && PyStr.TryExact(b.Ref, out var t)) return PyStr.Concat(s, t);
-        if (op == BinaryOp.Add && a.Ref is PyList or PyByteArray && b.IsObject && !b.Type.IsBuiltin && b.Type.Slot(SlotId.RAdd) is PyFunction reflected
-            && a.Type.Slot(SlotId.IAdd) is PyMethodDescriptor)
+        if (op is BinaryOp.Add or BinaryOp.Mul && b.IsObject && !b.Type.IsBuiltin && b.Type.Slot(RightSlots[(int)op]) is PyFunction reflected
+            && (op == BinaryOp.Mul || a.Type.IsBuiltin) && IsSequenceMethod(a, a.Type.Slot(InplaceSlots[(int)op])))
         {
-            // A sequence's own += is only tried after the number methods of both.
+            // A sequence's own += and *= are only tried after the number methods of both; but in a class that derives from a sequence, += is a number method as well.
             var result = CallUnbound(ts, reflected, b, a);
             if (!result.IsNotImplemented) return result;
         }
@@ -122,6 +122,13 @@ public static partial class Ops
         if (op == BinaryOp.Mul && rightSlot is PyMethodDescriptor && right.Slot(SlotId.Len) != null && DoesNotFit(op, b, a)) rightSlot = null;
         if (rightSlot != null && right.IsSubtypeOf(left) && rightSlot != left.Slot(RightSlots[(int)op]))
         {
+            var result = Code(ts, rightSlot, b, a);
+            if (!result.IsNotImplemented) return result;
+            rightSlot = null;
+        }
+        else if (op is BinaryOp.Add or BinaryOp.Mul && rightSlot is PyFunction && IsSequenceMethod(a, leftSlot))
+        {
+            // So are its + and *: what is written in Python is a number method.
             var result = Code(ts, rightSlot, b, a);
             if (!result.IsNotImplemented) return result;
             rightSlot = null;
@@ -193,6 +200,9 @@ public static partial class Ops
         PyBytes or PyByteArray => op == BinaryOp.Add ? other.Ref is not IBuffer : !SequenceOps.IsIndex(other),
         _ => false,
     };
+
+    /// <summary>Whether a method of an operand is a built-in sequence's way to be concatenated or repeated, not arithmetic.</summary>
+    private static bool IsSequenceMethod(in Value operand, PyObject? method) => method is PyMethodDescriptor && operand.IsObject && operand.Type.Slot(SlotId.Len) != null;
 
     private static bool IsSequence(in Value v) => v.Ref is PyStr or PyList or PyTuple or PyBytes or PyByteArray;
 

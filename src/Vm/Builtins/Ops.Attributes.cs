@@ -35,12 +35,23 @@ public static partial class Ops
         var value = TryGetAttrQuietly(ts, obj, name);
         if (!value.IsAbsent) return value;
         if (ts.Pending == null) return ts.Raise(PyAttributeError.Missing(obj, name));
-        // What the program's own hook raised learns what it was about.
-        if (ts.Pending is PyAttributeError { Name.IsNone: true, Obj.IsNone: true } error)
-        {
-            error.Name = name;
-            error.Obj = obj;
-        }
+        TellWhat(ts, obj, name);
+        return value;
+    }
+
+    /// <summary>An AttributeError that the program's own hook raised learns what it was about.</summary>
+    private static void TellWhat(ThreadState ts, in Value obj, PyStr name)
+    {
+        if (ts.Pending is not PyAttributeError { Name.IsNone: true, Obj.IsNone: true } error) return;
+        error.Name = name;
+        error.Obj = obj;
+    }
+
+    /// <summary>What a class's <c>__getattr__</c> gives for an attribute that the object does not have; Absent with what it raised pending.</summary>
+    internal static Value AskHook(ThreadState ts, PyFunction hook, in Value obj, PyStr name)
+    {
+        var value = TryCall(ts, hook, obj, name);
+        if (value.IsAbsent) TellWhat(ts, obj, name);
         return value;
     }
 
@@ -49,8 +60,9 @@ public static partial class Ops
     {
         try
         {
-            if (TryGetAttrPlain(ts, obj, name, out var value, out bool decided)) return value;
-            return decided ? Value.Absent : GetAttrHooked(ts, obj, name);
+            if (TryGetAttrPlain(ts, obj, name, out var value, out bool decided, out bool isMissing)) return value;
+            if (decided) return Value.Absent;
+            return isMissing ? TryCallUnbound(ts, obj.Type.Slot(SlotId.GetAttr)!, obj, name) : GetAttrHooked(ts, obj, name);
         }
         catch (PyException e) when (e.Value.Type.IsSubtypeOf(PyAttributeError.TypeObject))
         {
@@ -59,9 +71,13 @@ public static partial class Ops
         }
     }
 
-    /// <summary>Reads an attribute of objects without hooks; <paramref name="decided"/> is false where a hook has to be asked.</summary>
-    private static bool TryGetAttrPlain(ThreadState ts, in Value obj, PyStr name, out Value value, out bool decided)
+    /// <summary>
+    /// Reads an attribute of objects without hooks; <paramref name="decided"/> is false where a hook has to be asked, <paramref name="isMissing"/> where that is only
+    /// <c>__getattr__</c>.
+    /// </summary>
+    private static bool TryGetAttrPlain(ThreadState ts, in Value obj, PyStr name, out Value value, out bool decided, out bool isMissing)
     {
+        isMissing = false;
         var type = obj.Type;
         var hook = type.Slot(SlotId.GetAttribute);
         decided = type.Slot(SlotId.GetAttr) == null;
@@ -71,9 +87,14 @@ public static partial class Ops
             {
                 int slot = instance.Shape.IndexOf(name);
                 value = slot >= 0 ? instance.Slots[slot] : Value.Absent;
+                isMissing = !decided;
                 return !value.IsAbsent;
             }
-            if (!GenericTryGetAttr(ts, obj, name, out value)) return false;
+            if (!GenericTryGetAttr(ts, obj, name, out value))
+            {
+                isMissing = !decided;
+                return false;
+            }
             if (!value.IsAbsent) return true;
             decided = false;
             return false;

@@ -152,7 +152,12 @@ public static partial class Ops
         }
         var iterator = GetIter(ts, iterable);
         if (asksHint) AskLengthHint(ts, iterable);
-        if (!iterable.IsObject || iterable.Ref is not PyGenerator) target.Reserve(target.Count + LengthHint(ts, iterable));
+        if (!iterable.IsObject || iterable.Ref is not PyGenerator)
+        {
+            int room = LengthHint(ts, iterable);
+            if (room == int.MaxValue) throw iterable.Ref is PyRange { LengthOrMax: long.MaxValue } ? Err.Overflow("Python int too large to convert to C ssize_t") : Err.Memory();
+            target.Reserve(target.Count + room);
+        }
         using var filling = ts.Fill(target);
         if (iterator.IsExact<PyGenerator>())
         {
@@ -201,12 +206,12 @@ public static partial class Ops
         if (!iterable.Type.IsBuiltin) LengthHint(ts, iterable, 0);
     }
 
-    /// <summary>A guess of how many items an iterable has, for reserving room; at most a million.</summary>
+    /// <summary>A guess of how many items an iterable has, for reserving room; at most a million of what is not there yet. <see cref="int.MaxValue"/>: more than any list can hold.</summary>
     private static int LengthHint(ThreadState ts, in Value iterable) => iterable.Ref switch
     {
         PyIterator iterator => iterator.IsPlain ? iterator.RoomHint : 0,
         PyDict dict => dict.Count,
-        PyRange range => (int)Math.Clamp(range.LengthOrMax, 0, 1_000_000),
+        PyRange range => PyIterator.RoomFor(range.LengthOrMax),
         PyStr text => text.Length,
         PySetBase set => set.Count,
         _ => 0,

@@ -129,7 +129,7 @@ public partial class PyBaseException
 
     [PyDeleter("__traceback__")] void DeleteTraceback() => throw Err.Type("__traceback__ may not be deleted");
 
-    [PyGetter("__context__", Doc = "exception context")] Value GetContext() => Context == null ? Value.None : Context;
+    [PyGetter("__context__")] Value GetContext() => Context == null ? Value.None : Context;
 
     [PySetter("__context__")]
     void SetContext(Value value)
@@ -140,7 +140,7 @@ public partial class PyBaseException
 
     [PyDeleter("__context__")] void DeleteContext() => throw Err.Type("__context__ may not be deleted");
 
-    [PyGetter("__cause__", Doc = "exception cause")] Value GetCause() => Cause == null ? Value.None : Cause;
+    [PyGetter("__cause__")] Value GetCause() => Cause == null ? Value.None : Cause;
 
     [PySetter("__cause__")]
     void SetCause(Value value)

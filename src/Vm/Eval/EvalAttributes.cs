@@ -127,6 +127,9 @@ public static partial class Interpreter
                     case AttrCacheKind.Getter:
                         value = Unsafe.As<PyGetSetDescriptor>(cache.Value.Ref)!.Def.Get!(ts, obj);
                         return true;
+                    case AttrCacheKind.Hook:
+                        value = Ops.AskHook(ts, Unsafe.As<PyFunction>(cache.Value.Ref)!, obj, cache.Name!);
+                        return true;
                     default:
                         return false;
                 }
@@ -223,7 +226,8 @@ public static partial class Interpreter
             if (!found.IsAbsent && Ops.IsDataDescriptor(found)) return null;
             int slot = instance.Shape.IndexOf(name);
             if (slot >= 0) return new AttrCache { Kind = AttrCacheKind.Slot, Shape = instance.Shape, Type = type, Slot = slot };
-            if (found.IsAbsent) return null;
+            if (found.IsAbsent)
+                return type.Slot(SlotId.GetAttr) is PyFunction hook ? new AttrCache { Kind = AttrCacheKind.Hook, Shape = instance.Shape, Type = type, Value = hook, Name = name } : null;
             if (found.Ref is PyFunction or PyMethodDescriptor)
                 return new AttrCache { Kind = AttrCacheKind.Method, Shape = instance.Shape, Type = type, Value = found };
             if (found.Ref is PyStaticMethod statically && statically.GetType() == typeof(PyStaticMethod)) found = statically.Function;

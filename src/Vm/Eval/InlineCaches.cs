@@ -23,6 +23,8 @@ public enum AttrCacheKind : byte
     Property,
     /// <summary>A getter in C#; keyed by Shape, or by Type for objects without one.</summary>
     Getter,
+    /// <summary>No such attribute: <c>__getattr__</c>, a Python function, is asked for Name; keyed by Shape.</summary>
+    Hook,
     /// <summary>Item Slot of instances of Type, which are tuples.</summary>
     TupleItem,
     /// <summary>Adding an attribute: instances of Shape get NextShape.</summary>
@@ -46,6 +48,7 @@ public sealed class AttrCache
     public Shape? NextShape;
     public PyType? Type;
     public PyObject? Owner;
+    public PyStr? Name;
     public PyDict? Dict;
     public int Version;
     public int Slot;

@@ -52,7 +52,7 @@ public sealed class SignalState
             // SIG_DFL and SIG_IGN
             if (handler.IsInt)
             {
-                if (handler.Bits == 0) ts.Interpreter.Host.Processes.ExitNow(128 + number);
+                if (handler.Bits == 0) ts.Interpreter.Host.Processes.TakeDefault(number);
                 continue;
             }
             // What is left comes after this handler, should it raise.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace PyLite.Vm.Limits;
 
@@ -31,4 +32,33 @@ public sealed class HostProcesses(ResourcePolicy policy)
         policy.CheckProcess("exit");
         Environment.Exit(status);
     }
+
+    /// <summary>Does to this process what the system does where nobody handles a signal: mostly ends it at once, so that whoever waits for it sees the signal.</summary>
+    public void TakeDefault(int signal)
+    {
+        policy.CheckProcess("exit");
+        if (!OperatingSystem.IsWindows())
+        {
+            // The runtime's own handler would make an orderly exit of it.
+            if (signal is not (SigKill or SigStop)) SetHandler(signal, Default);
+            if (SendSignal(CurrentId, signal) == 0)
+            {
+                // It is another thread that the signal comes to; after a stop the process goes on.
+                bool ends = signal is not (>= SigCont and <= SigTtou);
+                Thread.Sleep(ends ? 2000 : 50);
+                if (!ends) return;
+            }
+        }
+        Environment.Exit(128 + signal);
+    }
+
+    // Linux's numbers.
+    private const int SigKill = 9, SigCont = 18, SigStop = 19, SigTtou = 22;
+    private const nint Default = 0;
+
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint SetHandler(int signal, nint handler);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int SendSignal(int process, int signal);
 }

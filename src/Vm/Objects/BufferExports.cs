@@ -5,6 +5,10 @@ public struct BufferExports
 {
     private List<WeakReference<BufferView>>? _views;
     private long _collectedAt;
+    private int _collections;
+
+    /// <summary>So many times everything is looked at without a pause in between.</summary>
+    private const int Eager = 8;
 
     public void Add(BufferView view)
     {
@@ -27,7 +31,7 @@ public struct BufferExports
     /// <summary>Whether an export is alive.</summary>
     /// <remarks>
     /// CPython frees a memoryview with its last reference. Here a collection finds out whether one is alive: of young objects, as views used for a moment
-    /// are, and of all objects not more often than each 50 ms, so that a script cannot keep the collector busy.
+    /// are, and of all objects a few times, then not more often than each 50 ms, so that a script cannot keep the collector busy.
     /// </remarks>
     public bool Any(PyObject owner)
     {
@@ -37,8 +41,9 @@ public struct BufferExports
         GC.Collect(0);
         if (ForgetDead()) return false;
         long now = Environment.TickCount64;
-        if (now - _collectedAt > 50)
+        if (_collections < Eager || now - _collectedAt > 50)
         {
+            _collections++;
             GC.Collect();
             _collectedAt = now;
             if (ForgetDead()) return false;

@@ -6,8 +6,11 @@ public abstract class PyIterator(PyType type) : PyObject(type)
     /// <summary>Of a built-in type: then nothing overrides <c>__next__</c>, and <see cref="TryNext"/> may be called. Else ask <see cref="Ops.TryNext(ThreadState, object?, out Value)"/>.</summary>
     internal readonly bool IsPlain = type.IsBuiltin;
 
-    /// <summary>A guess of how many values are to come, for reserving room; it calls nothing.</summary>
+    /// <summary>A guess of how many values are to come, for reserving room; it calls nothing. <see cref="int.MaxValue"/>: more than any list can hold.</summary>
     internal virtual int RoomHint => 0;
+
+    /// <summary>The hint for so many values that are not there yet.</summary>
+    internal static int RoomFor(long count) => count > Array.MaxLength ? int.MaxValue : (int)Math.Clamp(count, 0, 1_000_000);
 
     private PyInstance? _attributes;
 
@@ -74,7 +77,7 @@ public sealed partial class PyRangeIterator(long start, long step, long count) :
     public readonly long Step = step;
     public long Remaining = count;
 
-    internal override int RoomHint => (int)Math.Min(Remaining, 1_000_000);
+    internal override int RoomHint => RoomFor(Remaining);
 
     public override bool TryNext(ThreadState ts, out Value value)
     {

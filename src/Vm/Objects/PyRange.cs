@@ -58,6 +58,8 @@ public sealed partial class PyLongRangeIterator : PyIterator
         _remaining = range.Length;
     }
 
+    internal override int RoomHint => RoomFor(_remaining > long.MaxValue ? long.MaxValue : (long)_remaining);
+
     public override bool TryNext(ThreadState ts, out Value value)
     {
         if (_remaining.IsZero)

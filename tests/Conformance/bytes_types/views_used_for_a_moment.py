@@ -86,3 +86,16 @@ for use in (lambda v: v[Releasing(v)], lambda v: v.__setitem__(0, Releasing(v)),
     data.append(0)
     data.pop()
 print(array("b", [1, 2]).__buffer__(0).tolist())
+
+# ---- an export that was refused a moment ago does not stay in the way
+data = bytearray(b'hello')
+view = memoryview(data)
+for _ in range(3):
+    try:
+        data.append(1)
+    except BufferError as e:
+        print(e)
+    view[1:3].tobytes(), view.cast('B').tolist(), view.toreadonly()
+view.release()
+data.append(33)
+print(data)

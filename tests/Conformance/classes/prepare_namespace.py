@@ -218,3 +218,48 @@ print(FromEntries.__bases__, FromEntries.__orig_bases__[0].__class__.__name__, t
 print(types.prepare_class("X", (K,), {"k": 1})[0].__name__, types.resolve_bases((HasEntries(),)))
 X = types.new_class("X", (), {}, lambda ns: ns.update(v=1))
 print(X.v, X.__module__, types.new_class("Y", (X,)).v)
+
+# ---- what the compiler adds at the end, and where: any def makes __classdictcell__, none does where annotations stay texts
+
+
+class Shows(type):
+    def __new__(mcls, name, bases, namespace):
+        print(name, list(namespace))
+        return super().__new__(mcls, name, bases, namespace)
+
+
+class Empty(metaclass=Shows):
+    pass
+
+
+class WithDef(metaclass=Shows):
+    def method(self):
+        pass
+
+
+class WithLambda(metaclass=Shows):
+    call = lambda self: __class__
+
+
+class WithClassCell(metaclass=Shows):
+    async def method(self):
+        return super().method()
+
+
+class Annotated(metaclass=Shows):
+    field: int
+
+
+class WithInner(metaclass=Shows):
+    class Inner(metaclass=Shows):
+        def method(self):
+            return __class__
+
+
+exec('''
+from __future__ import annotations
+class Texts(metaclass=Shows):
+    field: int
+    def method(self, x: int): return __class__
+''')
+print('__classdictcell__' in WithDef.__dict__, WithClassCell.method.__closure__[0].cell_contents)

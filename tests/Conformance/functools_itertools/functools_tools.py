@@ -42,3 +42,10 @@ t(lambda: reduce(lambda a, b: a + b, [], initial=7)); t(lambda: reduce(max, []))
 @wraps(f)
 def w(): pass
 print(w.__name__, w.__wrapped__ is f, WRAPPER_ASSIGNMENTS)
+
+# ---- what total_ordering's methods say of themselves
+for _given in ('__lt__', '__le__', '__gt__', '__ge__'):
+    _cls = functools.total_ordering(type('Ordered', (), {_given: lambda self, other: True, '__eq__': lambda self, other: False}))
+    for _name in ('__lt__', '__le__', '__gt__', '__ge__'):
+        if _name != _given:
+            print(getattr(_cls, _name).__qualname__, getattr(_cls, _name).__doc__)

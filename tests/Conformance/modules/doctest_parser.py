@@ -22,3 +22,7 @@ for t in [(dict(f=doctest.testmod),dict(m=3))]:
 print(doctest.OPTIONFLAGS_BY_NAME)
 print(doctest.register_optionflag('FOO') == doctest.register_optionflag('FOO'))
 print(doctest.COMPARISON_FLAGS, doctest.REPORTING_FLAGS)
+
+# ---- blanks at the end of a line are part of what is wanted
+for _text in ('>>> 1\n1 ', '>>> 1\n1 \n\n', '>>> 1\n1 \n2 \n>>> 3', '  >>> 1\n  1   \n  ', '>>> 1  \n1\t', '>>> 1\n1\n   '):
+    print([(e.source, e.want) for e in doctest.DocTestParser().get_examples(_text)])

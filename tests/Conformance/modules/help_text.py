@@ -31,3 +31,11 @@ for x in (func, A, B, A.m, A().m, co, gen, lam, len, 5 , 'str.upper', A.s, A.c, 
     print('=====', x if isinstance(x,(str,int)) else getattr(x,'__name__',type(x)))
     if x == 5: continue
     help(x)
+
+# ---- built-ins whose defaults no expression has, and what derives from a class
+help(str.find)
+help(bytes.center)
+help('abc'.startswith)
+help(str.maketrans)
+help(dict.pop)
+help(float)
