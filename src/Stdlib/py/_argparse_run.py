@@ -225,6 +225,10 @@ class Run:
 
     def _apply(self, action, arg_strings, option=None):
         self.seen.add(action)
+        if action.deprecated and (option is not None or arg_strings) and (option or action) not in self.warned:
+            self.warned.add(option or action)
+            self.parser._warning(_("option '%(option)s' is deprecated") % {'option': option} if option is not None
+                                 else _("argument '%(argument_name)s' is deprecated") % {'argument_name': action.dest})
         values = self._values(action, arg_strings)
         if option is not None or arg_strings:
             self.seen_non_default.add(action)
@@ -233,10 +237,6 @@ class Run:
                     for other in group._group_actions:
                         if other is not action and other in self.seen_non_default:
                             raise ArgumentError(action, _('not allowed with argument %s') % get_action_name(other))
-        if action.deprecated and (option is not None or arg_strings) and (option or action) not in self.warned:
-            self.warned.add(option or action)
-            self.parser._warning(_("option '%(option)s' is deprecated") % {'option': option} if option is not None
-                                 else _("argument '%(argument_name)s' is deprecated") % {'argument_name': action.dest})
         if values is not SUPPRESS:
             action(self.parser, self.namespace, values, option)
 

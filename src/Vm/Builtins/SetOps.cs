@@ -116,7 +116,12 @@ internal static class SetOps
             return result;
         }
         for (int i = 0; i < set.TableSize; i++)
-            if (set.TryAt(i, out var key) && ((PyDict)other.Ref!).Find(ts, key, PyDict.HashOf(ts, key)) < 0) result.Add(ts, key, set.HashAt(i));
+        {
+            if (!set.TryAt(i, out var key)) continue;
+            // A comparison may change the set.
+            long hash = set.HashAt(i);
+            if (((PyDict)other.Ref!).Find(ts, key, PyDict.HashOf(ts, key)) < 0) result.Add(ts, key, hash);
+        }
         return result;
     }
 

@@ -79,7 +79,7 @@ public sealed partial class PyType : PyObject
         _base = @base;
         _dict = dict;
         Owner = owner;
-        Flags = TypeFlags.Subclassable | @base.Flags & (TypeFlags.HasDict | TypeFlags.SequencePattern | TypeFlags.MappingPattern | TypeFlags.Exception | TypeFlags.HasWeakRef);
+        Flags = TypeFlags.Subclassable | @base.Flags & (TypeFlags.HasDict | TypeFlags.Exception | TypeFlags.HasWeakRef);
         if (@base.IsException) Flags |= TypeFlags.Exception;
         _cache = new CacheEntry[CacheSize];
         SlotCount = @base.SlotCount;

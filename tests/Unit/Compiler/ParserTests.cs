@@ -67,6 +67,9 @@ public class ParserTests
     [TestCase("x = \\", true)]
     [TestCase("@a", true)]
     [TestCase("try:\n  a\n", true)]
+    [TestCase("class A:\n  def f(self):", true)]
+    [TestCase("if 1:\n  if 2:\n    pass\n  else:\n", true)]
+    [TestCase("a = 'b\\\n", true)]
     [TestCase("a", false)]
     public void KnowsIncompleteInput(string source, bool incomplete)
     {

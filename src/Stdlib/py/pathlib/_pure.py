@@ -277,7 +277,7 @@ class PurePath:
     def as_uri(self):
         """Return the path as a URI."""
         import warnings
-        warnings._deprecated("pathlib.PurePath.as_uri", "{name!r} is deprecated and slated for removal in Python {remove}. "
+        warnings._deprecated("pathlib.PurePath.as_uri()", "{name} is deprecated and scheduled for removal in Python {remove}. "
                              "Use pathlib.Path.as_uri().", remove=(3, 19))
         return self._as_uri()
 
