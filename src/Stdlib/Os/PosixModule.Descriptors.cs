@@ -11,10 +11,10 @@ public static unsafe partial class PosixModule
     private const int OpenCloseOnExec = 0x80000, OpenNonBlocking = 0x800;
 
     /// <summary>The system's number of a descriptor of the program; EBADF.</summary>
-    private static int Real(ThreadState ts, int fd) => fd >= 0 && ts.Interpreter.Host.Real(fd) is >= 0 and var real ? real : throw Err.OS(Errno.EBADF);
+    internal static int Real(ThreadState ts, int fd) => fd >= 0 && ts.Interpreter.Host.Real(fd) is >= 0 and var real ? real : throw Err.OS(Errno.EBADF);
 
     /// <summary>The descriptor of something with a <c>fileno()</c>, or a number.</summary>
-    private static int Descriptor(ThreadState ts, in Value value)
+    internal static int Descriptor(ThreadState ts, in Value value)
     {
         var number = value;
         if (!Ops.TryInt(value, out _))
