@@ -77,8 +77,8 @@ public static unsafe partial class PosixModule
             if (Files(ts).Find(fd) == null || !Files(ts).Close(fd)) ts.Interpreter.Host.Sockets.Take(fd)?.Dispose();
     }
 
-    /// <summary>Whether the system says what may be done with it: a standard stream may be another file by now.</summary>
-    private static bool KnowsItself(HostFile file) => IsLinux && file is StandardFile or SystemFile;
+    /// <summary>Whether the system alone says what may be done with it: a standard stream may be another file by now.</summary>
+    private static bool KnowsItself(HostFile file) => IsLinux && file is StandardFile;
 
     [PyFunction("read(fd, length, /)", Doc = "Read from a file descriptor.  Returns a bytes object.")]
     static Value Read(ThreadState ts, int fd, nint length)
