@@ -48,6 +48,27 @@ public sealed partial class SandboxTests
         Assert.That(Attack(code), Is.EqualTo("[] []\nNone"));
     }
 
+    [TestCase("import fcntl, os; fcntl.fcntl(os.pipe()[0], fcntl.F_SETOWN, 1)", NoProcess + "(fcntl)")]
+    [TestCase("import fcntl, os; fcntl.fcntl(os.pipe()[0], fcntl.F_SETPIPE_SZ, 1 << 20)", NoProcess + "(fcntl)")]
+    [TestCase("import fcntl, os; fcntl.ioctl(os.pipe()[0], 0x541B, bytes(4))", NoProcess + "(ioctl)")]
+    [TestCase("import fcntl, os\nr, w = os.pipe()\nwhile True: fcntl.fcntl(r, fcntl.F_DUPFD, 0)", "OSError: [Errno 24] Too many open files")]
+    [TestCase("import fcntl; fcntl.fcntl(1, fcntl.F_GETFL)", "OSError: [Errno 9] Bad file descriptor")]
+    [TestCase("import os; os.dup2(os.pipe()[0], 0)", "OSError: [Errno 9] Bad file descriptor")]
+    [TestCase("import os; os.sendfile(1, os.pipe()[0], None, 1)", "OSError: [Errno 9] Bad file descriptor")]
+    [TestCase("import resource; resource.setrlimit(0, (1, 1))", NoProcess + "(setrlimit)")]
+    [TestCase("import resource; resource.prlimit(1, 0)", NoProcess + "(prlimit)")]
+    [TestCase("import time; time.clock_settime(0, 1)", NoProcess + "(clock_settime)")]
+    [TestCase("import time; time.clock_gettime(-8 * 2 - 6)", NoProcess + "(clock)")]
+    [TestCase("import socket; socket.if_nameindex()", NoNetwork + "(if_nameindex)")]
+    [TestCase("import socket; socket.if_indextoname(1)", NoNetwork + "(if_indextoname)")]
+    [TestCase("import socket; socket.sethostname('x')", NoProcess + "(sethostname)")]
+    [TestCase("import _subprocess; _subprocess.spawn('/bin/ls', ['ls'], None, None, (-1, -1, -1), True, (), False, None, True)", NoProcess + "(/bin/ls)")]
+    public void OtherDoorsAreClosed(string code, string expected)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Ignore("Linux's");
+        Assert.That(Attack(code), Is.EqualTo(expected));
+    }
+
     [TestCase("import os; os.open('x', os.O_RDONLY, dir_fd=os.open(folder, os.O_RDONLY))")]
     [TestCase("import os; os.stat('../secret', dir_fd=os.open(folder + '/in', os.O_RDONLY))")]
     [TestCase("import os; os.unlink('../secret', dir_fd=os.open(folder + '/out', os.O_RDONLY))")]

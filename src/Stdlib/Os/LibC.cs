@@ -134,6 +134,7 @@ internal static unsafe partial class LibC
     [DllImport(Library, EntryPoint = "splice")] public static extern nint Splice(int source, long* sourceOffset, int target, long* targetOffset, nint count, uint flags);
     [DllImport(Library, EntryPoint = "fsync")] public static extern int SyncFile(int descriptor);
     [DllImport(Library, EntryPoint = "fdatasync")] public static extern int SyncData(int descriptor);
+    [DllImport(Library, EntryPoint = "flock")] public static extern int LockFile(int descriptor, int operation);
     [DllImport(Library, EntryPoint = "lockf")] public static extern int Lock(int descriptor, int command, long length);
     [DllImport(Library, EntryPoint = "posix_fadvise")] public static extern int Advise(int descriptor, long offset, long length, int advice);
     [DllImport(Library, EntryPoint = "posix_fallocate")] public static extern int Allocate(int descriptor, long offset, long length);

@@ -11,10 +11,10 @@ public static unsafe partial class PosixModule
     private const int OpenCloseOnExec = 0x80000, OpenNonBlocking = 0x800;
 
     /// <summary>The system's number of a descriptor of the program; EBADF.</summary>
-    private static int Real(ThreadState ts, int fd) => fd >= 0 && ts.Interpreter.Host.Real(fd) is >= 0 and var real ? real : throw Err.OS(Errno.EBADF);
+    internal static int Real(ThreadState ts, int fd) => fd >= 0 && ts.Interpreter.Host.Real(fd) is >= 0 and var real ? real : throw Err.OS(Errno.EBADF);
 
     /// <summary>The descriptor of something with a <c>fileno()</c>, or a number.</summary>
-    private static int Descriptor(ThreadState ts, in Value value)
+    internal static int Descriptor(ThreadState ts, in Value value)
     {
         var number = value;
         if (!Ops.TryInt(value, out _))
@@ -77,8 +77,8 @@ public static unsafe partial class PosixModule
             if (Files(ts).Find(fd) == null || !Files(ts).Close(fd)) ts.Interpreter.Host.Sockets.Take(fd)?.Dispose();
     }
 
-    /// <summary>Whether the system says what may be done with it: a standard stream may be another file by now.</summary>
-    private static bool KnowsItself(HostFile file) => IsLinux && file is StandardFile or SystemFile;
+    /// <summary>Whether the system alone says what may be done with it: a standard stream may be another file by now.</summary>
+    private static bool KnowsItself(HostFile file) => IsLinux && file is StandardFile;
 
     [PyFunction("read(fd, length, /)", Doc = "Read from a file descriptor.  Returns a bytes object.")]
     static Value Read(ThreadState ts, int fd, nint length)

@@ -71,7 +71,7 @@ public static unsafe partial class PosixModule
         }
         string text = FsPath(ts, path) is { Ref: PyStr s } ? s.ToString() : PathText(ts, path);
         // What may not be looked at is not there, as far as this tells.
-        return !text.Contains('\0') && Files(ts).MayRead(text) && FileStatus.Get(text, true, out status) == 0;
+        return !text.Contains('\0') && SystemPath.TryEncode(text) != null && Files(ts).MayRead(text) && FileStatus.Get(text, true, out status) == 0;
     }
 
     // ---- directories

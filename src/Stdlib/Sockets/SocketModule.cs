@@ -22,7 +22,11 @@ public static partial class SocketModule
         module.State = new State();
         foreach (var (name, value) in Constants) Ops.SetAttr(ts, module, name, value);
         if (OperatingSystem.IsLinux())
+        {
             foreach (var (name, value) in FurtherConstants) Ops.SetAttr(ts, module, name, value);
+            Ops.SetAttr(ts, module, "BDADDR_ANY", "00:00:00:00:00:00");
+            Ops.SetAttr(ts, module, "BDADDR_LOCAL", "00:00:00:FF:FF:FF");
+        }
         Ops.SetAttr(ts, module, "has_ipv6", Socket.OSSupportsIPv6);
         Ops.SetAttr(ts, module, "error", PyOSError.TypeObject);
         Ops.SetAttr(ts, module, "timeout", Ops.GetAttr(ts, Importer.ImportModule(ts, "builtins"), "TimeoutError"));

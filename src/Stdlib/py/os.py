@@ -5,7 +5,10 @@ import posix
 import stat as st
 from _collections_abc import Mapping, MutableMapping
 from posix import *
-from posix import _exit
+from posix import _exit, _create_environ
+
+# As types has it, which need not be loaded for it.
+GenericAlias = type(list[int])
 
 __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET", "SEEK_CUR",
            "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep", "makedirs", "removedirs", "renames", "walk",
@@ -266,7 +269,7 @@ class PathLike(abc.ABC):
                     return True if base.__dict__['__fspath__'] is not None else NotImplemented
         return NotImplemented
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 # ---- environment
@@ -360,12 +363,12 @@ if name == 'nt':
         return _encode_text(key).upper()
 
     def _read_environ():
-        return {key.upper(): value for key, value in posix._create_environ().items()}
+        return {key.upper(): value for key, value in _create_environ().items()}
 
     environ = _Environ({key.upper(): value for key, value in posix.environ.items()}, _encode_key, _decode_text, _encode_text, _decode_text)
     supports_bytes_environ = False
 else:
-    _read_environ = posix._create_environ
+    _read_environ = _create_environ
     environ = _Environ(posix.environ, _encode_text, _decode_text, _encode_text, _decode_text)
     environb = _Environ(environ._data, _check_bytes, bytes, _check_bytes, bytes)
     supports_bytes_environ = True
@@ -552,7 +555,7 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 def process_cpu_count():
     """Get the number of CPUs of the current process: those that the calling thread may run on."""
-    return len(sched_getaffinity(0)) if hasattr(posix, 'sched_getaffinity') else cpu_count()
+    return len(sched_getaffinity(0)) if _exists('sched_getaffinity') else cpu_count()
 
 
 def popen(cmd, mode="r", buffering=-1):
@@ -596,3 +599,4 @@ class _wrap_close:
         return iter(self._stream)
 
 
+del posix

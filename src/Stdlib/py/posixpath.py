@@ -240,6 +240,14 @@ def abspath(path):
     return normpath(path)
 
 
+def _goes_on(rest):
+    """Whether parts of a path follow, be it an empty one behind a slash, and not only the ends of links."""
+    at = len(rest)
+    while at and rest[at - 1] is None:
+        at -= 2
+    return at > 0
+
+
 def realpath(filename, *, strict=False):
     """Return the canonical path of the specified filename, eliminating any symbolic links encountered in the path."""
     filename = os.fspath(filename)
@@ -272,6 +280,8 @@ def realpath(filename, *, strict=False):
         try:
             mode = os.lstat(newpath).st_mode
             if not stat.S_ISLNK(mode):
+                if strict and not stat.S_ISDIR(mode) and _goes_on(rest):
+                    raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), newpath)
                 path = newpath
                 continue
             if newpath in resolved:

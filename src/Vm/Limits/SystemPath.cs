@@ -5,14 +5,28 @@ namespace PyLite.Vm.Limits;
 /// <summary>Paths as the system takes them: bytes that end with a zero.</summary>
 public static class SystemPath
 {
-    /// <summary>A path in UTF-8 with its zero; what stands for single bytes (<c>surrogateescape</c>) is these bytes again.</summary>
+    /// <summary>A path in UTF-8 with its zero; what stands for single bytes (<c>surrogateescape</c>) is these bytes again. UnicodeEncodeError for other lone surrogates.</summary>
     public static byte[] Encode(string path)
+    {
+        if (TryEncode(path) is { } bytes) return bytes;
+        Codecs.Encode(ThreadState.Current, PyStr.FromUtf16(path), "utf-8", "surrogateescape");
+        throw Err.Value("a path that cannot be encoded");
+    }
+
+    /// <summary>The same; null where <see cref="Encode"/> throws.</summary>
+    public static byte[]? TryEncode(string path)
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(path.Length) + 1];
         int used = 0, done = 0;
         for (int i = 0; i < path.Length; i++)
         {
-            if (path[i] is not (>= '\uDC80' and <= '\uDCFF') || i > 0 && char.IsHighSurrogate(path[i - 1])) continue;
+            if (!char.IsSurrogate(path[i])) continue;
+            if (char.IsHighSurrogate(path[i]) && i + 1 < path.Length && char.IsLowSurrogate(path[i + 1]))
+            {
+                i++;
+                continue;
+            }
+            if (path[i] is not (>= '\uDC80' and <= '\uDCFF')) return null;
             used += Encoding.UTF8.GetBytes(path.AsSpan(done, i - done), bytes.AsSpan(used));
             bytes[used++] = (byte)path[i];
             done = i + 1;
