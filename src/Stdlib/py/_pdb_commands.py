@@ -654,7 +654,7 @@ class BreakpointCommands(Evaluation):
         except ValueError:
             return self._print_invalid_arg(self.do_ignore, arg)
         for found in self._breakpoints(number):
-            found.ignore = max(count, 0)
+            found.ignore = count
             if count > 0:
                 self.message(f"Will ignore next {count} crossing{'s' if count > 1 else ''} of breakpoint {found.number}.")
             else:

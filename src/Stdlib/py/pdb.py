@@ -540,8 +540,6 @@ class Pdb(MovingCommands, BreakpointCommands, DataCommands, SourceCommands, bdb.
 
     def _run(self, target):
         """Debug a program as __main__, from its first line on."""
-        # What the program stops in by breakpoint() is this debugger.
-        Pdb._last_pdb_instance = self
         self._wait_for_mainpyfile = True
         self._user_requested_quit = False
         self.mainpyfile = self.canonic(target.filename)

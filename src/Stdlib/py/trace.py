@@ -430,7 +430,7 @@ def main():
         else:
             import io
             sys.argv = [opts.progname, *opts.arguments]
-            sys.path[0] = os.path.dirname(opts.progname)
+            sys.path[:1] = [os.path.dirname(opts.progname)]
             with io.open_code(opts.progname) as file:
                 code = compile(file.read(), opts.progname, "exec")
             namespace = {"__file__": opts.progname, "__name__": "__main__", "__package__": None, "__cached__": None}
