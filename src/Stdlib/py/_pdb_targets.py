@@ -1,6 +1,5 @@
 """What `python -m pdb` debugs (a script, a module, an archive), and where its functions stand."""
 
-import importlib.util
 import io
 import linecache
 import os
