@@ -1,7 +1,5 @@
 """Breakpoints of debuggers, and which of them a line hits: https://docs.python.org/3.14/library/bdb.html#bdb.Breakpoint"""
 
-import os
-
 __all__ = ["Breakpoint", "checkfuncname", "effective"]
 
 

@@ -90,11 +90,11 @@ def _run_in_closure(source, globals, locals):
     given, result = "__pdb_given", "__pdb_result"
     frame = ast.parse(f"def __pdb_outer({given}, {result}):\n"
                       + "".join(f"    {name} = {given}[{name!r}]\n" for name in outer)
-                      + "    def __pdb_inner():\n"
+                      + "    def __pdb_scope():\n"
                       + (f"        nonlocal {', '.join(outer)}\n" if outer else "")
                       + "        try:\n            pass\n"
                       + f"        finally:\n            {result}.update(locals())\n"
-                      + "    return __pdb_inner\n")
+                      + "    return __pdb_scope\n")
     attempt = frame.body[0].body[-2].body[-1]
     attempt.body = body
     ast.fix_missing_locations(frame)

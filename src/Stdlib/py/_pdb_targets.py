@@ -1,6 +1,5 @@
 """What `python -m pdb` debugs (a script, a module, an archive), and where its functions stand."""
 
-import importlib.util
 import io
 import linecache
 import os
@@ -36,7 +35,7 @@ class ScriptTarget(ExecutableTarget):
             sys.exit(1)
         # What the script imports stands beside it.
         if not sys.flags.safe_path:
-            sys.path[0] = os.path.dirname(self._target)
+            sys.path[:1] = [os.path.dirname(self._target)]
 
     def __repr__(self):
         return self._target

@@ -751,18 +751,28 @@ def testsource(module, name):
 
 
 def debug_src(src, pm=False, globs=None):
-    """Debug the examples of a text; there is no debugger."""
+    """Debug the examples of a text."""
     debug_script(script_from_examples(src), pm, globs)
 
 
 def debug_script(src, pm=False, globs=None):
-    """Debug a script; there is no debugger."""
+    """Debug a script in a copy of a namespace: from its beginning, or (pm) where it fails."""
     import pdb
-    pdb.Pdb().run("exec(%r)" % src, globs, globs)
+    globs = globs.copy() if globs else {}
+    if not pm:
+        pdb.Pdb(nosigint=True).run("exec(%r)" % src, globs, globs)
+        return
+    try:
+        exec(src, globs, globs)
+    except:
+        print(sys.exc_info()[1])
+        debugger = pdb.Pdb(nosigint=True)
+        debugger.reset()
+        debugger.interaction(None, sys.exc_info()[2])
 
 
 def debug(module, name, pm=False):
-    """Debug the examples of a docstring; there is no debugger."""
+    """Debug the examples of a docstring, by the name of its object in a module."""
     module = _normalize_module(module)
     debug_script(testsource(module, name), pm, module.__dict__)
 

@@ -60,14 +60,14 @@ class, which you can make as fancy as you like.
 
 import bdb
 import cmd
-import linecache
 import os
 import sys
 import traceback
-from contextlib import contextmanager
 
 import _pdb_statements
-from _pdb_commands import BreakpointCommands, DataCommands, MovingCommands, SourceCommands
+from _pdb_breakpoints import BreakpointCommands
+from _pdb_data import DataCommands, SourceCommands
+from _pdb_moving import MovingCommands
 from _pdb_targets import ExecutableTarget as _ExecutableTarget
 from _pdb_targets import ModuleTarget as _ModuleTarget
 from _pdb_targets import ScriptTarget as _ScriptTarget
@@ -114,7 +114,7 @@ def get_default_backend():
 
 
 class Pdb(MovingCommands, BreakpointCommands, DataCommands, SourceCommands, bdb.Bdb, cmd.Cmd):
-    """The debugger: stops where bdb says so, and asks for commands, whose methods the mixins of _pdb_commands have."""
+    """The debugger: stops where bdb says so, and asks for commands, whose methods the mixins have."""
 
     _previous_sigint_handler = None
     # How many exceptions of a chain the command 'exceptions' knows.
@@ -540,8 +540,6 @@ class Pdb(MovingCommands, BreakpointCommands, DataCommands, SourceCommands, bdb.
 
     def _run(self, target):
         """Debug a program as __main__, from its first line on."""
-        # What the program stops in by breakpoint() is this debugger.
-        Pdb._last_pdb_instance = self
         self._wait_for_mainpyfile = True
         self._user_requested_quit = False
         self.mainpyfile = self.canonic(target.filename)

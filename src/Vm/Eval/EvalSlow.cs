@@ -69,8 +69,9 @@ public static partial class Interpreter
                 {
                     Ops.DelItem(ts, frame.NameScope, name);
                 }
-                catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.KeyError))
+                catch (PyException)
                 {
+                    // Whatever the namespace has against it.
                     throw PyNameError.NotDefined(name);
                 }
                 return true;

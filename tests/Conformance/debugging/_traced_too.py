@@ -1,0 +1,4 @@
+def g(x):
+    return k(x) + 1
+def k(y):
+    return y
