@@ -30,7 +30,7 @@ public readonly record struct SourceStamp(bool IsHash, ulong First, ulong Second
 /// </remarks>
 public static class CodeSerializer
 {
-    /// <summary>The version of the format and of the bytecode. To be raised with every change of either.</summary>
+    public const uint FormatVersion = 5;
     public const uint FormatVersion = 4;
 
     private const uint Magic = 0x434c_5950; // "PYLC"

@@ -129,7 +129,7 @@ public static partial class SysModule
                 "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"], ["gil", "thread_inherit_context", "context_aware_warnings"], callable: false);
         public static readonly StructSequenceType Unraisable = new("sys", "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.",
             ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"]);
-        public static readonly StructSequenceType AsyncGenHooks = new("sys", "asyncgen_hooks", "asyncgen_hooks\n\nA named tuple providing information about asynchronous\ngenerators hooks.", ["firstiter", "finalizer"]);
+        public static readonly StructSequenceType AsyncGenHooks = new("builtins", "asyncgen_hooks", "asyncgen_hooks\n\nA named tuple providing information about asynchronous\ngenerators hooks.", ["firstiter", "finalizer"]);
     }
 
     private static StructSequenceType VersionInfoType => Declared.Version;

@@ -49,7 +49,8 @@ internal static class StandardStreams
         var text = new PyTextIOWrapper(PyTextIOWrapper.TypeObject);
         // stderr is line-buffered always; the question whether stdout is a terminal is put only there.
         bool lineBuffering = number == 2 || number == 1 && !unbuffered && file.IsTerminal;
-        text.Setup(ts, below, "utf-8", errors, number == 0 ? null : "\n", lineBuffering, writeThrough: unbuffered && number != 0);
+        // Line ends of input are as they come, but for Windows.
+        text.Setup(ts, below, "utf-8", errors, number == 0 && OperatingSystem.IsWindows() ? null : "\n", lineBuffering, writeThrough: unbuffered && number != 0);
         text.Attributes(true)!.Set(Mode, number == 0 ? "r" : "w");
         return text;
     }

@@ -27,7 +27,7 @@ public sealed class StructSequenceType
         _visible = visible.Length;
         foreach (string field in visible)
             if (field.Length == 0) _unnamed++;
-        _fullName = $"{module}.{name}";
+        _fullName = module == "builtins" ? name : $"{module}.{name}";
         Type = PyType.FromSpec(new MadeTypeSpec(static () => PyTuple.TypeObject, typeof(PyStructSequence), () => Members(callable))
         {
             Name = name, Module = module, Doc = doc,

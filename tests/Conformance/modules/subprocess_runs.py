@@ -27,3 +27,7 @@ print(os.popen('echo hi; exit 3').read()); f=os.popen('exit 3'); print(f.close()
 try: run('echo part; exec sleep 5',shell=True,timeout=0.3,capture_output=True)
 except subprocess.TimeoutExpired as e: print(e, e.output, e.stdout, e.stderr)
 os.remove('t_sp.txt'); os.remove('o_sp.txt')
+# Line ends of standard input are as they come.
+print(run([sys.executable,'-c','import sys; print(ascii(input()), ascii(sys.stdin.readline()), ascii(sys.stdin.read()), sys.stdin.newlines)'],input=b'a\r\nb\rc\nd\r\n\re',capture_output=True).stdout)
+print(run([sys.executable,'-c','import sys; sys.exit(10**20)']).returncode)
+print(run([sys.executable,'-c','import sys; print(sys.get_asyncgen_hooks(), type(sys.get_asyncgen_hooks()))'],capture_output=True).stdout)
