@@ -155,7 +155,13 @@ public static partial class Ops
         if (!iterable.IsObject || iterable.Ref is not PyGenerator)
         {
             int room = LengthHint(ts, iterable);
-            if (room == int.MaxValue) throw iterable.Ref is PyRange { LengthOrMax: long.MaxValue } ? Err.Overflow("Python int too large to convert to C ssize_t") : Err.Memory();
+            if (room == int.MaxValue)
+            {
+                if (iterable.Ref is PyRange { LengthOrMax: long.MaxValue }) throw Err.Overflow("Python int too large to convert to C ssize_t");
+                // Where memory is limited, that is what it exceeds.
+                Limits.ResourceMeter.Charge(16L * Array.MaxLength);
+                throw Err.Memory();
+            }
             target.Reserve(target.Count + room);
         }
         using var filling = ts.Fill(target);

@@ -224,5 +224,22 @@ public static partial class SysModule
     [PyFunction("is_stack_trampoline_active()")] static bool IsStackTrampolineActive() => false;
     [PyFunction("activate_stack_trampoline(backend, /)")] static void ActivateStackTrampoline(PyStr backend) => throw Err.Value($"invalid backend: {backend}");
     [PyFunction("deactivate_stack_trampoline()")] static void DeactivateStackTrampoline() { }
-    [PyFunction("is_remote_debug_enabled()")] static bool IsRemoteDebugEnabled() => false;
+    [PyFunction("is_remote_debug_enabled()", Doc = "Return True if remote debugging is enabled, False otherwise.")] static bool IsRemoteDebugEnabled() => false;
+
+    [PyFunction("remote_exec(pid, script)", Doc = "Executes a file containing Python code in a given remote Python process.")]
+    static void RemoteExec(Value pid, Value script) => throw Err.Runtime("Remote debugging is not enabled");
+
+    // ---- what CPython loads extension modules with: kept for those who set it, as there are none here
+
+    /// <summary>The flags, of one interpreter; RTLD_NOW at first.</summary>
+    private sealed class LoadFlags
+    {
+        public int Value = 2;
+    }
+
+    [PyFunction("getdlopenflags()", Doc = "Return the current value of the flags that are used for dlopen calls.")]
+    static long GetLoadFlags(ThreadState ts) => ts.Interpreter.ModuleState<LoadFlags>().Value;
+
+    [PyFunction("setdlopenflags(flags, /)", Doc = "Set the flags used by the interpreter for dlopen calls.")]
+    static void SetLoadFlags(ThreadState ts, int flags) => ts.Interpreter.ModuleState<LoadFlags>().Value = flags;
 }
