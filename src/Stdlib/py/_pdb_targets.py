@@ -55,13 +55,13 @@ class ScriptTarget(ExecutableTarget):
         return {"__name__": "__main__", "__file__": self._target, "__builtins__": __builtins__, "__spec__": None}
 
 
-class ModuleTarget(ExecutableTarget):
-    """A module, or the __main__ of a package. Exits with a message if there is none."""
+class LoadedTarget(ExecutableTarget):
+    """What the import system finds: has a spec. Exits with a message if there is none."""
 
     def __init__(self, target):
         self._target = target
         try:
-            _, self._spec, self._code = runpy._get_module_details(target)
+            self._spec, self._code = self._find(target)
         except ImportError as e:
             print(f"ImportError: {e}")
             sys.exit(1)
@@ -86,39 +86,26 @@ class ModuleTarget(ExecutableTarget):
                 "__loader__": self._spec.loader, "__spec__": self._spec, "__builtins__": __builtins__}
 
 
-class ZipTarget(ExecutableTarget):
+class ModuleTarget(LoadedTarget):
+    """A module, or the __main__ of a package."""
+
+    def _find(self, target):
+        _, spec, code = runpy._get_module_details(target)
+        return spec, code
+
+
+class ZipTarget(LoadedTarget):
     """An archive with a __main__.py."""
 
     def __init__(self, target):
-        self._target = os.path.realpath(target)
-        sys.path.insert(0, self._target)
-        try:
-            self._spec = zipimport.zipimporter(self._target).find_spec("__main__")
-            if self._spec is None:
-                raise ImportError(f"can't find '__main__' module in {target!r}")
-            self._code = self._spec.loader.get_code("__main__")
-        except ImportError as e:
-            print(f"ImportError: {e}")
-            sys.exit(1)
-        except Exception:
-            traceback.print_exc()
-            sys.exit(1)
+        sys.path.insert(0, os.path.realpath(target))
+        super().__init__(os.path.realpath(target))
 
-    def __repr__(self):
-        return self._target
-
-    @property
-    def filename(self):
-        return self._code.co_filename
-
-    @property
-    def code(self):
-        return self._code
-
-    @property
-    def namespace(self):
-        return {"__name__": "__main__", "__file__": os.path.normcase(os.path.abspath(self.filename)), "__package__": self._spec.parent,
-                "__loader__": self._spec.loader, "__spec__": self._spec, "__builtins__": __builtins__}
+    def _find(self, target):
+        spec = zipimport.zipimporter(target).find_spec("__main__")
+        if spec is None:
+            raise ImportError(f"can't find '__main__' module in {target!r}")
+        return spec, spec.loader.get_code("__main__")
 
 
 def find_first_executable_line(code):

@@ -16,7 +16,7 @@ def runctx(statement, globals, locals, filename=None, sort=-1):
     return _pyprofile._Utils(Profile).runctx(statement, globals, locals, filename, sort)
 
 
-class Profile(_lsprof.Profiler):
+class Profile(_pyprofile._Reporting, _lsprof.Profiler):
     """Profile(timer=None, timeunit=None, subcalls=True, builtins=True)
 
     Builds a profiler object using the specified timer function.
@@ -25,20 +25,6 @@ class Profile(_lsprof.Profiler):
     be a float specifying a scale (i.e. how long each integer unit
     is, in seconds).
     """
-
-    def print_stats(self, sort=-1):
-        """Print what was measured, sorted by a key of pstats or several."""
-        import pstats
-        if not isinstance(sort, tuple):
-            sort = (sort,)
-        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
-
-    def dump_stats(self, file):
-        """Write what was measured to a file, which pstats can load."""
-        import marshal
-        with open(file, "wb") as out:
-            self.create_stats()
-            marshal.dump(self.stats, out)
 
     def create_stats(self):
         """End measuring; stats is what was measured."""

@@ -68,7 +68,25 @@ class _SimulatedFrame:
         self.f_code, self.f_back = code, prior
 
 
-class Profile:
+class _Reporting:
+    """What profilers do with what they have measured."""
+
+    def print_stats(self, sort=-1):
+        """Print what was measured, sorted by a key of pstats or several."""
+        import pstats
+        if not isinstance(sort, tuple):
+            sort = (sort,)
+        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
+
+    def dump_stats(self, file):
+        """Write what was measured to a file, which pstats can load."""
+        import marshal
+        with open(file, "wb") as out:
+            self.create_stats()
+            marshal.dump(self.stats, out)
+
+
+class Profile(_Reporting):
     """Measures by sys.setprofile(). timer gives a number, or several that are added up; bias is what measuring an event costs of it."""
 
     bias = 0
@@ -177,20 +195,6 @@ class Profile:
         self.t = self.get_time() - elapsed
 
     # ---- statistics
-
-    def print_stats(self, sort=-1):
-        """Print what was measured, sorted by a key of pstats or several."""
-        import pstats
-        if not isinstance(sort, tuple):
-            sort = (sort,)
-        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
-
-    def dump_stats(self, file):
-        """Write what was measured to a file, which pstats can load."""
-        import marshal
-        with open(file, "wb") as out:
-            self.create_stats()
-            marshal.dump(self.stats, out)
 
     def create_stats(self):
         """End measuring; stats is what was measured."""
