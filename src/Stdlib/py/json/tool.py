@@ -59,8 +59,8 @@ def main():
             for obj in objs:
                 outfile.write(shown(json.dumps(obj, **dump_args)) + '\n')
         finally:
-            if outfile is not sys.stdout:
-                outfile.close()
+            # Standard output too: that nobody reads it is seen here, and not at the exit.
+            outfile.close()
     except ValueError as error:
         raise SystemExit(error)
 
