@@ -67,10 +67,17 @@ internal sealed partial class CodeEmitter
     {
         if (_layout.TryGetOwn(name, out int register))
             return new(_layout.Cells[register] ? Access.Cell : Access.Register, register);
-        bool seesClass = _scope.VisibleClass is not null && name is not ("__classdict__" or "__conditional_annotations__" or ".type_params");
-        if (FreeIndex(name) is >= 0 and var index)
-            return new(seesClass ? Access.ClassThenFree : Access.Free, index);
-        return new(seesClass && _scope.Find(name)?.Binding != Binding.GlobalExplicit ? Access.ClassThenGlobal : Access.Global, 0);
+        // A comprehension is a function here as well: only the annotation scope itself sees the class's names.
+        bool seesClass = _scope.VisibleClass is not null && _comprehensions.Count == 0 && name is not ("__classdict__" or "__conditional_annotations__" or ".type_params");
+        int closure = FreeIndex(name);
+        if (!seesClass)
+            return closure >= 0 ? new(Access.Free, closure) : new(Access.Global, 0);
+        return _scope.Find(name)?.Binding switch
+        {
+            Binding.GlobalExplicit => new(Access.Global, 0),
+            Binding.Free => new(Access.ClassThenFree, closure),
+            _ => new(Access.ClassThenGlobal, 0),
+        };
     }
 
     private int FreeIndex(string name) => Array.BinarySearch(_layout.FreeNames, name, StringComparer.Ordinal);

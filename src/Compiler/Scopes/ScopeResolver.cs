@@ -51,7 +51,7 @@ internal sealed class ScopeResolver
     /// <summary>Looks for the name in the functions around the scope; false if none of them has it.</summary>
     private bool BindInEnclosing(Scope scope, string name, Symbol symbol)
     {
-        if (scope.VisibleClass is { } visible && !scope.IsInlined && visible.Find(name) is { } member)
+        if (scope.VisibleClass is { } visible && visible.Find(name) is { } member)
         {
             if (member.Is(SymbolFlags.DeclaredGlobal))
             {

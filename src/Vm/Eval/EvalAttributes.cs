@@ -42,13 +42,14 @@ public static partial class Interpreter
     {
         var function = frame.Function;
         var name = frame.State.Names[Instruction.BC(word)];
-        if (frame.NameScope == function.Globals) return LookupGlobal(ts, frame, name, frame.Pc - 1);
-        if (frame.Namespace is PyDict dict && dict.GetType() == typeof(PyDict))
+        var scope = frame.NameScope;
+        if (scope == function.Globals) return LookupGlobal(ts, frame, name, frame.Pc - 1);
+        if (scope is PyDict dict && dict.GetType() == typeof(PyDict))
         {
             var found = dict.GetStr(name);
             if (!found.IsAbsent) return found;
         }
-        else if (frame.Namespace != null && Ops.TryGetItem(ts, frame.Namespace, name, out var value)) return value;
+        else if (Ops.TryGetItem(ts, scope, name, out var value)) return value;
         return LookupGlobal(ts, frame, name, -1);
     }
 

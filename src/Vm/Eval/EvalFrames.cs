@@ -184,8 +184,8 @@ public static partial class Interpreter
         if (!CheckDepth(ts)) return Value.Absent;
         if ((function.Code.Flags & CodeFlags.Coroutine) != 0)
         {
-            // It awaits: the frame of a coroutine has no namespace of its own.
-            if (@namespace != function.Globals) throw Err.NotImplemented("code that awaits at its top level needs globals that are its locals");
+            // It awaits: a coroutine runs it, in frames that change.
+            if (@namespace != function.Globals) function.Namespace = @namespace;
             return PyGenerator.Create(ts, ts.Frame, ts.Frame.Pc, function, new Value[function.State.RegisterCount]);
         }
         var next = NextFrame(ts, ts.Frame, function);

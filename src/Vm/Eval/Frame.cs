@@ -75,8 +75,8 @@ public sealed class Frame(Frame? back)
     /// <summary>The namespace of module, class and exec code; null in functions.</summary>
     public PyObject? Namespace;
 
-    /// <summary>Where names are: the namespace, or the globals where the code of a module was made a function, or awaits.</summary>
-    public PyObject NameScope => Namespace ?? Function.Globals;
+    /// <summary>Where names are: the namespace; where the code of a module was made a function, or awaits, that of the function.</summary>
+    public PyObject NameScope => Namespace ?? Function.Namespace ?? Function.Globals;
 
     private PyGenerator? _generator;
 

@@ -35,6 +35,7 @@ public sealed partial class PyFunction : PyObject
         public PyDict? Annotations;
         public Value TypeParams = Value.Absent;
         public PyInstance? Attributes;
+        public PyObject? Namespace;
     }
 
     private RareParts Rare => _rare ??= new RareParts();
@@ -74,6 +75,13 @@ public sealed partial class PyFunction : PyObject
     {
         get => _rare?.TypeParams ?? Value.Absent;
         set => Rare.TypeParams = value;
+    }
+
+    /// <summary>Where the names of code are that awaits at its top level, which a coroutine runs; null where that is the globals, as for all other functions.</summary>
+    internal PyObject? Namespace
+    {
+        get => _rare?.Namespace;
+        set => Rare.Namespace = value;
     }
 
     /// <summary>Gives the function other code; what it had from the old one, it keeps.</summary>
