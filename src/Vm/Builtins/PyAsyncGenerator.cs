@@ -67,7 +67,7 @@ public sealed partial class PyAsyncGenerator
     [PyGetter("ag_suspended")] static bool GetSuspended(PyAsyncGenerator self) => self.IsSuspended && self.HasStarted;
     [PyGetter("ag_code")] static Value GetCode(PyAsyncGenerator self) => PyCode.Of(self.State.Code);
     [PyGetter("ag_frame")] static Value GetFrame(ThreadState ts, PyAsyncGenerator self) => self.FrameOrNone(ts);
-    [PyGetter("ag_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyAsyncGenerator self) => self.DelegatesTo() is { } inner ? inner : Value.None;
+    [PyGetter("ag_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyAsyncGenerator self) => self.ShowDelegate();
 
     [PyMethod("__repr__(self, /)")]
     static string Repr(ThreadState ts, PyAsyncGenerator self) => $"<async_generator object {self.QualName} at 0x{Ops.Id(ts, self):x}>";

@@ -21,7 +21,7 @@ public sealed partial class PyCoroutine
     [PyGetter("cr_suspended")] static bool GetSuspended(PyCoroutine self) => self.IsSuspended && self.HasStarted;
     [PyGetter("cr_code")] static Value GetCode(PyCoroutine self) => PyCode.Of(self.State.Code);
     [PyGetter("cr_frame")] static Value GetFrame(ThreadState ts, PyCoroutine self) => self.FrameOrNone(ts);
-    [PyGetter("cr_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyCoroutine self) => self.DelegatesTo() is { } inner ? inner : Value.None;
+    [PyGetter("cr_await", Doc = "object being awaited on, or None")] static Value GetAwaited(PyCoroutine self) => self.ShowDelegate();
     [PyGetter("cr_origin", Member = true)] static Value GetOrigin(PyCoroutine self) => Value.None;
 
     [PyMethod("__repr__(self, /)")]

@@ -81,7 +81,7 @@ public partial class PyGenerator
     [PyGetter("gi_suspended")] static bool GetSuspended(PyGenerator self) => self.IsSuspended && self.HasStarted;
     [PyGetter("gi_code")] static Value GetCode(PyGenerator self) => PyCode.Of(self.State.Code);
     [PyGetter("gi_frame")] static Value GetFrame(ThreadState ts, PyGenerator self) => self.FrameOrNone(ts);
-    [PyGetter("gi_yieldfrom", Doc = "object being iterated by yield from, or None")] static Value GetYieldFrom(PyGenerator self) => self.DelegatesTo() is { } inner ? inner : Value.None;
+    [PyGetter("gi_yieldfrom", Doc = "object being iterated by yield from, or None")] static Value GetYieldFrom(PyGenerator self) => self.ShowDelegate();
 
     internal static PyStr RequireName(in Value value, string attribute) => value.Ref as PyStr ?? throw Err.Type($"{attribute} must be set to a string object");
 

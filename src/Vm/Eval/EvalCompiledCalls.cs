@@ -122,6 +122,35 @@ public static partial class Interpreter
         return CompiledCallOther(ts, frame, ref r, word, pc);
     }
 
+    /// <summary>Whether a call with that many arguments makes what the next instruction, which uses it up, wants: a coroutine to await, or a generator.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MakesTransient(Frame frame, int pc, PyFunction function, int count) =>
+        function.State.GeneratorArgCount == count
+        && (function.Code.Flags & (Instruction.Op(frame.State.Code.Instructions[pc]) == Opcode.GetAwaitable ? CodeFlags.Coroutine : CodeFlags.Generator)) != 0;
+
+    /// <summary>A call whose result is a temporary that the next instruction awaits, delegates to or iterates over.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompiledCallTransient(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        ref Value window = ref RA(ref r, word);
+        int count = Instruction.B(word);
+        if (window.Ref is not PyFunction function || !MakesTransient(frame, pc, function, count)) return CompiledCall(ts, frame, ref r, word, pc);
+        SetObject(ref RC(ref r, word), PyGenerator.CreateTransient(function, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, 1), count)));
+        return CompiledExit.None;
+    }
+
+    /// <summary>The same of a method.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompiledCallMethodTransient(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
+    {
+        ref Value window = ref RA(ref r, word);
+        ref Value self = ref Unsafe.Add(ref window, 1);
+        int count = Instruction.B(word) + 1;
+        if (self.IsAbsent || window.Ref is not PyFunction function || !MakesTransient(frame, pc, function, count)) return CompiledCallMethod(ts, frame, ref r, word, pc);
+        SetObject(ref RC(ref r, word), PyGenerator.CreateTransient(function, MemoryMarshal.CreateReadOnlySpan(ref self, count)));
+        return CompiledExit.None;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CompiledCallOther(ThreadState ts, Frame frame, ref Value r, ulong word, int pc)
     {

@@ -55,8 +55,12 @@ public static partial class Interpreter
                 break;
         }
         generator.Finish(ts);
-        if (frame.Object != null) DetachObject(frame);
-        ReleaseGenerator(frame);
+        if (frame.Object != null)
+        {
+            DetachObject(frame);
+            ReleaseGenerator(frame);
+        }
+        else if (!generator.Retire()) frame.ForgetGenerator();
         return exit;
     }
 
@@ -154,8 +158,8 @@ public static partial class Interpreter
         };
 
     /// <summary>
-    /// Resumes a generator in its own compiled code, if there is room on the native stack; else the eval loop goes on with it. Where it delegates to another one, it is
-    /// the innermost that goes on: the code of those between is entered only when what they delegate to has returned.
+    /// Resumes a generator in its own compiled code, if there is room on the native stack; else the eval loop goes on with it. Where it passes on what another one yields
+    /// (<see cref="PyGenerator.InnerRegister"/>), it is the innermost that goes on: the code of those between is entered only when there is no more to pass on.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ResumeCompiled(ThreadState ts, Frame frame, PyGenerator generator, FrameKind kind, in Value sent, int pc)
@@ -163,7 +167,7 @@ public static partial class Interpreter
         frame.Pc = pc;
         if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
         var outermost = PushGenerator(ts, frame, generator, kind, sent);
-        var next = generator.InnerRegister < 0 ? outermost : PushInner(ts, outermost, generator, sent);
+        var next = generator.InnerRegister == PyGenerator.NoInner ? outermost : PushInner(ts, outermost, generator, sent);
         while (true)
         {
             if (ts.Breaker != 0 || next.State.Compiled is not { } compiled || !compiled.IsEntry(next.Pc) || !ts.HasRoomForCompiled())
@@ -179,43 +183,72 @@ public static partial class Interpreter
                 return CompiledExit.Switched;
             }
             if (next == outermost) return at;
-            if (at == CompiledExit.Passed) return PassOn(ts, next.Back!, outermost);
-            if (at != CompiledExit.Returned) return at;
-            // The delegation has its result: on behind it.
+            if (at is CompiledExit.Passed or CompiledExit.Yielded) return PassOn(ts, next.Back!, outermost, at);
+            if (at is not (CompiledExit.Returned or CompiledExit.Ended)) return at;
+            // The delegation has its result, or the loop is at its end: on behind it.
             next = next.Back!;
         }
     }
 
-    /// <summary>Pushes the frames of what a generator, whose frame was just pushed, delegates to, as far as that stands in a delegation too or at a yield. Gives the last.</summary>
+    /// <summary>
+    /// Pushes the frames of what a generator, whose frame was just pushed, passes on the values of, as far as that stands in a delegation or such a loop too, or at a yield. Gives
+    /// the last.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Frame PushInner(ThreadState ts, Frame frame, PyGenerator generator, in Value sent)
     {
-        while (generator.InnerRegister >= 0)
+        // A loop takes the next value, whatever was sent to the yield in it.
+        var nothing = Value.None;
+        scoped ref readonly Value passed = ref sent;
+        while (generator.InnerRegister != PyGenerator.NoInner)
         {
-            object inner = generator.Registers[generator.InnerRegister].Ref!;
-            if (inner.GetType() != typeof(PyCoroutine) && inner.GetType() != typeof(PyGenerator)) break;
+            bool isLoop = generator.InnerRegister < 0;
+            object inner = generator.Registers[isLoop ? ~generator.InnerRegister : generator.InnerRegister].Ref!;
+            if (inner.GetType() != typeof(PyGenerator) && (isLoop || inner.GetType() != typeof(PyCoroutine))) break;
             generator = Unsafe.As<PyGenerator>(inner);
             if (!generator.CanResume || generator.SentRegister < 0) break;
+            if (isLoop) passed = ref nothing;
             // Behind the instruction, as whatever called another frame stands.
             frame.Pc++;
             if (frame.Depth >= ts.RecursionLimit) ts.Frame = frame;
-            frame = PushGenerator(ts, frame, generator, FrameKind.Delegate, sent);
+            frame = PushGenerator(ts, frame, generator, isLoop ? FrameKind.Generator : FrameKind.Delegate, passed);
         }
         return frame;
     }
 
-    /// <summary>The value that an inner generator yielded, which is in the thread's state, suspends those that delegate to it, from one frame down to another.</summary>
-    private static int PassOn(ThreadState ts, Frame frame, Frame outermost)
+    /// <summary>
+    /// The value that an inner generator yielded suspends those that pass it on, from one frame down to another. By <paramref name="how"/> the first of them has got it: in the
+    /// thread's state, as one that delegates (<see cref="CompiledExit.Passed"/>), or in the variable of its loop (<see cref="CompiledExit.Yielded"/>).
+    /// </summary>
+    private static int PassOn(ThreadState ts, Frame frame, Frame outermost, int how)
     {
         while (true)
         {
-            // Each stays at its instruction: resuming it delegates again.
-            frame.Pc--;
-            if (frame == outermost) break;
-            frame = Suspend(ts, frame);
+            // Each stays at its instruction: resuming it takes the next value.
+            int pc = --frame.Pc;
+            ref Value value = ref how == CompiledExit.Passed ? ref ts.Result : ref frame.Register(Instruction.B(frame.State.Instructions[pc]));
+            if (frame == outermost)
+            {
+                if (how == CompiledExit.Yielded) return SuspendCompiled(ts, frame, ref value);
+                var result = ts.TakeResult();
+                return SuspendCompiled(ts, frame, ref result);
+            }
+            var back = frame.Back!;
+            // It has not run: but for what Python code may have seen of it, it is as it was.
+            if (frame.Object == null) frame.Generator!.Leave(ts, hasRun: false);
+            else Suspend(ts, frame);
+            if (frame.Kind == FrameKind.Generator)
+            {
+                Copy(ref back.Register(Instruction.B(back.State.Instructions[back.Pc - 1])), ref value);
+                how = CompiledExit.Yielded;
+            }
+            else if (how == CompiledExit.Yielded)
+            {
+                ts.Result = value;
+                how = CompiledExit.Passed;
+            }
+            frame = back;
         }
-        var value = ts.TakeResult();
-        return SuspendCompiled(ts, frame, ref value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -228,10 +261,9 @@ public static partial class Interpreter
         }
         if (RB(ref r, word).Ref is PyInstance instance && instance.Type.Slot(SlotId.Await) is PyFunction { State.GeneratorArgCount: 1 } function)
         {
-            var made = PyGenerator.Create(ts, frame, pc, function, MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), 1));
-            if (made.GetType() == typeof(PyGenerator))
+            if ((function.Code.Flags & CodeFlags.Generator) != 0)
             {
-                SetObject(ref RA(ref r, word), made);
+                SetObject(ref RA(ref r, word), PyGenerator.CreateTransient(function, MemoryMarshal.CreateReadOnlySpan(ref RB(ref r, word), 1)));
                 return true;
             }
         }

@@ -344,8 +344,11 @@ public static partial class Interpreter
         }
         else
         {
-            generator.SentRegister = Instruction.A(Unsafe.Add(ref at, pc - 1));
-            generator.InnerRegister = -1;
+            ulong before = Unsafe.Add(ref at, pc - 1);
+            generator.SentRegister = Instruction.A(before);
+            // A loop that does nothing but yield its variable: the body, one instruction, stands before its ForIter.
+            generator.InnerRegister = Instruction.Op(word) == Opcode.ForIter && Instruction.SignedC(word) == -2 && Instruction.B(word) == Instruction.B(before)
+                ? ~Instruction.A(word) : PyGenerator.NoInner;
         }
         if (frame.Object is { } seen)
         {

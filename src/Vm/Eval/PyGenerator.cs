@@ -29,8 +29,13 @@ public partial class PyGenerator : PyObject
     /// <summary>The register that receives what is sent in; -1 before the first resumption.</summary>
     public int SentRegister = -1;
 
-    /// <summary>The register of the iterator that a suspended <c>yield from</c> or <c>await</c> delegates to; -1 where the body is not suspended in one.</summary>
-    internal int InnerRegister = -1;
+    /// <summary>
+    /// Where the body is suspended in a <c>yield from</c> or <c>await</c>, the register of the iterator that it delegates to; in a loop that does nothing but yield what it gets,
+    /// the complement of the register of the loop's iterator; else <see cref="NoInner"/>.
+    /// </summary>
+    internal int InnerRegister = NoInner;
+
+    internal const int NoInner = int.MinValue;
     public PyFrame? FrameObject;
 
     private bool _mayWaitInHandler;
@@ -98,8 +103,14 @@ public partial class PyGenerator : PyObject
     /// <summary>The same where the arguments are one for each parameter.</summary>
     public static PyObject Create(ThreadState ts, Frame frame, int pc, PyFunction function, ReadOnlySpan<Value> args)
     {
-        var state = function.State;
-        var registers = new Value[state.RegisterCount];
+        var registers = new Value[function.State.RegisterCount];
+        SetArguments(registers, args, function.State);
+        return Create(ts, frame, pc, function, registers);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SetArguments(Value[] registers, ReadOnlySpan<Value> args, CodeState state)
+    {
         for (int i = 0; i < args.Length; i++)
         {
             ref readonly Value from = ref args[i];
@@ -109,7 +120,54 @@ public partial class PyGenerator : PyObject
             to.Bits = from.Bits;
         }
         for (int i = args.Length; i < state.NamedCount; i++) registers[i].Ref = Value.AbsentTag;
-        return Create(ts, frame, pc, function, registers);
+    }
+
+    /// <summary>
+    /// For a call of a generator or coroutine function whose result goes straight to an <c>await</c>, a <c>yield from</c> or a <c>for</c>, so that nothing else will refer to it:
+    /// what an earlier such call has left, or a new one. It can do without a warning that it was never awaited.
+    /// </summary>
+    internal static PyGenerator CreateTransient(PyFunction function, ReadOnlySpan<Value> args)
+    {
+        if (function.TakeSpare() is { } spare)
+        {
+            spare.IsFinished = false;
+            spare.Pc = 0;
+            spare.SentRegister = -1;
+            spare.InnerRegister = NoInner;
+            SetArguments(spare.Registers, args, spare.State);
+            return spare;
+        }
+        var registers = new Value[function.State.RegisterCount];
+        SetArguments(registers, args, function.State);
+        var made = (function.Code.Flags & CodeFlags.Coroutine) != 0 ? new PyCoroutine(function, registers) : new PyGenerator(TypeObject, function, registers);
+        made._isTransient = true;
+        return made;
+    }
+
+    /// <summary>Whether nothing but the instruction that resumes it refers to it, so that it can serve again (<see cref="Retire"/>).</summary>
+    private bool _isTransient;
+
+    /// <summary>The body returned, and no frame object was made of its frame: lets go of what it held. True if it may be resumed again as another one, so that the frame can keep it.</summary>
+    internal bool Retire()
+    {
+        ClearRegisters();
+        if (!_isTransient || _rare != null) return false;
+        Function.KeepSpare(this);
+        return true;
+    }
+
+    /// <summary>Whatever it delegates to, for Python code, which may keep it (<c>gi_yieldfrom</c>).</summary>
+    internal Value ShowDelegate()
+    {
+        if (DelegatesTo() is not { } inner) return Value.None;
+        Show(inner);
+        return inner;
+    }
+
+    /// <summary>Python code gets an object that a register held.</summary>
+    internal static void Show(PyObject seen)
+    {
+        if (seen is PyGenerator generator) generator._isTransient = false;
     }
 
     /// <summary>Ran to its end or was closed.</summary>
@@ -154,10 +212,10 @@ public partial class PyGenerator : PyObject
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Leave(ThreadState ts)
+    internal void Leave(ThreadState ts, bool hasRun = true)
     {
         _running = false;
-        if (_mayWaitInHandler) GuardHandlers(ts);
+        if (hasRun && _mayWaitInHandler) GuardHandlers(ts);
         if (ts.Handled != _callersHandled || HandlesCallers)
         {
             _ownHandled = ts.Handled;
@@ -327,7 +385,7 @@ public partial class PyGenerator : PyObject
             Registers[Instruction.A(word)] = value;
             Pc++;
             SentRegister = Instruction.C(word);
-            InnerRegister = -1;
+            InnerRegister = NoInner;
             return Resume(ts, Value.None, out value);
         }
         return ThrowHere(ts, thrown.Exception(ts), out value);
@@ -339,7 +397,7 @@ public partial class PyGenerator : PyObject
         if (DelegatesTo() != null)
         {
             Pc++;
-            InnerRegister = -1;
+            InnerRegister = NoInner;
         }
         value = Interpreter.RunGeneratorRaising(ts, this, exception, withContext: _ownHandled != null);
         return !IsFinished && !value.IsAbsent;

@@ -30,10 +30,19 @@ internal sealed partial class MethodCompiler
         _il.Emit(OpCodes.Ldelem_Ref);
     }
 
+    /// <summary>Whether the result of the call is a temporary that the next instruction awaits, delegates to or iterates over: nothing else will refer to it.</summary>
+    private bool IsTransient()
+    {
+        if (C < _code.LocalNames.Length) return false;
+        ulong next = _words[_pc + 1];
+        return Instruction.Op(next) is Opcode.GetAwaitable or Opcode.GetYieldFromIter or Opcode.GetIter && Instruction.B(next) == C && Instruction.A(next) >= _code.LocalNames.Length;
+    }
+
     private void EmitCall(Opcode op)
     {
         bool isMethod = op == Opcode.CallMethod;
         string general = isMethod ? "CompiledCallMethod" : "CompiledCall";
+        if (IsTransient()) general += "Transient";
         var (code, test, first) = Expected(_callees[A], isMethod);
         // Only code that is bound to an object, as that of the declarations is, is called as a method of it.
         if (code?.Target is not { } target)

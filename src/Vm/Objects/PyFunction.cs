@@ -36,6 +36,7 @@ public sealed partial class PyFunction : PyObject
         public Value TypeParams = Value.Absent;
         public PyInstance? Attributes;
         public PyObject? Namespace;
+        public PyGenerator? Spare;
     }
 
     private RareParts Rare => _rare ??= new RareParts();
@@ -82,6 +83,21 @@ public sealed partial class PyFunction : PyObject
     {
         get => _rare?.Namespace;
         set => Rare.Namespace = value;
+    }
+
+    /// <summary>A finished generator or coroutine of this function that nobody refers to, to be taken for the next one; none where the function has got other code or names since.</summary>
+    internal PyGenerator? TakeSpare()
+    {
+        if (_rare is not { Spare: { } spare } rare) return null;
+        rare.Spare = null;
+        return spare.State == State && rare.Name == null && rare.QualName == null ? spare : null;
+    }
+
+    /// <summary>Keeps one that is finished. Closures do not: they are made often, and mostly called once.</summary>
+    internal void KeepSpare(PyGenerator finished)
+    {
+        if (_rare == null && Closure.Length > 0) return;
+        Rare.Spare ??= finished;
     }
 
     /// <summary>Gives the function other code; what it had from the old one, it keeps.</summary>

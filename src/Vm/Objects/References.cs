@@ -38,7 +38,11 @@ public static class References
                 found.AddRange(function.Closure);
                 break;
             case PyGenerator generator:
-                AddAll(generator.Registers, found);
+                foreach (ref var register in generator.Registers.AsSpan())
+                {
+                    if (register.Ref is PyObject held) PyGenerator.Show(held);
+                    Add(register, found);
+                }
                 break;
             case PyBuffered stream:
                 Add(stream.Underlying, found);
