@@ -16,8 +16,7 @@ internal static class GenericSubstitution
         {
             case PyEllipsis: return "...";
             case PyType type: return type == PyNone.TypeObject ? "None" : Ops.QualifiedTypeName(type);
-            case PyList list: return $"[{string.Join(", ", list.Span.ToArray().Select(i => Show(ts, i)))}]";
-            case PyTuple tuple: return $"[{string.Join(", ", tuple.Items.Select(i => Show(ts, i)))}]";
+            case PyList list: return $"[{string.Join(", ", list.Span.ToArray().Select(i => i.Ref is PyList ? Ops.Repr(ts, i).ToString() : Show(ts, i)))}]";
             case PyFunction or PyNativeFunction:
                 if (Ops.TryGetAttr(ts, item, Names.__qualname__, out var name) && Ops.TryGetAttr(ts, item, Names.__module__, out var module))
                     return module.Ref is PyStr m && m.ToString() != "builtins" ? $"{m}.{name.Ref}" : name.Ref!.ToString()!;
@@ -25,6 +24,10 @@ internal static class GenericSubstitution
         }
         return Ops.Repr(ts, item).ToString();
     }
+
+    /// <summary>The same in an alias of <c>typing</c>, where a list of types was made a tuple.</summary>
+    public static string ShowInTyping(ThreadState ts, in Value item) =>
+        item.Ref is PyTuple tuple ? $"[{string.Join(", ", tuple.Items.Select(i => ShowInTyping(ts, i)))}]" : item.Ref is PyList ? Ops.Repr(ts, item).ToString() : Show(ts, item);
 
     /// <summary>The type parameters among arguments, each once, in the order of their first appearance.</summary>
     public static PyTuple Parameters(ThreadState ts, PyTuple args)

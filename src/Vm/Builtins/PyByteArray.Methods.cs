@@ -86,6 +86,7 @@ public partial class PyByteArray
     Value Decode(ThreadState ts, string encoding, string errors) => Count == 0 ? PyStr.Empty : Codecs.Decode(ts, Span, encoding, errors);
 
     [PyMethod("__str__(self, /)")] static Value Str(ThreadState ts, PyByteArray self) => Ops.Repr(ts, self);
-    [PyMethod("__rmod__(self, value, /)")] static Value RMod(PyByteArray self, Value value) => Value.NotImplemented;
+    [PyMethod("__rmod__(self, value, /)")] static Value RMod(ThreadState ts, PyByteArray self, Value value) =>
+        value.Ref is PyByteArray format ? format.Mod(ts, self) : Value.NotImplemented;
     [PyMethod("__rmul__(self, value, /)")] static Value RMul(ThreadState ts, PyByteArray self, Value value) => Mul(ts, self, value);
 }

@@ -70,10 +70,9 @@ public partial class PyByteArray
             return;
         }
         long index = ToIndex(ts, key);
-        if (!SequenceOps.TryIndex(index, Count, out int at)) throw Err.Index("bytearray index out of range");
+        // __index__ of the value may change the size.
         byte b = BytesOps.ToByte(ts, value);
-        // __index__ of the value may have changed the size.
-        if (!SequenceOps.TryIndex(index, Count, out at)) throw Err.Index("bytearray index out of range");
+        if (!SequenceOps.TryIndex(index, Count, out int at)) throw Err.Index("bytearray index out of range");
         Data[at] = b;
     }
 

@@ -58,6 +58,7 @@ public partial class PyBytes
     Value Decode(ThreadState ts, string encoding, string errors) => Data.Length == 0 ? PyStr.Empty : Codecs.Decode(ts, Span, encoding, errors);
 
     [PyMethod("__str__(self, /)")] static Value Str(ThreadState ts, PyBytes self) => Ops.Repr(ts, self);
-    [PyMethod("__rmod__(self, value, /)")] static Value RMod(PyBytes self, Value value) => Value.NotImplemented;
+    [PyMethod("__rmod__(self, value, /)")] static Value RMod(ThreadState ts, PyBytes self, Value value) =>
+        value.Ref is PyBytes format ? format.Mod(ts, self) : Value.NotImplemented;
     [PyMethod("__rmul__(self, value, /)")] static Value RMul(ThreadState ts, PyBytes self, Value value) => Mul(ts, self, value);
 }

@@ -91,7 +91,8 @@ public partial class PyGenericAlias : PyObject
 
     private protected string Text(ThreadState ts)
     {
-        string args = Args.Length == 0 ? "()" : string.Join(", ", Args.Items.Select(a => GenericSubstitution.Show(ts, a)));
+        bool isTyping = this is PyTypingAlias;
+        string args = Args.Length == 0 ? "()" : string.Join(", ", Args.Items.Select(a => isTyping ? GenericSubstitution.ShowInTyping(ts, a) : GenericSubstitution.Show(ts, a)));
         return $"{(IsUnpacked ? "*" : "")}{GenericSubstitution.Show(ts, Origin)}[{args}]";
     }
 

@@ -62,8 +62,11 @@ internal static class SetOps
         while (Ops.TryNext(ts, iterator.Ref, out var item))
         {
             long hash = Ops.Hash(ts, item);
-            if (set.Find(ts, item, hash) >= 0) result.Add(ts, item, hash);
             ts.CheckBreaker();
+            if (set.Find(ts, item, hash) < 0) continue;
+            result.Add(ts, item, hash);
+            // There is no more to be found: what is left of the iterator stays in it.
+            if (result.Count == set.Count) break;
         }
         return result;
     }
@@ -175,15 +178,8 @@ internal static class SetOps
         return set.Count <= other.Count && set.All(ts, other, wanted: true);
     }
 
-    private static PySetBase AsSet(ThreadState ts, in Value value)
-    {
-        if (value.Ref is PySetBase set) return set;
-        var made = new PySet();
-        made.Update(ts, value);
-        return made;
-    }
-
-    public static bool IsSubset(ThreadState ts, PySetBase set, in Value other) => IsSubset(ts, set, AsSet(ts, other));
+    public static bool IsSubset(ThreadState ts, PySetBase set, in Value other) =>
+        other.Ref is PySetBase right ? IsSubset(ts, set, right) : Intersection(ts, set, other).Count == set.Count;
 
     public static bool IsSuperset(ThreadState ts, PySetBase set, in Value other)
     {
