@@ -116,7 +116,7 @@ public static partial class TimeModule
     }
 
     [PyFunction("clock_settime_ns(clk_id, time, /)", Doc = "clock_settime_ns(clk_id, time)\n\nSet the time of the specified clock clk_id with nanoseconds.")]
-    static void ClockSetTimeNs(ThreadState ts, int clock, Value time) => SetClock(ts, clock, Ops.TryInt(time, out _) ? Ops.ToLong(ts, time) : throw Err.Type($"expect int, got {time.Type.Name}"));
+    static void ClockSetTimeNs(ThreadState ts, int clock, Value time) => SetClock(ts, clock, Ops.TryInt(time, out _) ? Ops.ToLong(ts, time) : throw Err.Type($"expect int, got {time.Type.FullName}"));
 
     private static unsafe void SetClock(ThreadState ts, int clock, long nanoseconds)
     {
@@ -130,7 +130,7 @@ public static partial class TimeModule
     [PyFunction("pthread_getcpuclockid(thread_id, /)", Doc = "pthread_getcpuclockid(thread_id) -> int\n\nReturn the clk_id of a thread's CPU time clock.")]
     static unsafe long PthreadGetCpuClockId(ThreadState ts, Value thread)
     {
-        if (!Ops.TryInt(thread, out var identity)) throw Err.Type($"pthread_getcpuclockid() argument 1 must be int, not {thread.Type.Name}");
+        if (!Ops.TryInt(thread, out var identity)) throw Err.Type($"pthread_getcpuclockid() argument 1 must be int, not {thread.Type.FullName}");
         if (!OperatingSystem.IsLinux() || identity != ts.Identity) throw Err.OS(Errno.ESRCH);
         int clock;
         int error = Os.LibC.ThreadClock(Os.LibC.Thread(), &clock);
@@ -165,7 +165,7 @@ public static partial class TimeModule
     private static double ToSeconds(ThreadState ts, in Value value, string expected)
     {
         if (value.IsFloat) return value.AsDouble;
-        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an {expected}");
+        if (value.Type.Slot(SlotId.Index) is null or PyNone && value.Ref is not PyFloatSub) throw Err.Type($"'{value.Type.FullName}' object cannot be interpreted as an {expected}");
         return Ops.ToDouble(ts, value);
     }
 

@@ -18,11 +18,11 @@ public static partial class ArrayModule
     [PyFunction("_array_reconstructor(arraytype, typecode, mformat_code, items, /)", Doc = "Internal. Used for pickling support.")]
     static Value Reconstruct(ThreadState ts, Value arraytype, string typecode, int mformatCode, Value items)
     {
-        if (arraytype.Ref is not PyType type) throw Err.Type($"first argument must be a type object, not {ArgumentBinder.TypeName(arraytype.Type)}");
+        if (arraytype.Ref is not PyType type) throw Err.Type($"first argument must be a type object, not {arraytype.Type.FullName}");
         if (!type.IsSubtypeOf(PyArray.TypeObject)) throw Err.Type($"{type.Name} is not a subtype of array.array");
         if (typecode.Length != 1 || !ArrayItems.Codes.Contains(typecode[0])) throw Err.Value("second argument must be a valid type code");
         if (mformatCode is < 0 or > 21) throw Err.Value("third argument must be a valid machine format code.");
-        if (items.Ref is not PyBytes bytes) throw Err.Type($"fourth argument should be bytes, not {ArgumentBinder.TypeName(items.Type)}");
+        if (items.Ref is not PyBytes bytes) throw Err.Type($"fourth argument should be bytes, not {items.Type.FullName}");
         return PyArray.FromMachineFormat(ts, type, typecode[0], mformatCode, bytes.Data);
     }
 }
@@ -70,7 +70,7 @@ internal static class ArrayItems
         switch (code)
         {
             case 'u' or 'w':
-                if (value.Ref is not PyStr text) throw Err.Type($"array item must be a unicode character, not {ArgumentBinder.TypeName(value.Type)}");
+                if (value.Ref is not PyStr text) throw Err.Type($"array item must be a unicode character, not {value.Type.FullName}");
                 if (text.Length != 1) throw Err.Type($"array item must be a unicode character, not a string of length {text.Length}");
                 return (ulong)text.CodePointAt(0);
             case 'd': return BitConverter.DoubleToUInt64Bits(Ops.ToDouble(ts, value));

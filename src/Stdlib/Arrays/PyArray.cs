@@ -100,7 +100,7 @@ public sealed partial class PyArray : PyObject, IBuffer
         if (kw != null && type == TypeObject) throw Err.Type("array.array() takes no keyword arguments");
         if (kw != null) args = args[..^kw.Length];
         if (args.Length is 0 or > 2) throw Err.Type(args.Length == 0 ? "array() takes at least 1 argument (0 given)" : $"array() takes at most 2 arguments ({args.Length} given)");
-        if (args[0].Ref is not PyStr name) throw Err.Type($"array() argument 1 must be a unicode character, not {ArgumentBinder.TypeName(args[0].Type)}");
+        if (args[0].Ref is not PyStr name) throw Err.Type($"array() argument 1 must be a unicode character, not {args[0].Type.FullName}");
         if (name.Length != 1) throw Err.Type($"array() argument 1 must be a unicode character, not a string of length {name.Length}");
         char code = (char)name.CodePointAt(0);
         var initial = args.Length > 1 ? args[1] : Value.Absent;
@@ -194,7 +194,7 @@ public sealed partial class PyArray : PyObject, IBuffer
 
     private void SetSlice(ThreadState ts, PySlice slice, in Value value)
     {
-        if (value.Ref is not PyArray other) throw Err.Type($"can only assign array (not \"{ArgumentBinder.TypeName(value.Type)}\") to array slice");
+        if (value.Ref is not PyArray other) throw Err.Type($"can only assign array (not \"{value.Type.FullName}\") to array slice");
         if (other._code != _code) throw BadArgument();
         var bytes = other.Bytes.ToArray();
         var (start, step, count) = slice.Indices(ts, _count);
@@ -252,7 +252,7 @@ public sealed partial class PyArray : PyObject, IBuffer
 
     private Value Concatenate(in Value other)
     {
-        if (other.Ref is not PyArray array) throw Err.Type($"can only append array (not \"{ArgumentBinder.TypeName(other.Type)}\") to array");
+        if (other.Ref is not PyArray array) throw Err.Type($"can only append array (not \"{other.Type.FullName}\") to array");
         if (array._code != _code) throw BadArgument();
         var made = Like(Bytes);
         made.AppendBytes(array.Bytes);
@@ -264,7 +264,7 @@ public sealed partial class PyArray : PyObject, IBuffer
     [PyMethod("__iadd__(self, value, /)")]
     Value InplaceAdd(ThreadState ts, Value other)
     {
-        if (other.Ref is not PyArray) throw Err.Type($"can only extend array with array (not \"{ArgumentBinder.TypeName(other.Type)}\")");
+        if (other.Ref is not PyArray) throw Err.Type($"can only extend array with array (not \"{other.Type.FullName}\")");
         Extend(ts, other);
         return this;
     }

@@ -121,7 +121,7 @@ internal sealed partial class TreeReader
             case PyBytes bytes when bytes.GetType() == typeof(PyBytes): return bytes.Data;
             case PyTuple tuple when tuple.GetType() == typeof(PyTuple): return new TupleConstant(Array.ConvertAll(tuple.Items, i => ConstantOf(i)));
             case PyFrozenSet set when set.GetType() == typeof(PyFrozenSet): return new FrozenSetConstant(Array.ConvertAll(set.ToArray(), i => ConstantOf(i)));
-            default: throw Err.Type($"got an invalid type in Constant: {value.Type.Name}");
+            default: throw Err.Type($"got an invalid type in Constant: {value.Type.FullName}");
         }
     }
 

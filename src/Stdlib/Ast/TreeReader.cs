@@ -49,7 +49,7 @@ internal sealed partial class TreeReader(ThreadState ts, PyDict classes)
     {
         var value = Field(node, name);
         if (value.IsAbsent) return [];
-        return value.Ref is PyList list ? list.Span.ToArray() : throw Err.Type($"{KindOf(node)} field \"{name}\" must be a list, not a {value.Type.Name}");
+        return value.Ref is PyList list ? list.Span.ToArray() : throw Err.Type($"{KindOf(node)} field \"{name}\" must be a list, not a {value.Type.FullName}");
     }
 
     private T[] All<T>(in Value node, string name, Func<Value, T> read)
@@ -138,7 +138,7 @@ internal sealed partial class TreeReader(ThreadState ts, PyDict classes)
     public Mod Root(in Value node, string mode)
     {
         string expected = mode switch { "exec" => "Module", "eval" => "Expression", _ => "Interactive" };
-        if (!IsA(node, expected)) throw Err.Type($"expected {expected} node, got {node.Type.Name}");
+        if (!IsA(node, expected)) throw Err.Type($"expected {expected} node, got {node.Type.FullName}");
         return expected switch
         {
             "Module" => new Module(default, Statements(node, "body")),

@@ -83,7 +83,7 @@ public sealed partial class PyTupleGetter(int index, Value doc) : PyItemDescript
         if (instance.Ref is PyTuple tuple)
             return (uint)Index < (uint)tuple.Length ? tuple.Items[Index] : ts.Raise(Exc.IndexError, "tuple index out of range");
         if (instance.IsNone || instance.IsAbsent) return this;
-        return ts.Raise(Exc.TypeError, $"descriptor for index '{Index}' for tuple subclasses doesn't apply to '{instance.Type.Name}' object");
+        return ts.Raise(Exc.TypeError, $"descriptor for index '{Index}' for tuple subclasses doesn't apply to '{instance.Type.FullName}' object");
     }
 
     [PyMethod("__set__(self, instance, value, /)")] Value Set(ThreadState ts, Value instance, Value value) => ts.Raise(PyAttributeError.TypeObject, "can't set attribute");

@@ -330,7 +330,7 @@ public sealed partial class PyDeque : PyObject
 
     private int Index(ThreadState ts, in Value key)
     {
-        if (!key.IsInt && key.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"sequence index must be integer, not '{key.Type.Name}'");
+        if (!key.IsInt && key.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"sequence index must be integer, not '{key.Type.FullName}'");
         long index = Ops.ToSequenceIndex(ts, key);
         if (index < 0) index += _count;
         return (ulong)index < (ulong)_count ? (int)index : throw Err.Index("deque index out of range");
@@ -343,7 +343,7 @@ public sealed partial class PyDeque : PyObject
     [PyMethod("__add__(self, value, /)")]
     Value Add(ThreadState ts, Value value)
     {
-        if (value.Ref is not PyDeque other) throw Err.Type($"can only concatenate deque (not \"{value.Type.Name}\") to deque");
+        if (value.Ref is not PyDeque other) throw Err.Type($"can only concatenate deque (not \"{value.Type.FullName}\") to deque");
         var sum = CopyOf(ts);
         ((PyDeque)sum.Ref!).Extend(ts, other);
         return sum;
@@ -380,7 +380,7 @@ public sealed partial class PyDeque : PyObject
     Value Multiply(ThreadState ts, Value value)
     {
         if (!SequenceOps.IsIndex(value))
-            return !value.Type.IsBuiltin && value.Type.Slot(SlotId.RMul) is not (null or PyNone) ? Value.NotImplemented : throw Err.Type($"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(value)}'");
+            return !value.Type.IsBuiltin && value.Type.Slot(SlotId.RMul) is not (null or PyNone) ? Value.NotImplemented : throw Err.Type($"can't multiply sequence by non-int of type '{value.Type.FullName}'");
         long times = Ops.ToLong(ts, value, "cannot fit 'int' into an index-sized integer");
         var result = CopyOf(ts);
         ((PyDeque)result.Ref!).Repeat(times);
@@ -392,7 +392,7 @@ public sealed partial class PyDeque : PyObject
     [PyMethod("__imul__(self, value, /)")]
     Value MultiplyInPlace(ThreadState ts, Value value)
     {
-        if (!SequenceOps.IsIndex(value)) throw Err.Type($"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(value)}'");
+        if (!SequenceOps.IsIndex(value)) throw Err.Type($"can't multiply sequence by non-int of type '{value.Type.FullName}'");
         Repeat(Ops.ToLong(ts, value, "cannot fit 'int' into an index-sized integer"));
         return this;
     }

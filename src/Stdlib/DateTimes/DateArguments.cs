@@ -98,7 +98,7 @@ internal readonly ref struct DateArguments
     public static PyTzInfo? ToZone(in Value value)
     {
         if (value.IsNone) return null;
-        return value.Ref as PyTzInfo ?? throw Err.Type($"tzinfo argument must be None or of a tzinfo subclass, not type '{ArgumentBinder.TypeName(value)}'");
+        return value.Ref as PyTzInfo ?? throw Err.Type($"tzinfo argument must be None or of a tzinfo subclass, not type '{value.Type.FullName}'");
     }
 
     public static void CheckDate(int year, int month, int day)

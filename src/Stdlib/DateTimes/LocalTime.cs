@@ -89,7 +89,7 @@ internal static class Timestamps
     {
         if (!TryDouble(value, out double number))
         {
-            if (value.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"argument must be int or float, not {ArgumentBinder.TypeName(value)}");
+            if (value.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"argument must be int or float, not {value.Type.FullName}");
             return (Whole(ts, value), 0);
         }
         double whole = Math.Truncate(number);

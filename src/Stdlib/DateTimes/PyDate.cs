@@ -158,7 +158,7 @@ public partial class PyDate : PyObject
     }
 
     [PyMethod("__str__(self, /)")] static Value Str(ThreadState ts, Value self) => Ops.CallMethod(ts, self, "isoformat");
-    [PyMethod("__repr__(self, /)")] string Repr() => $"{ArgumentBinder.TypeName(Type)}({Year}, {Month}, {Day})";
+    [PyMethod("__repr__(self, /)")] string Repr() => $"{Type.FullName}({Year}, {Month}, {Day})";
     [PyMethod("ctime(self, /)", Doc = "Return ctime() style string.")] string CTime() => IsoFormat.CTime(this, default);
 
     [PyMethod("strftime", Raw = true, Doc = "format -> strftime() style string.")]

@@ -107,7 +107,7 @@ public partial class PyDateTime
         if (zone != null && zone == self.Zone) return self;
         var offset = self.Offset(ts) ?? LocalTime.OffsetOf(ts, self.LocalSeconds, self.Fold);
         var moved = self.Moved(ts, offset, -1);
-        if (moved.Ref is not PyDateTime utc) throw Err.Type($"a datetime is expected, not {ArgumentBinder.TypeName(moved)}");
+        if (moved.Ref is not PyDateTime utc) throw Err.Type($"a datetime is expected, not {moved.Type.FullName}");
         zone ??= LocalTime.ZoneAt(ts, utc.LocalSeconds);
         var converted = utc.With(zone, 0);
         return zone is PyTimeZone @fixed ? @fixed.FromFixedUtc(ts, converted) : Ops.CallMethod(ts, zone, PyTzInfo.Methods.FromUtc, converted);

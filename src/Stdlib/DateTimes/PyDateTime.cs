@@ -216,7 +216,7 @@ public partial class PyDateTime : PyDate
     [PyMethod("__repr__(self, /)")]
     string Repr(ThreadState ts)
     {
-        string text = $"{ArgumentBinder.TypeName(Type)}({Year}, {Month}, {Day}, {Clock.Hour}, {Clock.Minute}";
+        string text = $"{Type.FullName}({Year}, {Month}, {Day}, {Clock.Hour}, {Clock.Minute}";
         if (Clock.Second != 0 || Clock.Microsecond != 0) text += $", {Clock.Second}";
         if (Clock.Microsecond != 0) text += $", {Clock.Microsecond}";
         if (Fold != 0) text += $", fold={Fold}";

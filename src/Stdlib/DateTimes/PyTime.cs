@@ -124,7 +124,7 @@ public partial class PyTime : PyObject
     [PyMethod("__repr__(self, /)")]
     string Repr(ThreadState ts)
     {
-        string text = $"{ArgumentBinder.TypeName(Type)}({Clock.Hour}, {Clock.Minute}";
+        string text = $"{Type.FullName}({Clock.Hour}, {Clock.Minute}";
         if (Clock.Second != 0 || Clock.Microsecond != 0) text += $", {Clock.Second}";
         if (Clock.Microsecond != 0) text += $", {Clock.Microsecond}";
         if (Zone != null) text += $", tzinfo={Ops.Repr(ts, Zone)}";

@@ -101,7 +101,7 @@ public partial class PyTimeDelta
         }
         if (value.Ref is not PyFloatSub) return false;
         var ratio = Ops.CallMethod(ts, value, "as_integer_ratio");
-        if (ratio.Ref is not PyTuple pair) throw Err.Type($"unexpected return type from as_integer_ratio(): expected tuple, not '{ArgumentBinder.TypeName(ratio)}'");
+        if (ratio.Ref is not PyTuple pair) throw Err.Type($"unexpected return type from as_integer_ratio(): expected tuple, not '{ratio.Type.FullName}'");
         if (pair.Length != 2) throw Err.Value("as_integer_ratio() must return a 2-tuple");
         if (!Ops.TryInt(pair.Items[0], out numerator) || !Ops.TryInt(pair.Items[1], out denominator)) throw Err.Type("non-integer arguments in division");
         return true;

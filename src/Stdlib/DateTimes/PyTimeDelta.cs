@@ -104,7 +104,7 @@ public partial class PyTimeDelta : PyObject
             else if (amount.IsFloat) Add(amount.AsDouble, unit);
             else if (amount.Ref is PyFloatSub real) Add(real.Number, unit);
             else if (Ops.TryInt(amount, out var number)) _long = Whole + number * unit;
-            else throw Err.Type($"unsupported type for timedelta {name} component: {ArgumentBinder.TypeName(amount)}");
+            else throw Err.Type($"unsupported type for timedelta {name} component: {amount.Type.FullName}");
         }
 
         /// <summary>The whole part is exact; of the fraction, what is below a microsecond waits for the others'.</summary>
@@ -169,7 +169,7 @@ public partial class PyTimeDelta : PyObject
         if (Days != 0) parts.Add($"days={Days}");
         if (Seconds != 0) parts.Add($"seconds={Seconds}");
         if (Microseconds != 0) parts.Add($"microseconds={Microseconds}");
-        return $"{ArgumentBinder.TypeName(Type)}({(parts.Count == 0 ? "0" : string.Join(", ", parts))})";
+        return $"{Type.FullName}({(parts.Count == 0 ? "0" : string.Join(", ", parts))})";
     }
 
     [PyMethod("__str__(self, /)")]

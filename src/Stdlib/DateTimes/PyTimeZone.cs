@@ -52,7 +52,7 @@ public sealed partial class PyTimeZone : PyTzInfo
 
     private static void CheckArgument(string method, in Value dt)
     {
-        if (!dt.IsNone && dt.Ref is not PyDateTime) throw Err.Type($"{method}(dt) argument must be a datetime instance or None, not {ArgumentBinder.TypeName(dt)}");
+        if (!dt.IsNone && dt.Ref is not PyDateTime) throw Err.Type($"{method}(dt) argument must be a datetime instance or None, not {dt.Type.FullName}");
     }
 
     [PyMethod("tzname(self, object, /)", Doc = "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'.")]

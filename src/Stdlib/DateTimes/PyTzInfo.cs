@@ -24,7 +24,7 @@ public partial class PyTzInfo : PyObject
         var dst = OffsetOf(ts, this, Methods.Dst, utc) ?? throw Err.Value("fromutc: non-None dst() result required");
         var standard = offset.Minus(dst);
         var result = utc.Moved(ts, standard, 1);
-        if (result.Ref is not PyDateTime local) throw Err.Type($"fromutc: expected a datetime, not {ArgumentBinder.TypeName(result)}");
+        if (result.Ref is not PyDateTime local) throw Err.Type($"fromutc: expected a datetime, not {result.Type.FullName}");
         dst = OffsetOf(ts, this, Methods.Dst, local) ?? throw Err.Value("fromutc: tz.dst() gave inconsistent results; cannot convert");
         return dst.IsZero ? local : local.Moved(ts, dst, 1);
     }
@@ -61,7 +61,7 @@ public partial class PyTzInfo : PyObject
         if (zone is PyTimeZone @fixed) return ReferenceEquals(method, Methods.Dst) ? null : @fixed.Offset;
         var result = Ops.CallMethod(ts, zone, method, dt);
         if (result.IsNone) return null;
-        if (result.Ref is not PyTimeDelta offset) throw Err.Type($"tzinfo.{method}() must return None or timedelta, not '{ArgumentBinder.TypeName(result)}'");
+        if (result.Ref is not PyTimeDelta offset) throw Err.Type($"tzinfo.{method}() must return None or timedelta, not '{result.Type.FullName}'");
         CheckOffset(ts, offset);
         return offset;
     }
@@ -82,7 +82,7 @@ public partial class PyTzInfo : PyObject
         if (zone == null) return Value.None;
         if (zone is PyTimeZone @fixed) return @fixed.Name;
         var name = Ops.CallMethod(ts, zone, Methods.TzName, dt);
-        return name.IsNone || name.Ref is PyStr ? name : throw Err.Type($"tzinfo.tzname() must return None or a string, not '{ArgumentBinder.TypeName(name)}'");
+        return name.IsNone || name.Ref is PyStr ? name : throw Err.Type($"tzinfo.tzname() must return None or a string, not '{name.Type.FullName}'");
     }
 
     internal static Value ToValue(PyTzInfo? zone) => zone == null ? Value.None : zone;

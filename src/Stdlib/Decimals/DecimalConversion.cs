@@ -18,7 +18,7 @@ internal static class DecimalConversion
     /// <summary>An operand of a method: a Decimal or an int; TypeError for others.</summary>
     public static PyDecimal Operand(in Value value) => TryOperand(value) ?? throw Unsupported(value);
 
-    private static PyException Unsupported(in Value value) => Err.Type($"conversion from {ArgumentBinder.TypeName(value.Type)} to Decimal is not supported");
+    private static PyException Unsupported(in Value value) => Err.Type($"conversion from {value.Type.FullName} to Decimal is not supported");
 
     /// <summary>The context that an optional argument names; the current one for None.</summary>
     public static PyDecimalContext Context(ThreadState ts, in Value context) =>

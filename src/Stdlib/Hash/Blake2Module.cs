@@ -36,7 +36,7 @@ public static partial class Blake2Module
     private static ulong Unsigned(ThreadState ts, in Value value)
     {
         if (value.IsAbsent) return 0;
-        if (!Ops.TryInt(value, out BigInteger n)) throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
+        if (!Ops.TryInt(value, out BigInteger n)) throw Err.Type($"'{value.Type.FullName}' object cannot be interpreted as an integer");
         if (n.Sign < 0) throw Err.Value("Cannot convert negative int");
         return n <= ulong.MaxValue ? (ulong)n : throw Err.Overflow("Python int too large for C unsigned long long");
     }

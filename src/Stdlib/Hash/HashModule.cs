@@ -36,7 +36,7 @@ public static partial class HashModule
             if (s.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') || t.AsSpan().ContainsAnyExceptInRange('\0', '\x7f')) throw Err.Type("comparing strings with non-ASCII characters is not supported");
             return CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(s), System.Text.Encoding.ASCII.GetBytes(t));
         }
-        if (!Buffers.Supports(a) || !Buffers.Supports(b)) throw Err.Type($"unsupported operand types(s) or combination of types: '{a.Type.Name}' and '{b.Type.Name}'");
+        if (!Buffers.Supports(a) || !Buffers.Supports(b)) throw Err.Type($"unsupported operand types(s) or combination of types: '{a.Type.FullName}' and '{b.Type.FullName}'");
         return CryptographicOperations.FixedTimeEquals(Buffers.Get(ts, a), Buffers.Get(ts, b));
     }
 
@@ -126,7 +126,7 @@ public sealed partial class PyHashObject : PyObject
     {
         if (_size > 0) return length.IsAbsent ? _core.Digest(_size) : throw Err.Type($"{Type.Name}.digest() takes no arguments (1 given)");
         if (length.IsAbsent) throw Err.Type("digest() missing required argument 'length' (pos 1)");
-        if (!Ops.TryInt(length, out var n)) throw Err.Type($"'{length.Type.Name}' object cannot be interpreted as an integer");
+        if (!Ops.TryInt(length, out var n)) throw Err.Type($"'{length.Type.FullName}' object cannot be interpreted as an integer");
         return n.Sign < 0 ? throw Err.Value("value must be positive") : n >= 1 << 29 ? throw Err.Value("length is too large") : _core.Digest((int)n);
     }
 

@@ -47,7 +47,7 @@ public sealed partial class PyChannelId(long id, Channel? channel, ChannelEnds e
     public static long NumberOf(ThreadState ts, in Value cid)
     {
         if (cid.Ref is PyChannelId known) return known.Id;
-        if (cid.Type.Slot(SlotId.Index) == null && !Ops.TryInt(cid, out _)) throw Err.Type($"channel ID must be an int, got {cid.Type.Name}");
+        if (cid.Type.Slot(SlotId.Index) == null && !Ops.TryInt(cid, out _)) throw Err.Type($"channel ID must be an int, got {cid.Type.FullName}");
         var number = Ops.ToBigInteger(ts, cid);
         if (number > long.MaxValue || number < long.MinValue) throw Err.Overflow("int too big to convert");
         return number >= 0 ? (long)number : throw Err.Value($"channel ID must be a non-negative int, got {Ops.Repr(ts, cid)}");

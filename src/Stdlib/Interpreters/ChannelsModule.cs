@@ -128,7 +128,7 @@ public static partial class ChannelsModule
     {
         if (timeout.IsNone) return null;
         if (!timeout.IsFloat && timeout.Type.Slot(SlotId.Index) == null && !Ops.TryInt(timeout, out _) && timeout.Type.Slot(SlotId.Float) == null)
-            throw Err.Type($"'{timeout.Type.Name}' object cannot be interpreted as an integer or float");
+            throw Err.Type($"'{timeout.Type.FullName}' object cannot be interpreted as an integer or float");
         double seconds = Ops.ToDouble(ts, timeout);
         if (double.IsNaN(seconds)) throw Err.Value("Invalid value NaN (not a number)");
         if (Math.Abs(seconds) > 9223372036.854775) throw Err.Overflow("timestamp out of range for C PyTime_t");

@@ -16,8 +16,8 @@ internal static class InterpreterId
     /// <summary>The number that an ID is, whether or not there is such an interpreter.</summary>
     public static long NumberOf(ThreadState ts, in Value id)
     {
-        if (!id.IsInt && id.Ref is not (PyLong or PyBool) && !id.Type.IsSubtypeOf(PyInt.TypeObject)) throw Err.Type($"interpreter ID must be an int, got {id.Type.Name}");
-        if (!Ops.TryInt(id, out var number)) throw Err.Type($"interpreter ID must be an int, got {id.Type.Name}");
+        if (!id.IsInt && id.Ref is not (PyLong or PyBool) && !id.Type.IsSubtypeOf(PyInt.TypeObject)) throw Err.Type($"interpreter ID must be an int, got {id.Type.FullName}");
+        if (!Ops.TryInt(id, out var number)) throw Err.Type($"interpreter ID must be an int, got {id.Type.FullName}");
         if (number < 0) throw Err.Value($"interpreter ID must be a non-negative int, got {Ops.Repr(ts, id)}");
         if (number > long.MaxValue) throw Err.Overflow("int too big to convert");
         return (long)number;

@@ -27,7 +27,7 @@ public static partial class QueuesModule
     private static long IdOf(ThreadState ts, in Value qid)
     {
         if (qid.IsInt && qid.Bits >= 0) return qid.Bits;
-        if (!Ops.TryInt(qid, out var number)) throw Err.Type($"queue ID must be an int, got {qid.Type.Name}");
+        if (!Ops.TryInt(qid, out var number)) throw Err.Type($"queue ID must be an int, got {qid.Type.FullName}");
         if (number < 0) throw Err.Value($"queue ID must be a non-negative int, got {Ops.Repr(ts, qid)}");
         return number > long.MaxValue ? throw Err.Overflow($"max queue ID is {long.MaxValue}, got {Ops.Repr(ts, qid)}") : (long)number;
     }

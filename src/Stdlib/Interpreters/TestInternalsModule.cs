@@ -42,7 +42,7 @@ public static partial class TestInternalsModule
     static long Exec(ThreadState ts, Value id, Value code, bool main)
     {
         var target = InterpreterId.Find(ts, id);
-        if (code.Ref is not PyStr text) throw Err.Type($"exec_interpreter() argument 2 must be str, not {code.Type.Name}");
+        if (code.Ref is not PyStr text) throw Err.Type($"exec_interpreter() argument 2 must be str, not {code.Type.FullName}");
         // Not even the one that runs is entered a second time.
         if (target == ts.Interpreter) return RunSimply(ts, text);
         return main ? CrossCall.InMain(ts, target, inner => RunSimply(inner, text)) : target.EnterBeside(ts, inner => RunSimply(inner, text));
@@ -51,7 +51,7 @@ public static partial class TestInternalsModule
     [PyFunction("run_in_subinterp_with_config(code, config, xi=False)")]
     static long RunWithConfig(ThreadState ts, Value code, Value config, bool xi)
     {
-        if (code.Ref is not PyStr text) throw Err.Type($"run_in_subinterp_with_config() argument 1 must be str, not {code.Type.Name}");
+        if (code.Ref is not PyStr text) throw Err.Type($"run_in_subinterp_with_config() argument 1 must be str, not {code.Type.FullName}");
         return RunOnce(ts, text, ConfigNamespace.Of(ts, config), xi ? Whence.CrossApi : Whence.Api);
     }
 

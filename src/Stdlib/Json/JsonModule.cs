@@ -21,7 +21,7 @@ public static partial class JsonModule
 
     private static Value Encode(in Value value, bool ascii)
     {
-        if (value.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {value.Type.Name}");
+        if (value.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {value.Type.FullName}");
         var builder = new TextBuilder(stackalloc char[256]);
         JsonText.Append(ref builder, text, ascii);
         return Ops.FromText(builder.ToText());
@@ -31,7 +31,7 @@ public static partial class JsonModule
     [PyFunction("scanstring(string, end, strict=True, /)", Shown = "", Doc = "Scan the string s for a JSON string. End is the index of the\ncharacter in s after the quote that started the JSON string.")]
     static Value ScanString(ThreadState ts, Value @string, nint end, bool strict)
     {
-        if (@string.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {@string.Type.Name}");
+        if (@string.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {@string.Type.FullName}");
         if (end < 0 || end > text.Length) throw Err.Value("end is out of bounds");
         int next = (int)end;
         var options = new JsonReadOptions { Strict = strict };

@@ -38,7 +38,7 @@ public sealed partial class PyJsonEncoder : PyObject
     [PyNew("make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)", Shown = "")]
     static Value New(PyType type, Value markers, Value @default, Value encoder, Value indent, PyStr keySeparator, PyStr itemSeparator, bool sortKeys, bool skipkeys, bool allowNan)
     {
-        if (!markers.IsNone && markers.Ref is not PyDict) throw Err.Type($"make_encoder() argument 1 must be dict or None, not {markers.Type.Name}");
+        if (!markers.IsNone && markers.Ref is not PyDict) throw Err.Type($"make_encoder() argument 1 must be dict or None, not {markers.Type.FullName}");
         return new PyJsonEncoder(type, markers.Ref as PyDict, @default, encoder, indent.Ref as PyStr, keySeparator, itemSeparator, sortKeys, skipkeys, allowNan);
     }
 
@@ -95,7 +95,7 @@ public sealed partial class PyJsonEncoder : PyObject
             return;
         }
         var encoded = Ops.Call(ts, _encoder, text);
-        builder.Append((encoded.Ref as PyStr ?? throw Err.Type($"encoder() must return a string, not {encoded.Type.Name}")).Span);
+        builder.Append((encoded.Ref as PyStr ?? throw Err.Type($"encoder() must return a string, not {encoded.Type.FullName}")).Span);
     }
 
     private void AppendNested(ThreadState ts, ref TextBuilder builder, in Value obj, int level)
@@ -210,7 +210,7 @@ public sealed partial class PyJsonEncoder : PyObject
         if (KeyText(ts, key) is not { } text)
         {
             if (_skipKeys) return;
-            throw Err.Type($"keys must be str, int, float, bool or None, not {key.Type.Name}");
+            throw Err.Type($"keys must be str, int, float, bool or None, not {key.Type.FullName}");
         }
         if (!first) builder.Append(_itemSeparator.Span);
         first = false;

@@ -39,7 +39,7 @@ public sealed partial class PyJsonScanner : PyObject
     [PyMethod("__call__(self, string, idx)", Shown = "($self, /, *args, **kwargs)")]
     static Value Call(ThreadState ts, PyJsonScanner self, Value @string, nint idx)
     {
-        if (@string.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {@string.Type.Name}");
+        if (@string.Ref is not PyStr text) throw Err.Type($"first argument must be a string, not {@string.Type.FullName}");
         if (idx < 0) throw Err.Value("idx cannot be negative");
         if (idx > text.Length) throw Err.WithArgs(PyStopIteration.TypeObject, (long)idx);
         int index = (int)idx;

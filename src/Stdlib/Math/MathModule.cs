@@ -286,6 +286,6 @@ public static partial class MathModule
     {
         if (x.IsFloat) return PyInt.FromDouble(ts, x.AsDouble);
         if (x.Type.Slot(SlotId.Trunc) is { } method and not PyNone) return Ops.CallUnbound(ts, method, x);
-        throw Err.Type($"type {x.Type.Name} doesn't define __trunc__ method");
+        throw Err.Type($"type {x.Type.FullName} doesn't define __trunc__ method");
     }
 }

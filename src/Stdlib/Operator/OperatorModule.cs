@@ -80,7 +80,7 @@ public static partial class OperatorModule
 
     private static void RequireSequences(in Value a, in Value b)
     {
-        if (a.Ref is PyDict || a.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"'{a.Type.Name}' object can't be concatenated");
+        if (a.Ref is PyDict || a.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"'{a.Type.FullName}' object can't be concatenated");
     }
 
     [PyFunction("countOf(a, b, /)", Doc = "Return the number of items in a which are, or which equal, b.")]
@@ -111,7 +111,7 @@ public static partial class OperatorModule
     private static Value IterOf(ThreadState ts, in Value a)
     {
         if (a.Type.Slot(SlotId.Iter) is null or PyNone && a.Type.Slot(SlotId.GetItem) is null or PyNone)
-            throw Err.Type($"argument of type '{a.Type.Name}' is not iterable");
+            throw Err.Type($"argument of type '{a.Type.FullName}' is not iterable");
         return Ops.GetIter(ts, a);
     }
 
@@ -141,6 +141,6 @@ public static partial class OperatorModule
     {
         PyBytes bytes => bytes.Data,
         PyByteArray array => array.Span,
-        _ => throw Err.Type($"unsupported operand types(s) or combination of types: '{a.Type.Name}' and '{b.Type.Name}'"),
+        _ => throw Err.Type($"unsupported operand types(s) or combination of types: '{a.Type.FullName}' and '{b.Type.FullName}'"),
     };
 }

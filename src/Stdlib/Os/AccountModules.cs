@@ -23,7 +23,7 @@ internal static class Accounts
     /// <summary>A user or group number that a program gives.</summary>
     public static long Id(ThreadState ts, in Value value, string what)
     {
-        if (value.Type.Slot(SlotId.Index) is null) throw Err.Type($"{what} should be integer, not {value.Type.Name}");
+        if (value.Type.Slot(SlotId.Index) is null) throw Err.Type($"{what} should be integer, not {value.Type.FullName}");
         return Ops.ToClampedLong(ts, value);
     }
 

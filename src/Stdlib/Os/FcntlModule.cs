@@ -40,7 +40,7 @@ public static unsafe partial class FcntlModule
     {
         if (Ops.TryInt(argument, out _) || !argument.IsFloat && argument.Ref is not (PyStr or null) && argument.Type.Slot(SlotId.Index) is not (null or PyNone)) return null;
         if (argument.Ref is PyStr text) return Codecs.Encode(ts, text, "utf-8", "strict").Data;
-        return Buffers.TryGet(ts, argument, out var bytes) ? bytes.ToArray() : throw Err.Type($"{function}() argument 3 must be an integer, a bytes-like object, or a string, not {argument.Type.Name}");
+        return Buffers.TryGet(ts, argument, out var bytes) ? bytes.ToArray() : throw Err.Type($"{function}() argument 3 must be an integer, a bytes-like object, or a string, not {argument.Type.FullName}");
     }
 
     private static long Number(ThreadState ts, in Value value) => Ops.TryInt(Ops.ToIndex(ts, value), out var number) ? unchecked((long)(ulong)(number & ulong.MaxValue)) : 0;

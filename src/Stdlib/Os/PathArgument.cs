@@ -54,7 +54,7 @@ internal readonly struct PathArgument
                 PathUse.OrNone => "string, bytes, os.PathLike or None",
                 _ => "string, bytes or os.PathLike",
             };
-            throw Err.Type($"{function}: {argument} should be {allowed}, not {path.Type.Name}");
+            throw Err.Type($"{function}: {argument} should be {allowed}, not {path.Type.FullName}");
         }
         var shown = PosixModule.FsPath(ts, path);
         string text = shown.Ref is PyStr s ? s.ToString() : SystemPath.Decode(((PyBytes)shown.Ref!).Data);
@@ -76,7 +76,7 @@ internal readonly struct PathArgument
         int below = LibC.Here;
         if (given is { IsNone: false } directory)
         {
-            if (directory.IsFloat || !directory.IsInt && directory.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"argument should be integer or None, not {directory.Type.Name}");
+            if (directory.IsFloat || !directory.IsInt && directory.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"argument should be integer or None, not {directory.Type.FullName}");
             int number = Number(ts, directory);
             below = number < 0 ? -1 : host.Real(number);
             if (host.Policy.IsConfined && !text.StartsWith('/'))

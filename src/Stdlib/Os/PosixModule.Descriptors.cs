@@ -97,7 +97,7 @@ public static unsafe partial class PosixModule
     [PyFunction("readinto(fd, buffer, /)", Doc = "Read into a buffer object from a file descriptor.")]
     static long ReadInto(ThreadState ts, int fd, Value buffer)
     {
-        if (!Buffers.TryGetWritable(ts, buffer, out var target)) throw Err.Type($"readinto() argument 2 must be read-write bytes-like object, not {buffer.Type.Name}");
+        if (!Buffers.TryGetWritable(ts, buffer, out var target)) throw Err.Type($"readinto() argument 2 must be read-write bytes-like object, not {buffer.Type.FullName}");
         var read = ((PyBytes)Read(ts, fd, target.Length).Ref!).Data;
         // The object may have changed while the lock was given away.
         if (!Buffers.TryGetWritable(ts, buffer, out target) || target.Length < read.Length) throw Err.Buffer("buffer was resized while it was read into");

@@ -15,9 +15,9 @@ public static unsafe partial class PosixModule
     /// <summary>A user or group number; -1 leaves it as it is.</summary>
     private static uint Id(ThreadState ts, in Value value, string what)
     {
-        if (!value.IsInt && (value.IsFloat || value.Type.Slot(SlotId.Index) is null or PyNone)) throw Err.Type($"{what} should be integer, not {value.Type.Name}");
+        if (!value.IsInt && (value.IsFloat || value.Type.Slot(SlotId.Index) is null or PyNone)) throw Err.Type($"{what} should be integer, not {value.Type.FullName}");
         var number = Ops.ToIndex(ts, value);
-        if (!Ops.TryInt(number, out var exact)) throw Err.Type($"{what} should be integer, not {value.Type.Name}");
+        if (!Ops.TryInt(number, out var exact)) throw Err.Type($"{what} should be integer, not {value.Type.FullName}");
         // Of numbers that are too large the same is said.
         return exact >= -1 && exact <= uint.MaxValue ? unchecked((uint)(long)exact) : throw Err.Overflow($"{what} is less than minimum");
     }

@@ -176,7 +176,7 @@ public static unsafe partial class PosixModule
 
         static void CheckCallable(in Value value, string name)
         {
-            if (!value.IsAbsent && !Ops.IsCallable(value)) throw Err.Type($"'{name}' must be callable, not {value.Type.Name}");
+            if (!value.IsAbsent && !Ops.IsCallable(value)) throw Err.Type($"'{name}' must be callable, not {value.Type.FullName}");
         }
     }
 

@@ -67,7 +67,7 @@ public static unsafe partial class PosixModule
     internal static string Path(ThreadState ts, in Value path, string function, string argument = "path")
     {
         if (path.Ref is not (PyStr or PyBytes) && (path.IsInt || path.IsFloat || path.Type.Slot(SlotId.FsPath) is null or PyNone))
-            throw Err.Type($"{function}: {argument} should be string, bytes or os.PathLike, not {path.Type.Name}");
+            throw Err.Type($"{function}: {argument} should be string, bytes or os.PathLike, not {path.Type.FullName}");
         return PathText(ts, path);
     }
 
@@ -103,7 +103,7 @@ public static unsafe partial class PosixModule
         var slot = path.Type.Slot(SlotId.FsPath);
         if (slot is null or PyNone) throw Err.Type($"expected str, bytes or os.PathLike object, not {path.Type.Name}");
         var result = Ops.CallUnbound(ts, slot, path);
-        return result.Ref is PyStr or PyBytes ? result : throw Err.Type($"expected {path.Type.Name}.__fspath__() to return str or bytes, not {result.Type.Name}");
+        return result.Ref is PyStr or PyBytes ? result : throw Err.Type($"expected {path.Type.FullName}.__fspath__() to return str or bytes, not {result.Type.FullName}");
     }
 
     // ---- the process's surroundings

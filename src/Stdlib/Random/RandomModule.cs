@@ -118,7 +118,7 @@ public sealed partial class PyRandom(PyType type) : PyObject(type)
         var words = new uint[tuple.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            if (!Ops.TryInt(tuple.Items[i], out var word)) throw Err.Type($"expected int, {tuple.Items[i].Type.Name} found");
+            if (!Ops.TryInt(tuple.Items[i], out var word)) throw Err.Type($"expected int, {tuple.Items[i].Type.FullName} found");
             if (word.Sign < 0) throw Err.Overflow("can't convert negative value to unsigned int");
             if (word > ulong.MaxValue) throw Err.Overflow("Python int too large to convert to C unsigned long");
             words[i] = (uint)(ulong)(word & uint.MaxValue);

@@ -197,7 +197,7 @@ public sealed partial class PyPattern : PyObject
         {
             parsed = template.Ref is PyStr str
                 ? ReplacementTemplate.Parse(str.Span, Program)
-                : ReplacementTemplate.ParseBytes(MatchText.BytesOf(ts, template) ?? throw Err.Type($"decoding to str: need a bytes-like object, {template.Type.Name} found"), Program);
+                : ReplacementTemplate.ParseBytes(MatchText.BytesOf(ts, template) ?? throw Err.Type($"decoding to str: need a bytes-like object, {template.Type.FullName} found"), Program);
         }
         catch (PatternException e)
         {

@@ -97,7 +97,7 @@ public static partial class ReModule
     {
         if (pattern.Ref is PyStr str)
             return Ops.FromText(RegexEscaping.Escape(str.Span));
-        byte[] bytes = MatchText.BytesOf(ts, pattern) ?? throw Err.Type($"decoding to str: need a bytes-like object, {pattern.Type.Name} found");
+        byte[] bytes = MatchText.BytesOf(ts, pattern) ?? throw Err.Type($"decoding to str: need a bytes-like object, {pattern.Type.FullName} found");
         return new PyBytes(RegexEscaping.Escape(bytes));
     }
 
@@ -185,7 +185,7 @@ public static partial class ReModule
             else
             {
                 if (pattern.Type.Slot(SlotId.Hash) is null or PyNone)
-                    throw Err.Type($"cannot use 'tuple' as a dict key (unhashable type: '{pattern.Type.Name}')");
+                    throw Err.Type($"cannot use 'tuple' as a dict key (unhashable type: '{pattern.Type.FullName}')");
                 throw Err.Type("first argument must be string or compiled pattern");
             }
         }
@@ -205,7 +205,7 @@ public static partial class ReModule
         if (flags is { IsInt: true, Bits: >= int.MinValue and <= int.MaxValue })
             return (int)flags.Bits;
         if (!Ops.TryInt(flags, out _))
-            throw Err.Type($"unsupported operand type(s) for &: '{flags.Type.Name}' and 'int'");
+            throw Err.Type($"unsupported operand type(s) for &: '{flags.Type.FullName}' and 'int'");
         long bits = Ops.ToLong(ts, flags, "Python int too large to convert to C int");
         return bits is >= int.MinValue and <= int.MaxValue ? (int)bits : throw Err.Overflow("Python int too large to convert to C int");
     }

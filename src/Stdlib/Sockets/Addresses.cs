@@ -38,7 +38,7 @@ internal static class Addresses
             return new UnixDomainSocketEndPoint(path);
         }
         string shown = family == AddressFamily.InterNetwork ? "AF_INET" : "AF_INET6";
-        if (address.Ref is not PyTuple tuple) throw Err.Type($"{caller}(): {shown} address must be tuple, not {address.Type.Name}");
+        if (address.Ref is not PyTuple tuple) throw Err.Type($"{caller}(): {shown} address must be tuple, not {address.Type.FullName}");
         int most = family == AddressFamily.InterNetwork ? 2 : 4;
         if (tuple.Length < 2 || tuple.Length > most)
             throw Err.Type(most == 2 ? $"{caller}(): AF_INET address must be a pair (host, port)" : $"{caller}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])");
@@ -46,7 +46,7 @@ internal static class Addresses
         {
             PyStr text => text.ToString(),
             PyBytes bytes => System.Text.Encoding.UTF8.GetString(bytes.Data),
-            _ => throw Err.Type($"str, bytes or bytearray expected, not {tuple.Items[0].Type.Name}"),
+            _ => throw Err.Type($"str, bytes or bytearray expected, not {tuple.Items[0].Type.FullName}"),
         };
         long port = Ops.ToLong(ts, tuple.Items[1]);
         if (port is < 0 or > 0xFFFF) throw Err.Overflow($"{caller}(): port must be 0-65535.");

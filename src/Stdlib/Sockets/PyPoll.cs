@@ -46,7 +46,7 @@ public sealed partial class PyPoll() : PollSet(TypeObject)
 
     private static uint Mask(ThreadState ts, in Value mask)
     {
-        if (!Ops.TryInt(mask, out var number)) throw Err.Type($"'{mask.Type.Name}' object cannot be interpreted as an integer");
+        if (!Ops.TryInt(mask, out var number)) throw Err.Type($"'{mask.Type.FullName}' object cannot be interpreted as an integer");
         if (number < 0) throw Err.Value("value must be positive");
         return number <= ushort.MaxValue ? (uint)number : throw Err.Overflow("Python int too large for C unsigned short");
     }

@@ -51,7 +51,7 @@ public partial class PySocket
     }
 
     private static Span<byte> WritableBytes(ThreadState ts, scoped in Value buffer, string caller) =>
-        Buffers.TryGetWritable(ts, buffer, out var bytes) ? bytes : throw Err.Type($"{caller}() argument 1 must be read-write bytes-like object, not {buffer.Type.Name}");
+        Buffers.TryGetWritable(ts, buffer, out var bytes) ? bytes : throw Err.Type($"{caller}() argument 1 must be read-write bytes-like object, not {buffer.Type.FullName}");
 
     private static long SizeInto(ThreadState ts, in Value buffer, long size, string caller)
     {
@@ -156,7 +156,7 @@ public partial class PySocket
     }
 
     private static int IntArgument(ThreadState ts, in Value value) =>
-        Ops.TryInt(value, out _) || value.Type.Slot(SlotId.Index) != null ? (int)Ops.ToLong(ts, value) : throw Err.Type($"'{value.Type.Name}' object cannot be interpreted as an integer");
+        Ops.TryInt(value, out _) || value.Type.Slot(SlotId.Index) != null ? (int)Ops.ToLong(ts, value) : throw Err.Type($"'{value.Type.FullName}' object cannot be interpreted as an integer");
 
     // ---- messages
 

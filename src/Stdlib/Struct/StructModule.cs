@@ -24,7 +24,7 @@ public static partial class StructModule
     {
         PyStr text => AsciiOf(text),
         PyBytes bytes => System.Text.Encoding.Latin1.GetString(bytes.Data),
-        _ => throw Err.Type($"Struct() argument 1 must be a str or bytes object, not {format.Type.Name}"),
+        _ => throw Err.Type($"Struct() argument 1 must be a str or bytes object, not {format.Type.FullName}"),
     };
 
     private static string AsciiOf(PyStr text)
@@ -96,7 +96,7 @@ public static partial class StructModule
         if (args.Length == 0) throw Error(ts, "pack_into expected buffer argument");
         if (args.Length == 1) throw Error(ts, "pack_into expected offset argument");
         if (args.Length - 2 != layout.Values) throw Error(ts, $"pack_into expected {layout.Values} items for packing (got {args.Length - 2})");
-        if (!Buffers.TryGetWritable(ts, args[0], out var target)) throw Err.Type($"argument must be read-write bytes-like object, not {args[0].Type.Name}");
+        if (!Buffers.TryGetWritable(ts, args[0], out var target)) throw Err.Type($"argument must be read-write bytes-like object, not {args[0].Type.FullName}");
         long offset = Ops.ToSequenceIndex(ts, args[1]), size = layout.LongSize, length = target.Length;
         if (offset < 0)
         {

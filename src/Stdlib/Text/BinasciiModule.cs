@@ -23,7 +23,7 @@ public static partial class BinasciiModule
             string s = text.ToString();
             return s.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') ? throw Err.Value("string argument should contain only ASCII characters") : System.Text.Encoding.ASCII.GetBytes(s);
         }
-        return Buffers.Supports(value) ? Buffers.GetArray(ts, value) : throw Err.Type($"argument should be bytes, buffer or ASCII string, not '{value.Type.Name}'");
+        return Buffers.Supports(value) ? Buffers.GetArray(ts, value) : throw Err.Type($"argument should be bytes, buffer or ASCII string, not '{value.Type.FullName}'");
     }
 
     [PyFunction("hexlify(data, sep=<missing>, bytes_per_sep=1)", Doc = "Hexadecimal representation of binary data.")]

@@ -27,7 +27,7 @@ public static partial class CodecsModule
     [PyFunction("handle(name, error, /)")]
     static Value Handle(ThreadState ts, string name, Value error)
     {
-        if (error.Ref is not PyUnicodeError failed) throw Err.Type($"don't know how to handle {error.Type.Name} in error callback");
+        if (error.Ref is not PyUnicodeError failed) throw Err.Type($"don't know how to handle {error.Type.FullName} in error callback");
         var handler = CodecErrors.Find(name)!;
         CodecReplacement replacement;
         if (failed.Object.Ref is PyStr text)

@@ -5,12 +5,12 @@ namespace PyLite.Stdlib.TextModules;
 public static partial class StringModule
 {
     [PyFunction("formatter_parser(string, /)", Doc = "parse the argument as a format string")]
-    static Value FormatterParser(Value text) => text.Ref is PyStr s ? new PyFormatterIterator(s) : throw Err.Type($"expected str, got {text.Type.Name}");
+    static Value FormatterParser(Value text) => text.Ref is PyStr s ? new PyFormatterIterator(s) : throw Err.Type($"expected str, got {text.Type.FullName}");
 
     [PyFunction("formatter_field_name_split(string, /)", Doc = "split the argument as a field name")]
     static Value FieldNameSplit(Value text)
     {
-        if (text.Ref is not PyStr s) throw Err.Type($"expected str, got {text.Type.Name}");
+        if (text.Ref is not PyStr s) throw Err.Type($"expected str, got {text.Type.FullName}");
         try
         {
             var name = new FieldName(s.Span);

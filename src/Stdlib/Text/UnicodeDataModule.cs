@@ -8,7 +8,7 @@ public static partial class UnicodeDataModule
 
     private static int Character(string function, string which, in Value value)
     {
-        if (value.Ref is not PyStr text) throw Err.Type($"{function}() argument{which} must be a unicode character, not {value.Type.Name}");
+        if (value.Ref is not PyStr text) throw Err.Type($"{function}() argument{which} must be a unicode character, not {value.Type.FullName}");
         return text.Length == 1 ? text.CodePointAt(0) : throw Err.Type($"{function}(): argument{which} must be a unicode character, not a string of length {text.Length}");
     }
 

@@ -12,7 +12,7 @@ internal static class LockTimeout
     public static TimeSpan? Of(ThreadState ts, bool blocking, in Value timeout)
     {
         double seconds = timeout.IsInt ? timeout.Bits : timeout.IsFloat ? timeout.AsDouble : timeout.Type.Slot(SlotId.Index) != null || timeout.Ref is BigInteger
-            ? Ops.ToDouble(ts, timeout) : throw Err.Type($"'{timeout.Type.Name}' object cannot be interpreted as an integer or float");
+            ? Ops.ToDouble(ts, timeout) : throw Err.Type($"'{timeout.Type.FullName}' object cannot be interpreted as an integer or float");
         if (!blocking)
         {
             if (seconds != -1) throw Err.Value("can't specify a timeout for a non-blocking call");

@@ -32,7 +32,7 @@ public partial class PyWeakProxy : PyWeakObject
     Value Next(ThreadState ts)
     {
         var target = Alive;
-        if (target.Type.Slot(SlotId.Next) is null or PyNone) throw Err.Type($"Weakref proxy referenced a non-iterator '{target.Type.Name}' object");
+        if (target.Type.Slot(SlotId.Next) is null or PyNone) throw Err.Type($"Weakref proxy referenced a non-iterator '{target.Type.FullName}' object");
         return Ops.TryNext(ts, target, out var value) ? value : throw Err.WithArgs(PyStopIteration.TypeObject);
     }
 

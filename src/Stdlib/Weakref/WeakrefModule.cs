@@ -39,7 +39,7 @@ public static partial class WeakrefModule
 
     /// <summary>The object, if weak references to it are allowed.</summary>
     internal static PyObject Referable(in Value value) =>
-        value.Ref is PyObject obj && (obj.Type.Flags & TypeFlags.HasWeakRef) != 0 ? obj : throw Err.Type($"cannot create weak reference to '{ArgumentBinder.TypeName(value)}' object");
+        value.Ref is PyObject obj && (obj.Type.Flags & TypeFlags.HasWeakRef) != 0 ? obj : throw Err.Type($"cannot create weak reference to '{value.Type.FullName}' object");
 
     /// <summary>The repr of a reference or proxy.</summary>
     internal static PyStr Describe(ThreadState ts, string kind, PyWeakObject reference, bool withName)

@@ -8,6 +8,6 @@ public static class Annotating
     {
         if (annotate.IsAbsent || annotate.IsNone) return new PyDict();
         var made = Ops.Call(ts, annotate, 1);
-        return made.Ref as PyDict ?? throw Err.Type($"__annotate__ returned non-dict of type '{made.Type.Name}'");
+        return made.Ref as PyDict ?? throw Err.Type($"__annotate__ returned non-dict of type '{made.Type.FullName}'");
     }
 }

@@ -20,7 +20,7 @@ public static class Buffers
     public static byte[] GetArray(ThreadState ts, scoped in Value value) => value.Ref is PyBytes bytes ? bytes.Data : Get(ts, value).ToArray();
 
     /// <summary>What is said of an object without a buffer.</summary>
-    public static PyException NotBytes(scoped in Value value) => Err.Type($"a bytes-like object is required, not '{value.Type.Name}'");
+    public static PyException NotBytes(scoped in Value value) => Err.Type($"a bytes-like object is required, not '{value.Type.FullName}'");
 
     /// <summary>The bytes of an object, if it has a contiguous buffer.</summary>
     public static bool TryGet(ThreadState ts, scoped in Value value, out ReadOnlySpan<byte> bytes)

@@ -45,7 +45,7 @@ public static partial class BuiltinsModule
     {
         if (ndigits.IsNone && number.IsFloat && Math.Abs(number.AsDouble) < 9e18) return (long)Math.Round(number.AsDouble);
         var slot = number.Type.Slot(SlotId.Round);
-        if (slot is null or PyNone) throw Err.Type($"type {number.Type.Name} doesn't define __round__ method");
+        if (slot is null or PyNone) throw Err.Type($"type {number.Type.FullName} doesn't define __round__ method");
         return ndigits.IsNone ? Ops.CallUnbound(ts, slot, number) : Ops.CallUnbound(ts, slot, number, ndigits);
     }
 
@@ -109,7 +109,7 @@ public static partial class BuiltinsModule
                 length = array.Count;
                 break;
             default:
-                throw Err.Type($"ord() expected string of length 1, but {c.Type.Name} found");
+                throw Err.Type($"ord() expected string of length 1, but {c.Type.FullName} found");
         }
         throw Err.Type($"ord() expected a character, but string of length {length} found");
     }
@@ -146,7 +146,7 @@ public static partial class BuiltinsModule
     [PyFunction("getattr(object, name, default=<missing>, /)", Shown = "", Doc = "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object.\n\ngetattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute\ndoesn't exist; without it, an exception is raised in that case.")]
     static Value GetAttr(ThreadState ts, Value obj, Value name, Value @default)
     {
-        if (name.Ref is not PyStr text) throw Err.Type($"attribute name must be string, not '{name.Type.Name}'");
+        if (name.Ref is not PyStr text) throw Err.Type($"attribute name must be string, not '{name.Type.FullName}'");
         text = text.TryInterned();
         if (@default.IsAbsent) return Ops.TryGetAttrRaising(ts, obj, text);
         return Ops.TryGetAttr(ts, obj, text, out var value) ? value : @default;
@@ -154,15 +154,15 @@ public static partial class BuiltinsModule
 
     [PyFunction("hasattr(obj, name, /)", Doc = "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.")]
     static bool HasAttr(ThreadState ts, Value obj, Value name) =>
-        name.Ref is PyStr text ? Ops.TryGetAttr(ts, obj, text.TryInterned(), out _) : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'");
+        name.Ref is PyStr text ? Ops.TryGetAttr(ts, obj, text.TryInterned(), out _) : throw Err.Type($"attribute name must be string, not '{name.Type.FullName}'");
 
     [PyFunction("setattr(obj, name, value, /)", Doc = "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``")]
     static void SetAttr(ThreadState ts, Value obj, Value name, Value value) =>
-        Ops.SetAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'"), value);
+        Ops.SetAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.FullName}'"), value);
 
     [PyFunction("delattr(obj, name, /)", Doc = "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``")]
     static void DelAttr(ThreadState ts, Value obj, Value name) =>
-        Ops.DelAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.Name}'"));
+        Ops.DelAttr(ts, obj, name.Ref as PyStr is { } text ? text.TryInterned() : throw Err.Type($"attribute name must be string, not '{name.Type.FullName}'"));
 
     [PyFunction("dir(object=<missing>, /)", Shown = "", Doc = "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the\nattributes of the given object, and of attributes reachable from it.\nIf the object supplies a method named __dir__, it will be used;\notherwise the default dir() logic is used and returns:\n  for a module object: the module's attributes.\n  for a class object:  its attributes, and recursively the attributes\n    of its bases.\n  for any other object: its attributes, its class's attributes, and\n    recursively the attributes of its class's base classes.")]
     static Value Dir(ThreadState ts, Value obj)
@@ -208,7 +208,7 @@ public static partial class BuiltinsModule
     {
         if (iterator.Ref is PyIterator { IsPlain: true } native)
             return native.TryNextOrEnd(ts, out var item, out var end) ? item : @default.IsAbsent ? ts.Raise(new PyStopIteration(end)) : @default;
-        if (iterator.Ref is not PyIterator && iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"'{iterator.Type.Name}' object is not an iterator");
+        if (iterator.Ref is not PyIterator && iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"'{iterator.Type.FullName}' object is not an iterator");
         if (iterator.Ref is PyObject obj and not (PyIterator or PyGenerator))
         {
             // What a class's own __next__ raises goes on as it is.
@@ -225,9 +225,9 @@ public static partial class BuiltinsModule
     static Value AIter(ThreadState ts, Value obj)
     {
         var slot = obj.Type.Slot(SlotId.AIter);
-        if (slot is null or PyNone) throw Err.Type($"'{obj.Type.Name}' object is not an async iterable");
+        if (slot is null or PyNone) throw Err.Type($"'{obj.Type.FullName}' object is not an async iterable");
         var iterator = Ops.CallUnbound(ts, slot, obj);
-        if (iterator.Type.Slot(SlotId.ANext) == null) throw Err.Type($"aiter() returned not an async iterator of type '{iterator.Type.Name}'");
+        if (iterator.Type.Slot(SlotId.ANext) == null) throw Err.Type($"aiter() returned not an async iterator of type '{iterator.Type.FullName}'");
         return iterator;
     }
 
@@ -235,7 +235,7 @@ public static partial class BuiltinsModule
     static Value ANext(ThreadState ts, Value iterator, Value @default)
     {
         var slot = iterator.Type.Slot(SlotId.ANext);
-        if (slot is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(iterator)}' object is not an async iterator");
+        if (slot is null or PyNone) throw Err.Type($"'{iterator.Type.FullName}' object is not an async iterator");
         var awaitable = Ops.CallUnbound(ts, slot, iterator);
         return @default.IsAbsent ? awaitable : new PyAnextAwaitable(awaitable, @default);
     }
@@ -450,8 +450,8 @@ public static partial class BuiltinsModule
             if (file.IsAbsent && !Ops.TryGetAttr(ts, sys, Names.stdout, out file)) throw Err.Runtime("lost sys.stdout");
             if (file.IsNone) return;
         }
-        if (!sep.IsNone && sep.Ref is not PyStr) throw Err.Type($"sep must be None or a string, not {sep.Type.Name}");
-        if (!end.IsNone && end.Ref is not PyStr) throw Err.Type($"end must be None or a string, not {end.Type.Name}");
+        if (!sep.IsNone && sep.Ref is not PyStr) throw Err.Type($"sep must be None or a string, not {sep.Type.FullName}");
+        if (!end.IsNone && end.Ref is not PyStr) throw Err.Type($"end must be None or a string, not {end.Type.FullName}");
         Printing.Print(ts, args, sep.IsNone ? PyStr.FromCodePoint(' ') : (PyStr)sep.Ref!, end.IsNone ? PyStr.FromCodePoint('\n') : (PyStr)end.Ref!, file);
         if (Ops.IsTrue(ts, flush)) Ops.CallMethod(ts, file, Names.flush);
     }

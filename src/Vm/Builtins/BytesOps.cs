@@ -16,7 +16,7 @@ internal static class BytesOps
     private static ReadOnlySpan<byte> Needle(ThreadState ts, in Value value, Span<byte> one)
     {
         if (Buffers.TryGet(ts, value, out var bytes)) return bytes;
-        if (!SequenceOps.IsIndex(value)) throw Err.Type($"argument should be integer or bytes-like object, not '{value.Type.Name}'");
+        if (!SequenceOps.IsIndex(value)) throw Err.Type($"argument should be integer or bytes-like object, not '{value.Type.FullName}'");
         one[0] = ToByte(ts, value);
         return one[..1];
     }
@@ -65,7 +65,7 @@ internal static class BytesOps
                 if (Matches(text, Buffers.Get(ts, item), from, to, atEnd)) return true;
             return false;
         }
-        if (!Buffers.TryGet(ts, what, out var one)) throw Err.Type($"{(atEnd ? "endswith" : "startswith")} first arg must be bytes or a tuple of bytes, not {what.Type.Name}");
+        if (!Buffers.TryGet(ts, what, out var one)) throw Err.Type($"{(atEnd ? "endswith" : "startswith")} first arg must be bytes or a tuple of bytes, not {what.Type.FullName}");
         return Matches(text, one, from, to, atEnd);
     }
 
@@ -138,7 +138,7 @@ internal static class BytesOps
         long length = (long)separator.Length * (items.Length - 1);
         for (int i = 0; i < items.Length; i++)
         {
-            if (!Buffers.TryGet(ts, items[i], out var part)) throw Err.Type($"sequence item {i}: expected a bytes-like object, {items[i].Type.Name} found");
+            if (!Buffers.TryGet(ts, items[i], out var part)) throw Err.Type($"sequence item {i}: expected a bytes-like object, {items[i].Type.FullName} found");
             // Buffers of Python classes are asked for once.
             if (items[i].Ref is not IBuffer) items[i] = new PyBytes(part.ToArray());
             length += part.Length;
@@ -199,7 +199,7 @@ internal static class BytesOps
         byte b = (byte)' ';
         if (!fill.IsAbsent)
         {
-            var bytes = fill.Ref switch { PyBytes x => x.Span, PyByteArray y => y.Span, _ => throw Err.Type($"{name}() argument 2 must be a byte string of length 1, not {fill.Type.Name}") };
+            var bytes = fill.Ref switch { PyBytes x => x.Span, PyByteArray y => y.Span, _ => throw Err.Type($"{name}() argument 2 must be a byte string of length 1, not {fill.Type.FullName}") };
             if (bytes.Length != 1)
                 throw Err.Type($"{name}(): argument 2 must be a byte string of length 1, not a {(fill.Ref is PyBytes ? "bytes" : "bytearray")} object of length {bytes.Length}");
             b = bytes[0];
@@ -296,7 +296,7 @@ internal static class BytesOps
 
     public static byte[] FromHex(ThreadState ts, in Value text)
     {
-        if (text.Ref is not PyStr && !Buffers.Supports(text)) throw Err.Type($"fromhex() argument must be str or bytes-like, not {text.Type.Name}");
+        if (text.Ref is not PyStr && !Buffers.Supports(text)) throw Err.Type($"fromhex() argument must be str or bytes-like, not {text.Type.FullName}");
         TextSpan digits = text.Ref is PyStr str ? str.Span : System.Text.Encoding.Latin1.GetString(Buffers.Get(ts, text));
         var result = new byte[digits.Length / 2 + 1];
         int count = 0;
@@ -345,7 +345,7 @@ internal static class BytesOps
     }
 
     private static string? TextArgument<TKind>(in Value value, string name) where TKind : IBytesKind => value.IsAbsent ? null
-        : value.Ref is PyStr text ? text.Utf16 : throw Err.Type($"{TKind.Name}() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.Name)}");
+        : value.Ref is PyStr text ? text.Utf16 : throw Err.Type($"{TKind.Name}() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.FullName)}");
 
     /// <summary>The bytes of a buffer or of an iterable of ints.</summary>
     public static byte[] FromObject<TKind>(ThreadState ts, in Value source, bool asksHint = false) where TKind : IBytesKind
@@ -359,7 +359,7 @@ internal static class BytesOps
         }
         if (Buffers.TryGet(ts, source, out var bytes)) return bytes.ToArray();
         string range = TKind.Name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
-        if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"cannot convert '{source.Type.Name}' object to {TKind.Name}");
+        if (source.Type.Slot(SlotId.Iter) is null or PyNone && source.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"cannot convert '{source.Type.FullName}' object to {TKind.Name}");
         var collected = new PyByteArray();
         if (source.IsExact<PyTuple>())
         {

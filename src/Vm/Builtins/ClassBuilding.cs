@@ -68,7 +68,7 @@ public static class ClassBuilding
         if (meta.Ref == PyType.TypeObject || !Ops.TryGetAttr(ts, meta, s_prepare, out var prepare)) return new PyDict();
         var ns = Ops.CallVector(ts, prepare, [name, bases, .. keywordValues], keywordNames);
         if (ns.Ref is PyDict || ns.IsObject && ns.Type.Slot(SlotId.GetItem) != null && ns.Ref is not (PyList or PyTuple or PyStr)) return ns;
-        throw Err.Type($"{(meta.Ref is PyType type ? type.Name : "<metaclass>")}.__prepare__() must return a mapping, not {ns.Type.Name}");
+        throw Err.Type($"{(meta.Ref is PyType type ? type.Name : "<metaclass>")}.__prepare__() must return a mapping, not {ns.Type.FullName}");
     }
 
     /// <summary>The cell of <c>__class__</c>, which super() reads, was filled by <c>type.__new__</c> if the metaclass passed the namespace on.</summary>

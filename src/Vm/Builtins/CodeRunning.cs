@@ -208,7 +208,7 @@ public static class CodeRunning
                 : $"{what}() globals must be a dict, not {globals.Type.Name}");
             ns = locals.IsNone ? globalDict : locals.Object;
         }
-        if (!isMapping) throw Err.Type($"locals must be a mapping or None, not {ArgumentBinder.TypeName(locals)}");
+        if (!isMapping) throw Err.Type($"locals must be a mapping or None, not {locals.Type.FullName}");
         if (globalDict.GetStr(Names.__builtins__).IsAbsent) globalDict.SetStr(Names.__builtins__, ts.Interpreter.Builtins.Dict);
         return (globalDict, ns);
     }

@@ -11,7 +11,7 @@ public static class InstanceDict
 
     public static void Set(ThreadState ts, Value self, Value value)
     {
-        if (value.Ref is not PyDict dict) throw Err.Type($"__dict__ must be set to a dictionary, not a '{value.Type.Name}'");
+        if (value.Ref is not PyDict dict) throw Err.Type($"__dict__ must be set to a dictionary, not a '{value.Type.FullName}'");
         if (self.Object.Attributes(true) is not { } storage) throw Err.New(PyAttributeError.TypeObject, "This object has no __dict__");
         storage.ReplaceDict(dict);
     }

@@ -383,7 +383,7 @@ public static partial class Ops
         // The numbers of the language answer for a modulus of their type too, by refusing it.
         if (modulus.IsFloat) throw Err.Type("pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.Ref is PyComplex) throw Err.Value("complex modulo");
-        throw Err.Type($"unsupported operand type(s) for ** or pow(): '{ArgumentBinder.TypeName(x)}', '{ArgumentBinder.TypeName(exponent)}', '{ArgumentBinder.TypeName(modulus)}'");
+        throw Err.Type($"unsupported operand type(s) for ** or pow(): '{x.Type.FullName}', '{exponent.Type.FullName}', '{modulus.Type.FullName}'");
     }
 
     /// <summary>The power of ints by a modulus; false if they are not all ints.</summary>

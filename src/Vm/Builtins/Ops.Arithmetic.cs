@@ -89,7 +89,7 @@ public static partial class Ops
         if (a.IsInt && a.Bits != long.MinValue) return Math.Abs(a.Bits);
         if (a.IsFloat) return Math.Abs(a.AsDouble);
         var slot = a.Type.Slot(SlotId.Abs);
-        if (slot is null) throw Err.Type($"bad operand type for abs(): '{ArgumentBinder.TypeName(a.Type)}'");
+        if (slot is null) throw Err.Type($"bad operand type for abs(): '{a.Type.FullName}'");
         return CallUnbound(ts, slot, a);
     }
 
@@ -164,9 +164,11 @@ public static partial class Ops
 
     private static PyException Unsupported(string symbol, BinaryOp op, in Value a, in Value b)
     {
-        if (op is BinaryOp.Add or BinaryOp.Mul && SequenceMessage(op, a, b) is { } message) return Err.Type(message);
+        // Before an augmented assignment looks at the right operand, it sees that the left one, which has items, cannot be repeated.
+        bool isRefused = symbol == "*=" && a.Ref is PyDict or PySetBase or PyRange;
+        if (op is BinaryOp.Add or BinaryOp.Mul && !isRefused && SequenceMessage(op, a, b) is { } message) return Err.Type(message);
         string hint = op == BinaryOp.RShift && symbol == ">>" && a.Ref is PyNativeFunction { Def.Name: "print" } ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
-        return Err.Type($"unsupported operand type(s) for {symbol}: '{ArgumentBinder.TypeName(a.Type)}' and '{ArgumentBinder.TypeName(b.Type)}'{hint}");
+        return Err.Type($"unsupported operand type(s) for {symbol}: '{a.Type.FullName}' and '{b.Type.FullName}'{hint}");
     }
 
     /// <summary>Sequences have words of their own for + and *.</summary>
@@ -176,15 +178,15 @@ public static partial class Ops
         {
             return a.Ref switch
             {
-                PyStr => $"can only concatenate str (not \"{ArgumentBinder.TypeName(b.Type)}\") to str",
-                PyList => $"can only concatenate list (not \"{ArgumentBinder.TypeName(b.Type)}\") to list",
-                PyTuple => $"can only concatenate tuple (not \"{ArgumentBinder.TypeName(b.Type)}\") to tuple",
-                PyBytes or PyByteArray => $"can't concat {ArgumentBinder.TypeName(b.Type)} to {ArgumentBinder.TypeName(a.Type)}",
+                PyStr => $"can only concatenate str (not \"{b.Type.FullName}\") to str",
+                PyList => $"can only concatenate list (not \"{b.Type.FullName}\") to list",
+                PyTuple => $"can only concatenate tuple (not \"{b.Type.FullName}\") to tuple",
+                PyBytes or PyByteArray => $"can't concat {b.Type.FullName} to {a.Type.FullName}",
                 _ => null,
             };
         }
-        if (IsSequence(a)) return $"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(b.Type)}'";
-        if (IsSequence(b)) return $"can't multiply sequence by non-int of type '{ArgumentBinder.TypeName(a.Type)}'";
+        if (IsSequence(a)) return $"can't multiply sequence by non-int of type '{b.Type.FullName}'";
+        if (IsSequence(b)) return $"can't multiply sequence by non-int of type '{a.Type.FullName}'";
         return null;
     }
 
@@ -213,7 +215,7 @@ public static partial class Ops
     private static Value Unary(ThreadState ts, SlotId id, string symbol, in Value a)
     {
         var slot = a.Type.Slot(id);
-        if (slot is null) throw Err.Type($"bad operand type for unary {symbol}: '{ArgumentBinder.TypeName(a.Type)}'");
+        if (slot is null) throw Err.Type($"bad operand type for unary {symbol}: '{a.Type.FullName}'");
         return CallUnbound(ts, slot, a);
     }
 }

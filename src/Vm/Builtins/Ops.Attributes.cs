@@ -223,7 +223,7 @@ public static partial class Ops
             case PyMethodDescriptor method:
                 if (obj.IsAbsent) return descriptor;
                 if (!obj.Type.IsSubtypeOf(method.Owner))
-                    throw Err.Type($"descriptor '{method.Def.Name}' for '{method.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
+                    throw Err.Type($"descriptor '{method.Def.Name}' for '{method.Owner.Name}' objects doesn't apply to a '{obj.Type.FullName}' object");
                 return PyNativeFunction.Bind(method, obj);
             case PyProperty property when property.Type.Slot(SlotId.Get) == PyProperty.GetMethod:
                 return obj.IsAbsent ? descriptor : property.GetValue(ts, obj);
@@ -235,9 +235,9 @@ public static partial class Ops
                 return new PyNativeFunction(classMethod.Def, type, classMethod.Owner);
             case PyGetSetDescriptor getSet:
                 if (obj.IsAbsent) return descriptor;
-                if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not readable");
+                if (getSet.Def.Get == null) throw Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.FullName}' objects is not readable");
                 if (!obj.Type.IsSubtypeOf(getSet.Owner))
-                    throw Err.Type($"descriptor '{getSet.Def.Name}' for '{ArgumentBinder.TypeName(getSet.Owner)}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
+                    throw Err.Type($"descriptor '{getSet.Def.Name}' for '{getSet.Owner.FullName}' objects doesn't apply to a '{obj.Type.FullName}' object");
                 return getSet.Def.Get(ts, obj);
             case PyMemberDescriptor member:
             {
@@ -258,7 +258,7 @@ public static partial class Ops
     private static PyInstance MemberStorage(PyMemberDescriptor member, in Value obj)
     {
         if (!obj.Type.IsSubtypeOf(member.Owner))
-            throw Err.Type($"descriptor '{member.Name}' for '{member.Owner.Name}' objects doesn't apply to a '{ArgumentBinder.TypeName(obj)}' object");
+            throw Err.Type($"descriptor '{member.Name}' for '{member.Owner.Name}' objects doesn't apply to a '{obj.Type.FullName}' object");
         return obj.Object.Attributes(true)!;
     }
 
@@ -317,19 +317,19 @@ public static partial class Ops
         var storage = obj.IsObject && (type.Flags & TypeFlags.HasDict) != 0 ? obj.Object.Attributes(false) : null;
         if (storage != null && storage.Delete(name)) return;
         if (obj.IsObject && (type.Flags & TypeFlags.HasDict) != 0)
-            throw new PyException(PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(type)}' object has no attribute '{name}'"));
+            throw new PyException(PyAttributeError.Make(obj, name, $"'{type.FullName}' object has no attribute '{name}'"));
         throw NotWritable(obj, name, found);
     }
 
     private static PyException NotWritable(in Value obj, PyStr name, in Value found) => new(found.IsAbsent
-        ? PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(obj)}' object has no attribute '{name}' and no __dict__ for setting new attributes")
-        : PyAttributeError.Make(obj, name, $"'{ArgumentBinder.TypeName(obj)}' object attribute '{name}' is read-only"));
+        ? PyAttributeError.Make(obj, name, $"'{obj.Type.FullName}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+        : PyAttributeError.Make(obj, name, $"'{obj.Type.FullName}' object attribute '{name}' is read-only"));
 
     /// <summary>What is a plain member in CPython has words of its own.</summary>
     private static PyException NotWritable(PyGetSetDescriptor getSet) =>
         getSet.Def.IsMember
             ? Receiver.ReadOnly()
-            : Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{ArgumentBinder.TypeName(getSet.Owner)}' objects is not writable");
+            : Err.New(PyAttributeError.TypeObject, $"attribute '{getSet.Def.Name}' of '{getSet.Owner.FullName}' objects is not writable");
 
     internal static void DescriptorSet(ThreadState ts, in Value descriptor, in Value obj, PyStr name, in Value value)
     {

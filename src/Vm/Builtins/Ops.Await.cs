@@ -38,7 +38,7 @@ public static partial class Ops
         var iterator = slot is PyFunction { State.GeneratorArgCount: 1 } function ? PyGenerator.Create(ts, ts.Frame, ts.Frame.Pc, function, [obj]) : CallUnbound(ts, slot, obj);
         if (iterator.IsExact<PyGenerator>()) return iterator;
         if (iterator.Ref is PyCoroutine) throw Err.Type("__await__() returned a coroutine");
-        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"__await__() returned non-iterator of type '{ArgumentBinder.TypeName(iterator)}'");
+        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"__await__() returned non-iterator of type '{iterator.Type.FullName}'");
         return iterator;
     }
 
@@ -46,16 +46,16 @@ public static partial class Ops
     internal static Value GetAIter(ThreadState ts, in Value obj)
     {
         var slot = obj.Type.Slot(SlotId.AIter);
-        if (slot is null or PyNone) throw Err.Type($"'async for' requires an object with __aiter__ method, got {obj.Type.Name}");
+        if (slot is null or PyNone) throw Err.Type($"'async for' requires an object with __aiter__ method, got {obj.Type.FullName}");
         var iterator = CallUnbound(ts, slot, obj);
-        if (iterator.Type.Slot(SlotId.ANext) == null) throw Err.Type($"'async for' received an object from __aiter__ that does not implement __anext__: {iterator.Type.Name}");
+        if (iterator.Type.Slot(SlotId.ANext) == null) throw Err.Type($"'async for' received an object from __aiter__ that does not implement __anext__: {iterator.Type.FullName}");
         return iterator;
     }
 
     /// <summary>The awaitable of the next item for <c>async for</c>.</summary>
     internal static Value GetANext(ThreadState ts, in Value obj)
     {
-        var slot = obj.Type.Slot(SlotId.ANext) ?? throw Err.Type($"'async for' requires an iterator with __anext__ method, got {obj.Type.Name}");
+        var slot = obj.Type.Slot(SlotId.ANext) ?? throw Err.Type($"'async for' requires an iterator with __anext__ method, got {obj.Type.FullName}");
         var awaitable = CallUnbound(ts, slot, obj);
         try
         {
@@ -63,7 +63,7 @@ public static partial class Ops
         }
         catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
         {
-            var error = Err.Type($"'async for' received an invalid object from __anext__: {awaitable.Type.Name}");
+            var error = Err.Type($"'async for' received an invalid object from __anext__: {awaitable.Type.FullName}");
             error.Value.Cause = error.Value.Context = e.Value;
             error.Value.SuppressContext = true;
             throw error;

@@ -45,7 +45,7 @@ public static partial class Ops
             case null:
                 throw Err.Type("'int' object is not callable");
         }
-        var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{ArgumentBinder.TypeName(callable.Type)}' object is not callable");
+        var slot = callable.Type.Slot(SlotId.Call) ?? throw Err.Type($"'{callable.Type.FullName}' object is not callable");
         if (slot is PyFunction or PyMethodDescriptor) return TryCallVector(ts, slot, Prepend(callable, args), kwNames);
         if (!ts.HasNativeStack()) return ts.Raise(Err.Recursion().Value);
         return TryCallVector(ts, DescriptorGet(ts, slot, callable, callable.Type), args, kwNames);
@@ -183,7 +183,7 @@ public static partial class Ops
     internal static Value[] StarArguments(ThreadState ts, in Value callable, in Value iterable)
     {
         if (iterable.Type.Slot(SlotId.Iter) == null && (iterable.Type.Slot(SlotId.GetItem) == null || iterable.Ref is IKeyed))
-            throw Err.Type($"{CallableName(ts, callable)} argument after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
+            throw Err.Type($"{CallableName(ts, callable)} argument after * must be an iterable, not {iterable.Type.FullName}");
         return ToArray(ts, iterable);
     }
 
@@ -208,10 +208,10 @@ public static partial class Ops
             return;
         }
         if (!TryGetAttr(ts, mapping, Names.keys, out var keys))
-            throw Err.Type($"{CallableName(ts, callable)} argument after ** must be a mapping, not {ArgumentBinder.TypeName(mapping.Type)}");
+            throw Err.Type($"{CallableName(ts, callable)} argument after ** must be a mapping, not {mapping.Type.FullName}");
         var listed = Call(ts, keys);
         if (listed.Type.Slot(SlotId.Iter) is var iter && (iter is PyNone || iter is null && listed.Type.Slot(SlotId.GetItem) is null))
-            throw Err.Type($"{mapping.Type.Name}.keys() returned a non-iterable (type {ArgumentBinder.TypeName(listed)})");
+            throw Err.Type($"{mapping.Type.FullName}.keys() returned a non-iterable (type {listed.Type.FullName})");
         foreach (var key in ToArray(ts, listed))
         {
             RequireName(key);
@@ -237,14 +237,14 @@ public static partial class Ops
             target.Merge(ts, source);
             return;
         }
-        if (!TryGetAttr(ts, mapping, Names.keys, out var keys)) throw Err.Type($"'{ArgumentBinder.TypeName(mapping.Type)}' object is not a mapping");
+        if (!TryGetAttr(ts, mapping, Names.keys, out var keys)) throw Err.Type($"'{mapping.Type.FullName}' object is not a mapping");
         foreach (var key in ToArray(ts, Call(ts, keys))) target.Set(ts, key, GetItem(ts, mapping, key));
     }
 
     internal static void ListExtendForStar(ThreadState ts, PyList target, in Value iterable)
     {
         if (iterable.Type.Slot(SlotId.Iter) == null && (iterable.Type.Slot(SlotId.GetItem) == null || iterable.Ref is IKeyed))
-            throw Err.Type($"Value after * must be an iterable, not {ArgumentBinder.TypeName(iterable.Type)}");
+            throw Err.Type($"Value after * must be an iterable, not {iterable.Type.FullName}");
         ExtendByHint(ts, target, iterable);
     }
 }

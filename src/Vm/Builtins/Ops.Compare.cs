@@ -179,7 +179,7 @@ public static partial class Ops
     {
         CompareOp.Eq => Value.Is(a, b),
         CompareOp.Ne => !Value.Is(a, b),
-        _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{ArgumentBinder.TypeName(a.Type)}' and '{ArgumentBinder.TypeName(b.Type)}'"),
+        _ => throw Err.Type($"'{CompareSymbols[(int)op]}' not supported between instances of '{a.Type.FullName}' and '{b.Type.FullName}'"),
     };
 
     /// <summary>The truth of <c>a == b</c>.</summary>
@@ -231,7 +231,7 @@ public static partial class Ops
         if (obj.IsExact<PyLong>()) return PyHash.Int((PyLong)obj.Object);
         var type = obj.Type;
         var slot = type.Slot(SlotId.Hash);
-        if (slot is null or PyNone) throw Err.Type($"unhashable type: '{ArgumentBinder.TypeName(type)}'");
+        if (slot is null or PyNone) throw Err.Type($"unhashable type: '{type.FullName}'");
         if (slot == PyObjectType.HashMethod) return IdentityHash(obj.Object);
         var result = CallUnbound(ts, slot, obj);
         if (result.IsInt) return result.Bits == -1 ? -2 : result.Bits;

@@ -23,10 +23,10 @@ public static partial class Ops
         var type = value.Type;
         if (type.Slot(SlotId.Bool) is { } slot)
         {
-            if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' cannot be interpreted as a boolean");
+            if (slot is PyNone) throw Err.Type($"'{type.FullName}' cannot be interpreted as a boolean");
             var result = CallUnbound(ts, slot, value);
             if (result.Ref is PyBool b) return b.IsTrue;
-            throw Err.Type($"__bool__ should return bool, returned {ArgumentBinder.TypeName(result.Type)}");
+            throw Err.Type($"__bool__ should return bool, returned {result.Type.FullName}");
         }
         return type.Slot(SlotId.Len) is null || Len(ts, value) != 0;
     }
@@ -46,7 +46,7 @@ public static partial class Ops
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Repr)!, value);
         // What is nested deep is copied at each level.
         ts.CheckBreaker();
-        return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
+        return result.Ref as PyStr ?? throw Err.Type($"__repr__ returned non-string (type {result.Type.FullName})");
     }
 
     /// <summary><c>str(obj)</c>.</summary>
@@ -63,7 +63,7 @@ public static partial class Ops
     {
         if (!ts.HasNativeStack()) throw Err.Recursion(" while getting the str of an object");
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Str)!, value);
-        return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {ArgumentBinder.TypeName(result.Type)})");
+        return result.Ref as PyStr ?? throw Err.Type($"__str__ returned non-string (type {result.Type.FullName})");
     }
 
     /// <summary><c>ascii(obj)</c>.</summary>
@@ -92,7 +92,7 @@ public static partial class Ops
             }
         }
         var result = CallUnbound(ts, value.Type.Slot(SlotId.Format)!, value, spec);
-        return result.Ref as PyStr ?? throw Err.Type($"__format__ must return a str, not {ArgumentBinder.TypeName(result.Type)}");
+        return result.Ref as PyStr ?? throw Err.Type($"__format__ must return a str, not {result.Type.FullName}");
     }
 
     /// <summary>A replacement field of an f-string; conversion 0 none, 1 str, 2 repr, 3 ascii; <paramref name="spec"/> Absent if none.</summary>
@@ -156,20 +156,20 @@ public static partial class Ops
             case PyLong big: return big.GetType() == typeof(PyLong) ? value : Value.FromBigInteger(big.Number);
         }
         var slot = value.Type.Slot(SlotId.Index);
-        if (slot is null) throw Err.Type($"'{ArgumentBinder.TypeName(value.Type)}' object cannot be interpreted as an integer");
+        if (slot is null) throw Err.Type($"'{value.Type.FullName}' object cannot be interpreted as an integer");
         var result = CallUnbound(ts, slot, value);
         return result.Ref switch
         {
             null => result,
             PyLong big when big.GetType() == typeof(PyLong) => result,
-            _ => TryInt(result, out var number) ? FromSubclass(ts, Value.FromBigInteger(number), "__index__", "int", result) : throw Err.Type($"__index__ returned non-int (type {ArgumentBinder.TypeName(result.Type)})"),
+            _ => TryInt(result, out var number) ? FromSubclass(ts, Value.FromBigInteger(number), "__index__", "int", result) : throw Err.Type($"__index__ returned non-int (type {result.Type.FullName})"),
         };
     }
 
     /// <summary>What a conversion method gave, where it is of a subclass of what it should be: a DeprecationWarning.</summary>
     internal static Value FromSubclass(ThreadState ts, in Value number, string method, string kind, in Value result)
     {
-        Warnings.Warn(ts, Exc.DeprecationWarning, $"{method} returned non-{kind} (type {ArgumentBinder.TypeName(result.Type)}).  The ability to return an instance of a strict subclass of {kind} is deprecated, and may be removed in a future version of Python.");
+        Warnings.Warn(ts, Exc.DeprecationWarning, $"{method} returned non-{kind} (type {result.Type.FullName}).  The ability to return an instance of a strict subclass of {kind} is deprecated, and may be removed in a future version of Python.");
         return number;
     }
 
@@ -217,7 +217,7 @@ public static partial class Ops
     public static long ToSequenceIndex(ThreadState ts, in Value value)
     {
         var index = ToIndex(ts, value);
-        return index.IsInt ? index.Bits : throw Err.Index($"cannot fit '{ArgumentBinder.TypeName(value.Type)}' into an index-sized integer");
+        return index.IsInt ? index.Bits : throw Err.Index($"cannot fit '{value.Type.FullName}' into an index-sized integer");
     }
 
     /// <summary>A real number as double, by <c>__float__</c> or <c>__index__</c>; TypeError "must be real number, not str".</summary>
@@ -235,10 +235,10 @@ public static partial class Ops
         {
             var result = CallUnbound(ts, slot, value);
             if (result.IsFloat) return result.AsDouble;
-            if (result.Ref is PyFloatSub sub) return FromSubclass(ts, sub.Number, $"{ArgumentBinder.TypeName(value.Type)}.__float__", "float", result).AsDouble;
-            throw Err.Type($"{ArgumentBinder.TypeName(value.Type)}.__float__ returned non-float (type {ArgumentBinder.TypeName(result.Type)})");
+            if (result.Ref is PyFloatSub sub) return FromSubclass(ts, sub.Number, $"{value.Type.FullName}.__float__", "float", result).AsDouble;
+            throw Err.Type($"{value.Type.FullName}.__float__ returned non-float (type {result.Type.FullName})");
         }
         if (value.Type.Slot(SlotId.Index) is not null) return ToDouble(ts, ToIndex(ts, value));
-        throw Err.Type($"must be real number, not {ArgumentBinder.TypeName(value.Type)}");
+        throw Err.Type($"must be real number, not {value.Type.FullName}");
     }
 }

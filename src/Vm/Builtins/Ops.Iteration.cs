@@ -45,11 +45,11 @@ public static partial class Ops
         if (slot == null)
         {
             if (type.Slot(SlotId.GetItem) != null && obj.Ref is not (PyDict or IKeyed)) return new PySequenceIterator(obj);
-            throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not iterable");
+            throw Err.Type($"'{type.FullName}' object is not iterable");
         }
-        if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not iterable");
+        if (slot is PyNone) throw Err.Type($"'{type.FullName}' object is not iterable");
         var iterator = CallUnbound(ts, slot, obj);
-        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"iter() returned non-iterator of type '{ArgumentBinder.TypeName(iterator.Type)}'");
+        if (iterator.Type.Slot(SlotId.Next) == null) throw Err.Type($"iter() returned non-iterator of type '{iterator.Type.FullName}'");
         return iterator;
     }
 
@@ -85,7 +85,7 @@ public static partial class Ops
                 return false;
         }
         var obj = (PyObject)iterator!;
-        var slot = obj.Type.Slot(SlotId.Next) ?? throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object is not an iterator");
+        var slot = obj.Type.Slot(SlotId.Next) ?? throw Err.Type($"'{obj.Type.FullName}' object is not an iterator");
         value = TryCallUnbound(ts, slot, obj);
         if (!value.IsAbsent) return true;
         if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
@@ -201,7 +201,7 @@ public static partial class Ops
             return error.Value.Type.IsSubtypeOf(Exc.TypeError) ? @default : throw error;
         }
         if (result.IsNotImplemented) return @default;
-        if (!TryInt(result, out var number)) throw Err.Type($"__length_hint__ must be an integer, not {ArgumentBinder.TypeName(result.Type)}");
+        if (!TryInt(result, out var number)) throw Err.Type($"__length_hint__ must be an integer, not {result.Type.FullName}");
         if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
         return number.Sign < 0 ? throw Err.Value("__length_hint__() should return >= 0") : (long)number;
     }
@@ -248,7 +248,7 @@ public static partial class Ops
     private static Value IterForUnpack(ThreadState ts, in Value source)
     {
         if (source.Type.Slot(SlotId.Iter) is null or PyNone && (source.Type.Slot(SlotId.GetItem) == null || source.Ref is IKeyed))
-            throw Err.Type($"cannot unpack non-iterable {ArgumentBinder.TypeName(source.Type)} object");
+            throw Err.Type($"cannot unpack non-iterable {source.Type.FullName} object");
         return GetIter(ts, source);
     }
 
@@ -283,11 +283,11 @@ public static partial class Ops
     {
         if (obj.IsObject && obj.Object.PlainCount is >= 0 and var count) return count;
         var slot = obj.Type.Slot(SlotId.Len);
-        if (slot is null) throw Err.Type($"object of type '{ArgumentBinder.TypeName(obj.Type)}' has no len()");
+        if (slot is null) throw Err.Type($"object of type '{obj.Type.FullName}' has no len()");
         var result = CallUnbound(ts, slot, obj);
         if (result.IsInt && result.Bits >= 0) return result.Bits;
         if (result.IsInt) throw Err.Value("__len__() should return >= 0");
-        if (result.Type.Slot(SlotId.Index) == null) throw Err.Type($"'{ArgumentBinder.TypeName(result.Type)}' object cannot be interpreted as an integer");
+        if (result.Type.Slot(SlotId.Index) == null) throw Err.Type($"'{result.Type.FullName}' object cannot be interpreted as an integer");
         var number = ToBigInteger(ts, result);
         if (number < 0) throw Err.Value("__len__() should return >= 0");
         if (number > long.MaxValue) throw Err.Overflow("cannot fit 'int' into an index-sized integer");
@@ -320,7 +320,7 @@ public static partial class Ops
             if (cls == PyType.TypeObject) return new PyGenericAlias(cls, key);
             throw Err.Type($"type '{cls.Name}' is not subscriptable");
         }
-        throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not subscriptable");
+        throw Err.Type($"'{type.FullName}' object is not subscriptable");
     }
 
     /// <summary><c>obj[key]</c>; false where it raises KeyError.</summary>
@@ -354,7 +354,7 @@ public static partial class Ops
         if (slot is null)
         {
             CheckIndexOfSequence(obj, key);
-            throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object does not support item assignment");
+            throw Err.Type($"'{obj.Type.FullName}' object does not support item assignment");
         }
         if (obj.Ref is PyDict dict && slot == PyDict.TypeObject.Slot(SlotId.SetItem)) dict.Set(ts, key, value);
         else CallUnbound(ts, slot, obj, key, value);
@@ -375,7 +375,7 @@ public static partial class Ops
             CheckIndexOfSequence(obj, key);
             // Sequences word it differently, if the key could be an index of theirs.
             bool asSequence = key.Type.Slot(SlotId.Index) is not (null or PyNone) && obj.Ref is not PyMappingProxy && (obj.Ref is PySetBase || !obj.Type.IsBuiltin || obj.Type.Slot(SlotId.GetItem) is not (null or PyNone));
-            throw Err.Type($"'{ArgumentBinder.TypeName(obj.Type)}' object {(asSequence ? "doesn't" : "does not")} support item deletion");
+            throw Err.Type($"'{obj.Type.FullName}' object {(asSequence ? "doesn't" : "does not")} support item deletion");
         }
         CallUnbound(ts, slot, obj, key);
     }
@@ -450,9 +450,9 @@ public static partial class Ops
     {
         var type = container.Type;
         var slot = type.Slot(SlotId.Contains);
-        if (slot is PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(type)}' object is not a container");
+        if (slot is PyNone) throw Err.Type($"'{type.FullName}' object is not a container");
         if (slot != null) return IsTrue(ts, CallUnbound(ts, slot, container, item));
-        if (!TryGetIter(ts, container, out var iterator)) throw Err.Type($"argument of type '{ArgumentBinder.TypeName(type)}' is not a container or iterable");
+        if (!TryGetIter(ts, container, out var iterator)) throw Err.Type($"argument of type '{type.FullName}' is not a container or iterable");
         while (TryNext(ts, iterator.Ref, out var element))
         {
             if (IsOrEqual(ts, element, item)) return true;

@@ -43,7 +43,7 @@ internal static class PatternMatching
             bool self = false;
             PyTuple matchArgs = PyTuple.Empty;
             if (Ops.TryGetAttr(ts, cls, Names.__match_args__, out var given))
-                matchArgs = given.Ref as PyTuple ?? throw Err.Type($"{type.Name}.__match_args__ must be a tuple (got {given.Type.Name})");
+                matchArgs = given.Ref as PyTuple ?? throw Err.Type($"{type.Name}.__match_args__ must be a tuple (got {given.Type.FullName})");
             else self = MatchesSelf(type);
             int allowed = self ? 1 : matchArgs.Length;
             if (positional > allowed)
@@ -53,7 +53,7 @@ internal static class PatternMatching
             {
                 for (int i = 0; i < positional; i++)
                 {
-                    if (matchArgs.Items[i].Ref is not PyStr name) throw Err.Type($"__match_args__ elements must be strings (got {matchArgs.Items[i].Type.Name})");
+                    if (matchArgs.Items[i].Ref is not PyStr name) throw Err.Type($"__match_args__ elements must be strings (got {matchArgs.Items[i].Type.FullName})");
                     if (!Read(ts, subject, type, name, seen, values, ref count)) return false;
                 }
             }

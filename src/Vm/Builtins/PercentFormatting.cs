@@ -178,7 +178,7 @@ internal static class PercentFormatting
         }
         catch (PyException e) when (e.Value.Type == Exc.TypeError)
         {
-            throw PercentFormat.FloatRequired(isBytes: true, value.Type.Name);
+            throw PercentFormat.FloatRequired(isBytes: true, value.Type.FullName);
         }
     }
 
@@ -199,14 +199,14 @@ internal static class PercentFormatting
                 // Said below in the format's words.
             }
         }
-        throw PercentFormat.NumberRequired(type, value.Type.Name);
+        throw PercentFormat.NumberRequired(type, value.Type.FullName);
     }
 
     private static int ToChar(ThreadState ts, in Value value)
     {
         if (value.Ref is PyStr text)
             return text.Length == 1 ? text.CodePointAt(0) : throw Err.Type($"%c requires an int or a unicode character, not a string of length {text.Length}");
-        if (!value.IsInt && value.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"%c requires an int or a unicode character, not {value.Type.Name}");
+        if (!value.IsInt && value.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"%c requires an int or a unicode character, not {value.Type.FullName}");
         var point = Ops.ToIndex(ts, value);
         return point.IsInt && point.Bits is >= 0 and <= 0x10FFFF ? (int)point.Bits : throw Err.Overflow("%c arg not in range(0x110000)");
     }
@@ -255,9 +255,9 @@ internal static class PercentFormatting
         if (value.IsObject && value.Type.Slot(SlotId.Bytes) is { } slot and not PyNone)
         {
             var made = Ops.CallUnbound(ts, slot, value);
-            return made.Ref is PyBytes bytes ? bytes.Span : throw Err.Type($"__bytes__ returned non-bytes (type {made.Type.Name})");
+            return made.Ref is PyBytes bytes ? bytes.Span : throw Err.Type($"__bytes__ returned non-bytes (type {made.Type.FullName})");
         }
-        return Buffers.TryGet(ts, value, out var view) ? view : throw Err.Type($"%b requires a bytes-like object, or an object that implements __bytes__, not '{value.Type.Name}'");
+        return Buffers.TryGet(ts, value, out var view) ? view : throw Err.Type($"%b requires a bytes-like object, or an object that implements __bytes__, not '{value.Type.FullName}'");
     }
 
     private static int ToByteChar(ThreadState ts, in Value value)
@@ -267,7 +267,7 @@ internal static class PercentFormatting
             var bytes = Buffers.Get(ts, value);
             return bytes.Length == 1 ? bytes[0] : throw Err.Type($"%c requires an integer in range(256) or a single byte, not a {(value.Ref is PyBytes ? "bytes" : "bytearray")} object of length {bytes.Length}");
         }
-        if (!SequenceOps.IsIndex(value)) throw Err.Type($"%c requires an integer in range(256) or a single byte, not {value.Type.Name}");
+        if (!SequenceOps.IsIndex(value)) throw Err.Type($"%c requires an integer in range(256) or a single byte, not {value.Type.FullName}");
         var number = Ops.ToIndex(ts, value);
         return number.IsInt && number.Bits is >= 0 and < 256 ? (int)number.Bits : throw Err.Overflow("%c arg not in range(256)");
     }

@@ -44,7 +44,7 @@ public partial class PyBaseException
     private protected static PyType CheckNew(ReadOnlySpan<Value> args, PyType owner)
     {
         if (args.Length == 0) throw Err.Type($"{owner.Name}.__new__(): not enough arguments");
-        if (args[0].Ref is not PyType type) throw Err.Type($"{owner.Name}.__new__(X): X is not a type object ({args[0].Type.Name})");
+        if (args[0].Ref is not PyType type) throw Err.Type($"{owner.Name}.__new__(X): X is not a type object ({args[0].Type.FullName})");
         return type.IsSubtypeOf(owner) ? type : throw Err.Type($"{owner.Name}.__new__({type.Name}): {type.Name} is not a subtype of {owner.Name}");
     }
 
@@ -172,7 +172,7 @@ public partial class PyBaseException
     /// <summary>What <c>add_note()</c> does.</summary>
     public void AddNote(ThreadState ts, in Value note)
     {
-        if (note.Ref is not PyStr) throw Err.Type($"add_note() argument must be str, not {(note.IsNone ? "None" : ArgumentBinder.TypeName(note))}");
+        if (note.Ref is not PyStr) throw Err.Type($"add_note() argument must be str, not {(note.IsNone ? "None" : note.Type.FullName)}");
         if (!Ops.TryGetAttr(ts, this, Names.__notes__, out var notes))
         {
             notes = new PyList();

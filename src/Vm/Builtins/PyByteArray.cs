@@ -59,7 +59,7 @@ public partial class PyByteArray
     }
 
     private static long ToIndex(ThreadState ts, in Value key) =>
-        SequenceOps.IsIndex(key) ? Ops.ToSequenceIndex(ts, key) : throw Err.Type($"bytearray indices must be integers or slices, not {key.Type.Name}");
+        SequenceOps.IsIndex(key) ? Ops.ToSequenceIndex(ts, key) : throw Err.Type($"bytearray indices must be integers or slices, not {key.Type.FullName}");
 
     [PyMethod("__setitem__(self, key, value, /)")]
     void SetItem(ThreadState ts, Value key, Value value)
@@ -174,7 +174,7 @@ public partial class PyByteArray
             return;
         }
         if (items.Ref is PyStr) throw Err.Type("expected iterable of integers; got: 'str'");
-        if (items.Type.Slot(SlotId.Iter) is null or PyNone && items.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"can't extend bytearray with {items.Type.Name}");
+        if (items.Type.Slot(SlotId.Iter) is null or PyNone && items.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"can't extend bytearray with {items.Type.FullName}");
         // Making the bytes runs code that may change this object.
         var made = BytesOps.FromObject<Kind>(ts, items, asksHint: true);
         Splice(Count, 0, made);
@@ -225,12 +225,12 @@ public partial class PyByteArray
 
     [PyMethod("__add__(self, value, /)")]
     Value Add(ThreadState ts, Value value) =>
-        Buffers.TryGet(ts, value, out var other) ? new PyByteArray(BytesOps.Concat(Span, other)) : throw Err.Type($"can't concat {value.Type.Name} to {Type.Name}");
+        Buffers.TryGet(ts, value, out var other) ? new PyByteArray(BytesOps.Concat(Span, other)) : throw Err.Type($"can't concat {value.Type.FullName} to {Type.Name}");
 
     [PyMethod("__iadd__(self, value, /)")]
     Value IAdd(ThreadState ts, Value value)
     {
-        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to {Type.Name}");
+        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.FullName} to {Type.Name}");
         // It would have to grow while it is being read.
         if (value.Ref == this && Count > 0) throw ExportsExist();
         Splice(Count, 0, other);

@@ -14,7 +14,7 @@ public partial class PyBytes
             if (!source.IsExact<PyBytes>() && source.Type.Slot(SlotId.Bytes) is { } slot and not PyNone)
             {
                 var made = Ops.CallUnbound(ts, slot, source);
-                if (made.Ref is not PyBytes bytes) throw Err.Type($"__bytes__ returned non-bytes (type {made.Type.Name})");
+                if (made.Ref is not PyBytes bytes) throw Err.Type($"__bytes__ returned non-bytes (type {made.Type.FullName})");
                 return type == TypeObject ? made : new PyBytesSub(type, bytes.Data);
             }
         }
@@ -41,14 +41,14 @@ public partial class PyBytes
             var (start, step, count) = slice.Indices(ts, Data.Length);
             return step == 1 ? Part(((int)start, (int)count)) : Kind.Make(BytesOps.Slice(ts, Data, slice));
         }
-        if (!SequenceOps.IsIndex(key)) throw Err.Type($"byte indices must be integers or slices, not {key.Type.Name}");
+        if (!SequenceOps.IsIndex(key)) throw Err.Type($"byte indices must be integers or slices, not {key.Type.FullName}");
         return SequenceOps.TryIndex(Ops.ToSequenceIndex(ts, key), Data.Length, out int at) ? (long)Data[at] : ts.Raise(Exc.IndexError, "index out of range");
     }
 
     [PyMethod("__add__(self, value, /)")]
     Value Add(ThreadState ts, Value value)
     {
-        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.Name} to {Type.Name}");
+        if (!Buffers.TryGet(ts, value, out var other)) throw Err.Type($"can't concat {value.Type.FullName} to {Type.Name}");
         if (other.Length == 0) return Exact();
         if (Data.Length == 0 && value.IsExact<PyBytes>()) return value;
         return new PyBytes(BytesOps.Concat(Data, other));

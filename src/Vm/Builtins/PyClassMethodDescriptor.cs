@@ -11,7 +11,7 @@ public sealed partial class PyClassMethodDescriptor
     {
         if (owner.IsNone && instance.IsNone) throw Err.Type("__get__(None, None) is invalid");
         if ((owner.IsNone ? instance.Type : owner.Ref) is not PyType type)
-            throw Err.Type($"descriptor '{self.Def.Name}' for type '{self.Owner.Name}' needs a type, not a '{owner.Type.Name}' as arg 2");
+            throw Err.Type($"descriptor '{self.Def.Name}' for type '{self.Owner.Name}' needs a type, not a '{owner.Type.FullName}' as arg 2");
         return type.IsSubtypeOf(self.Owner)
             ? Ops.DescriptorGet(ts, self, Value.Absent, type)
             : throw Err.Type($"descriptor '{self.Def.Name}' requires a subtype of '{self.Owner.Name}' but received '{type.Name}'");
@@ -24,5 +24,5 @@ public sealed partial class PyClassMethodDescriptor
     [PyGetter("__objclass__", Member = true)] Value GetOwner() => Owner;
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(PyClassMethodDescriptor self) => $"<method '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";
+    static string Repr(PyClassMethodDescriptor self) => $"<method '{self.Def.Name}' of '{self.Owner.FullName}' objects>";
 }

@@ -153,7 +153,7 @@ public sealed partial class PyCode
                     throw Err.New(Exc.PermissionError, $"the sandbox may not replace {field} of a code object");
                 case "co_flags": flags = (CodeFlags)Ops.ToLong(ts, value); break;
                 case "co_consts":
-                    if (value.Ref is not PyTuple tuple) throw Err.Type($"replace() argument 'co_consts' must be tuple, not {value.Type.Name}");
+                    if (value.Ref is not PyTuple tuple) throw Err.Type($"replace() argument 'co_consts' must be tuple, not {value.Type.FullName}");
                     if (tuple.Length < constants.Length) throw Err.Value("code: co_consts is too small for the instructions");
                     constants = Array.ConvertAll(tuple.Items, Neutral);
                     break;
@@ -187,6 +187,6 @@ public sealed partial class PyCode
         PyComplex c => c.Number,
         PyTuple tuple => new TupleConstant(Array.ConvertAll(tuple.Items, Neutral)),
         PyCode code => code.Code,
-        _ => value.IsFloat ? value.AsDouble : throw Err.Type($"a code object cannot hold a constant of type {value.Type.Name}"),
+        _ => value.IsFloat ? value.AsDouble : throw Err.Type($"a code object cannot hold a constant of type {value.Type.FullName}"),
     };
 }

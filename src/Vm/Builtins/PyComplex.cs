@@ -22,7 +22,7 @@ public partial class PyComplex
         }
         var number = Complex.Zero;
         if (!real.IsAbsent && !TryConvert(ts, real, out number))
-            throw Err.Type(imag.IsAbsent ? $"complex() argument must be a string or a number, not {real.Type.Name}" : $"complex() argument 'real' must be a real number, not {real.Type.Name}");
+            throw Err.Type(imag.IsAbsent ? $"complex() argument must be a string or a number, not {real.Type.FullName}" : $"complex() argument 'real' must be a real number, not {real.Type.FullName}");
         if (imag.IsAbsent) return number;
         if (real.Ref is PyComplex) Warnings.Warn(ts, Exc.DeprecationWarning, "complex() argument 'real' must be a real number, not complex");
         if (imag.Ref is PyComplex other)
@@ -30,7 +30,7 @@ public partial class PyComplex
             Warnings.Warn(ts, Exc.DeprecationWarning, "complex() argument 'imag' must be a real number, not complex");
             return new Complex(number.Real - other.Number.Imaginary, number.Imaginary + other.Number.Real);
         }
-        if (!TryReal(ts, imag, out double imaginary)) throw Err.Type($"complex() argument 'imag' must be a real number, not {imag.Type.Name}");
+        if (!TryReal(ts, imag, out double imaginary)) throw Err.Type($"complex() argument 'imag' must be a real number, not {imag.Type.FullName}");
         // A complex first argument has an imaginary part of its own; a real one has none, not even a zero to add.
         return new Complex(number.Real, real.Ref is PyComplex || number.Imaginary != 0 ? number.Imaginary + imaginary : imaginary);
     }

@@ -30,7 +30,7 @@ public sealed partial class PyExceptionGroup : PyBaseException
         int count = args.Length - 1 - (kw?.Length ?? 0);
         if (count != 2) throw Err.Type($"BaseExceptionGroup.__new__() takes exactly 2 arguments ({count} given)");
         if (kw is { Length: > 0 } && type.IsBuiltin) throw Err.Type($"{type.Name}() takes no keyword arguments");
-        if (args[1].Ref is not PyStr) throw Err.Type($"BaseExceptionGroup.__new__() argument 1 must be str, not {args[1].Type.Name}");
+        if (args[1].Ref is not PyStr) throw Err.Type($"BaseExceptionGroup.__new__() argument 1 must be str, not {(args[1].IsNone ? "None" : args[1].Type.FullName)}");
         if (args[2].Type.Slot(SlotId.GetItem) is null or PyNone || args[2].Ref is PyDict) throw Err.Type("second argument (exceptions) must be a sequence");
         var items = Ops.ToArray(ts, args[2]);
         if (items.Length == 0) throw Err.Value("second argument (exceptions) must be a non-empty sequence");

@@ -7,7 +7,7 @@ namespace PyLite.Vm.Builtins;
 public static partial class PyFloat
 {
     /// <summary>The number of a float or instance of a subclass.</summary>
-    internal static double Number(in Value self) => self.IsFloat ? self.AsDouble : self.Ref is PyFloatSub sub ? sub.Number : throw Err.Type($"expected float, not {self.Type.Name}");
+    internal static double Number(in Value self) => self.IsFloat ? self.AsDouble : self.Ref is PyFloatSub sub ? sub.Number : throw Err.Type($"expected float, not {self.Type.FullName}");
 
     /// <summary>Whether the value is a float, or an int that it can be mixed with, and its number.</summary>
     private static bool TryNumber(in Value value, out double number)
@@ -61,7 +61,7 @@ public static partial class PyFloat
                 if (!TryParseBytes(ts, x, out value, out error)) return ts.Raise(error!.ToException());
                 break;
             default:
-                if (x.IsObject && x.Type.Slot(SlotId.Float) == null && x.Type.Slot(SlotId.Index) == null) throw Err.Type($"float() argument must be a string or a real number, not '{x.Type.Name}'");
+                if (x.IsObject && x.Type.Slot(SlotId.Float) == null && x.Type.Slot(SlotId.Index) == null) throw Err.Type($"float() argument must be a string or a real number, not '{x.Type.FullName}'");
                 value = Ops.ToDouble(ts, x);
                 break;
         }

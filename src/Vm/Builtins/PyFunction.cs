@@ -14,7 +14,7 @@ public sealed partial class PyFunction
         var cells = (closure.Ref as PyTuple)?.Items ?? [];
         if (cells.Length != free) throw Err.Value($"{code.Code.Name} requires closure of length {free}, not {cells.Length}");
         var function = new PyFunction(ts.Interpreter.StateOf(code.Code), globals, BuiltinsOf(ts, globals),
-            Array.ConvertAll(cells, static c => c.Ref as PyCell ?? throw Err.Type($"arg 5 (closure) expected cell, found {c.Type.Name}")));
+            Array.ConvertAll(cells, static c => c.Ref as PyCell ?? throw Err.Type($"arg 5 (closure) expected cell, found {c.Type.FullName}")));
         if (name.Ref is PyStr text) function.Name = text;
         if (argdefs.Ref is PyTuple defaults) function.Defaults = defaults.Items;
         function.KwDefaults = kwdefaults.Ref as PyDict;

@@ -58,7 +58,7 @@ public partial class PyGenerator
             {
                 var made = noValue ? Ops.Call(ts, type) : value.Ref is PyTuple tuple ? Ops.Call(ts, type, tuple.Items) : Ops.Call(ts, type, value);
                 // That one, too, is raised where the generator stands.
-                exception = made.Ref as PyBaseException ?? Err.Type($"calling {Ops.Repr(ts, type)} should have returned an instance of BaseException, not {made.Type.Name}").Value;
+                exception = made.Ref as PyBaseException ?? Err.Type($"calling {Ops.Repr(ts, type)} should have returned an instance of BaseException, not {made.Type.FullName}").Value;
             }
         }
         else if (type.Ref is PyBaseException instance)
@@ -66,7 +66,7 @@ public partial class PyGenerator
             if (!noValue) throw Err.Type("instance exception may not have a separate value");
             exception = instance;
         }
-        else throw Err.Type($"exceptions must be classes or instances deriving from BaseException, not {type.Type.Name}");
+        else throw Err.Type($"exceptions must be classes or instances deriving from BaseException, not {type.Type.FullName}");
         if (traceback.Ref is PyTraceback tb) exception.Traceback = tb;
         return exception;
     }

@@ -11,7 +11,7 @@ public sealed partial class PyGetSetDescriptor
 
     internal void Check(in Value instance)
     {
-        if (!instance.Type.IsSubtypeOf(Owner)) throw ArgumentBinder.WrongDescriptorReceiver(Def.Name, ArgumentBinder.TypeName(Owner), instance);
+        if (!instance.Type.IsSubtypeOf(Owner)) throw ArgumentBinder.WrongDescriptorReceiver(Def.Name, Owner.FullName, instance);
     }
 
     [PyMethod("__set__(self, instance, value, /)")]
@@ -34,5 +34,5 @@ public sealed partial class PyGetSetDescriptor
     [PyGetter("__objclass__", Member = true)] Value GetOwner() => Owner;
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(PyGetSetDescriptor self) => $"<attribute '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";
+    static string Repr(PyGetSetDescriptor self) => $"<attribute '{self.Def.Name}' of '{self.Owner.FullName}' objects>";
 }

@@ -7,7 +7,7 @@ namespace PyLite.Vm.Builtins;
 public static partial class PyInt
 {
     /// <summary>The number of an int, bool or instance of a subclass.</summary>
-    public static BigInteger Number(in Value self) => Ops.TryInt(self, out var number) ? number : throw Err.Type($"expected int, not {self.Type.Name}");
+    public static BigInteger Number(in Value self) => Ops.TryInt(self, out var number) ? number : throw Err.Type($"expected int, not {self.Type.FullName}");
 
     [PyNew("int(x=<missing>, /, base=<missing>)")]
     static Value New(ThreadState ts, PyType type, Value x, Value @base)
@@ -34,14 +34,14 @@ public static partial class PyInt
             if (type.Slot(id) is not { } slot || slot is PyNone) continue;
             var result = Ops.CallUnbound(ts, slot, x);
             string method = id == SlotId.Int ? "__int__" : "__index__";
-            if (!Ops.TryInt(result, out var number)) throw Err.Type($"{method} returned non-int (type {ArgumentBinder.TypeName(result.Type)})");
+            if (!Ops.TryInt(result, out var number)) throw Err.Type($"{method} returned non-int (type {result.Type.FullName})");
             return result.IsInt || result.Ref!.GetType() == typeof(PyLong) ? result : Ops.FromSubclass(ts, number, method, "int", result);
         }
         return x.Ref switch
         {
             PyBytes bytes => ParseBytes(ts, bytes.Data, 10),
             IBuffer => ParseBytes(ts, Buffers.GetArray(ts, x), 10),
-            _ => throw Err.Type($"int() argument must be a string, a bytes-like object or a real number, not '{type.Name}'"),
+            _ => throw Err.Type($"int() argument must be a string, a bytes-like object or a real number, not '{type.FullName}'"),
         };
     }
 
@@ -179,7 +179,7 @@ public static partial class PyInt
         PyStr s when s.ToString() == "big" => true,
         PyStr s when s.ToString() == "little" => false,
         PyStr => throw Err.Value("byteorder must be either 'little' or 'big'"),
-        _ => throw Err.Type($"{function}() argument 'byteorder' must be str, not {byteorder.Type.Name}"),
+        _ => throw Err.Type($"{function}() argument 'byteorder' must be str, not {byteorder.Type.FullName}"),
     };
 
     [PyGetter("real", Doc = "the real part of a complex number")] static Value Real(Value self) => Number(self);

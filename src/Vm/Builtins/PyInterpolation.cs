@@ -16,7 +16,7 @@ public sealed partial class PyInterpolation(Value value, Value expression, Value
     {
         if (!conversion.IsNone)
         {
-            if (conversion.Ref is not PyStr text) throw Err.Type($"Interpolation() argument 'conversion' must be str, not {conversion.Type.Name}");
+            if (conversion.Ref is not PyStr text) throw Err.Type($"Interpolation() argument 'conversion' must be str, not {conversion.Type.FullName}");
             if (text.ToString() is not ("s" or "r" or "a")) throw Err.Value("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
         }
         return new PyInterpolation(value, expression, conversion, formatSpec);

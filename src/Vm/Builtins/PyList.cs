@@ -25,7 +25,7 @@ public partial class PyList
             var (start, step, count) = slice.Bounds(ts).Over(Count);
             return new PyList(SequenceOps.Slice(Span, start, step, count));
         }
-        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, IndexType + index.Type.Name);
+        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, IndexType + index.Type.FullName);
         return SequenceOps.TryIndex(Ops.ToSequenceIndex(ts, index), Count, out int at) ? Items[at] : ts.Raise(Exc.IndexError, "list index out of range");
     }
 
@@ -37,7 +37,7 @@ public partial class PyList
             SetSlice(ts, slice, value);
             return Value.None;
         }
-        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, IndexType + index.Type.Name);
+        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, IndexType + index.Type.FullName);
         if (!SequenceOps.TryIndex(Ops.ToSequenceIndex(ts, index), Count, out int at)) return ts.Raise(Exc.IndexError, "list assignment index out of range");
         Items[at] = value;
         return Value.None;
@@ -52,7 +52,7 @@ public partial class PyList
             DeleteSlice(start, step, count);
             return Value.None;
         }
-        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, IndexType + index.Type.Name);
+        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, IndexType + index.Type.FullName);
         if (!SequenceOps.TryIndex(Ops.ToSequenceIndex(ts, index), Count, out int at)) return ts.Raise(Exc.IndexError, "list assignment index out of range");
         RemoveRange(at, 1);
         return Value.None;
@@ -226,7 +226,7 @@ public partial class PyList
     [PyMethod("__add__(self, value, /)")]
     internal Value Add(Value value)
     {
-        if (value.Ref is not PyList other) throw Err.Type($"can only concatenate list (not \"{value.Type.Name}\") to list");
+        if (value.Ref is not PyList other) throw Err.Type($"can only concatenate list (not \"{value.Type.FullName}\") to list");
         if ((long)Count + other.Count > SequenceOps.MaxItems) throw Err.Memory();
         Limits.ResourceMeter.Charge(16L * ((long)Count + other.Count));
         var items = new Value[Count + other.Count];

@@ -10,7 +10,7 @@ public sealed partial class PyMappingProxy(Value mapping) : PyObject(TypeObject)
     [PyNew("mappingproxy(mapping)")]
     static Value New(ThreadState ts, PyType type, Value mapping)
     {
-        if (mapping.Ref is PyList or PyTuple || mapping.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"mappingproxy() argument must be a mapping, not {mapping.Type.Name}");
+        if (mapping.Ref is PyList or PyTuple || mapping.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"mappingproxy() argument must be a mapping, not {mapping.Type.FullName}");
         return new PyMappingProxy(mapping);
     }
 

@@ -29,7 +29,7 @@ public sealed partial class PyMemberDescriptor
     [PyGetter("__objclass__", Member = true)] static Value GetOwner(PyDataDescriptor self) => self.Owner;
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(PyDataDescriptor self) => $"<member '{self.AttributeName}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";
+    static string Repr(PyDataDescriptor self) => $"<member '{self.AttributeName}' of '{self.Owner.FullName}' objects>";
 
     [PyMethod("__reduce__(self, /)")]
     static Value Reduce(ThreadState ts, PyDataDescriptor self) => PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(self.Owner, self.AttributeName));

@@ -20,7 +20,7 @@ public sealed partial class PyMethodDescriptor
     [PyGetter("__objclass__", Member = true)] Value GetOwner() => Owner;
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(PyMethodDescriptor self) => $"<method '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";
+    static string Repr(PyMethodDescriptor self) => $"<method '{self.Def.Name}' of '{self.Owner.FullName}' objects>";
 
     [PyMethod("__reduce__(self, /)")]
     internal static Value Reduce(ThreadState ts, PyMethodDescriptor self) => PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(self.Owner, self.Def.Name));

@@ -16,7 +16,7 @@ public static partial class PyMethodWrapper
     [PyGetter("__objclass__")] static Value GetOwner(PyNativeFunction self) => self.Module!;
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(ThreadState ts, PyNativeFunction self) => $"<method-wrapper '{self.Def.Name}' of {ArgumentBinder.TypeName(self.Self)} object at 0x{Ops.Id(ts, self.Self):x}>";
+    static string Repr(ThreadState ts, PyNativeFunction self) => $"<method-wrapper '{self.Def.Name}' of {self.Self.Type.FullName} object at 0x{Ops.Id(ts, self.Self):x}>";
 
     [PyMethod("__eq__(self, value, /)")] static Value Eq(PyNativeFunction self, Value value) => PyNativeFunction.Same(self, value);
     [PyMethod("__hash__(self, /)")] static long Hash(PyNativeFunction self) => NativeCallable.IdentityHash(self.Self) ^ self.Def.GetHashCode();

@@ -45,7 +45,7 @@ public sealed partial class PyNativeFunction
         var bound = self.GetSelf();
         return bound.Ref is PyModule || bound.IsNone && self.Def.Kind is NativeKind.Function or NativeKind.ModuleFunction
             ? $"<built-in function {self.Def.Name}>"
-            : $"<built-in method {self.Def.Name} of {ArgumentBinder.TypeName(bound)} object at 0x{Ops.Id(ts, bound):x}>";
+            : $"<built-in method {self.Def.Name} of {bound.Type.FullName} object at 0x{Ops.Id(ts, bound):x}>";
     }
 
     internal static Value Same(PyNativeFunction self, in Value value) => value.Ref is PyNativeFunction other ? self.Def == other.Def && Value.Is(self.Self, other.Self) : Value.NotImplemented;

@@ -48,9 +48,9 @@ public sealed partial class PyOSError(PyType type) : PyBaseException(type)
         Errno = args[0];
         StrError = args[1];
         if (args.Length == 2 || args[2].IsNone) return;
-        if (Type.IsSubtypeOf(Exc.BlockingIOError) && Ops.TryInt(args[2], out var written))
+        if (Type.IsSubtypeOf(Exc.BlockingIOError) && (Ops.TryInt(args[2], out _) || args[2].IsFloat))
         {
-            Written = (long)written;
+            SetWritten(ts, args[2]);
             return;
         }
         Filename = args[2];
@@ -95,8 +95,15 @@ public sealed partial class PyOSError(PyType type) : PyBaseException(type)
     [PySetter("filename2")] void SetFilename2(Value value) => Filename2 = value;
     [PyDeleter("filename2")] void DeleteFilename2() => Filename2 = Value.None;
 
-    [PyGetter("characters_written")] long GetWritten() => Written >= 0 ? Written : throw Err.New(PyAttributeError.TypeObject, "characters_written");
-    [PySetter("characters_written")] void SetWritten(ThreadState ts, Value value) => Written = Ops.ToLong(ts, value);
+    [PyGetter("characters_written")] long GetWritten() => Written != -1 ? Written : throw Err.New(PyAttributeError.TypeObject, "characters_written");
+    [PySetter("characters_written")]
+    void SetWritten(ThreadState ts, Value value)
+    {
+        var number = Ops.ToIndex(ts, value);
+        Written = number.IsInt ? number.Bits : throw Err.Value(NoSize(value));
+    }
+
+    private static string NoSize(in Value value) => $"cannot fit '{value.Type.FullName}' into an index-sized integer";
 
     [PyDeleter("characters_written")]
     void DeleteWritten()

@@ -6,7 +6,7 @@ public static partial class PyObjectType
     [PySetter("__class__")]
     static void SetClass(ThreadState ts, Value self, Value value)
     {
-        if (value.Ref is not PyType type) throw Err.Type($"__class__ must be set to a class, not '{value.Type.Name}' object");
+        if (value.Ref is not PyType type) throw Err.Type($"__class__ must be set to a class, not '{value.Type.FullName}' object");
         var old = self.Type;
         bool modules = old.IsSubtypeOf(PyModule.TypeObject) && type.IsSubtypeOf(PyModule.TypeObject);
         if (!modules && (old.IsBuiltin || type.IsBuiltin)) throw Err.Type("__class__ assignment only supported for mutable types or ModuleType subclasses");
@@ -75,7 +75,7 @@ public static partial class PyObjectType
         var copyreg = ImportedModule(ts, "copyreg");
         if (protocol < 2) return Ops.CallMethod(ts, copyreg, "_reduce_ex", self, protocol);
         var type = self.Type;
-        if (type.Slot(SlotId.New) == null || (type.Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot pickle '{ArgumentBinder.TypeName(type)}' object");
+        if (type.Slot(SlotId.New) == null || (type.Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot pickle '{type.FullName}' object");
         PyTuple args = PyTuple.Empty;
         PyDict? keywords = null;
         bool hasArgs = NewArguments(ts, self, ref args, ref keywords);
@@ -95,15 +95,15 @@ public static partial class PyObjectType
         if (TrySpecial(ts, self, "__getnewargs_ex__", out var method))
         {
             var pair = Ops.Call(ts, method);
-            if (pair.Ref is not PyTuple both) throw Err.Type($"__getnewargs_ex__ should return a tuple, not '{pair.Type.Name}'");
+            if (pair.Ref is not PyTuple both) throw Err.Type($"__getnewargs_ex__ should return a tuple, not '{pair.Type.FullName}'");
             if (both.Length != 2) throw Err.Value($"__getnewargs_ex__ should return a tuple of length 2, not {both.Length}");
-            args = both.Items[0].Ref as PyTuple ?? throw Err.Type($"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{both.Items[0].Type.Name}'");
-            keywords = both.Items[1].Ref as PyDict ?? throw Err.Type($"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{both.Items[1].Type.Name}'");
+            args = both.Items[0].Ref as PyTuple ?? throw Err.Type($"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{both.Items[0].Type.FullName}'");
+            keywords = both.Items[1].Ref as PyDict ?? throw Err.Type($"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{both.Items[1].Type.FullName}'");
             return true;
         }
         if (!TrySpecial(ts, self, "__getnewargs__", out method)) return false;
         var given = Ops.Call(ts, method);
-        args = given.Ref as PyTuple ?? throw Err.Type($"__getnewargs__ should return a tuple, not '{given.Type.Name}'");
+        args = given.Ref as PyTuple ?? throw Err.Type($"__getnewargs__ should return a tuple, not '{given.Type.FullName}'");
         return true;
     }
 
@@ -132,7 +132,7 @@ public static partial class PyObjectType
     private static Value DefaultState(ThreadState ts, in Value self, bool required)
     {
         var type = self.Type;
-        if (required && !type.HasPlainInstances) throw Err.Type($"cannot pickle '{ArgumentBinder.TypeName(type)}' object");
+        if (required && !type.HasPlainInstances) throw Err.Type($"cannot pickle '{type.FullName}' object");
         Value state = Ops.TryGetAttr(ts, self, Names.__dict__, out var dict) ? dict : Value.None;
         if (type.SlotCount == 0) return state.Ref is PyDict { Count: 0 } ? Value.None : state;
         var slots = new PyDict();

@@ -28,7 +28,7 @@ public static partial class PyObjectType
     static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length == 0) throw Err.Type("object.__new__(): not enough arguments");
-        if (args[0].Ref is not PyType type) throw Err.Type($"object.__new__(X): X is not a type object ({args[0].Type.Name})");
+        if (args[0].Ref is not PyType type) throw Err.Type($"object.__new__(X): X is not a type object ({args[0].Type.FullName})");
         if (args.Length > 1)
         {
             if (type.Slot(SlotId.New) != NewFunction) throw Err.Type("object.__new__() takes exactly one argument (the type to instantiate)");
@@ -87,7 +87,7 @@ public static partial class PyObjectType
     }
 
     /// <summary>Classes have a way of their own to set attributes, which guards the built-in ones: that of <c>object</c> must not go around it.</summary>
-    private static PyException NotForClasses(string method, in Value cls) => Err.Type($"can't apply this {method} to {cls.Type.Name} object");
+    private static PyException NotForClasses(string method, in Value cls) => Err.Type($"can't apply this {method} to {cls.Type.FullName} object");
 
     [PyMethod("__hash__(self, /)")]
     static long Hash(Value self) => Ops.IdentityHash(self.Object);
@@ -118,7 +118,7 @@ public static partial class PyObjectType
     [PyMethod("__format__(self, format_spec, /)")]
     static Value Format(ThreadState ts, Value self, PyStr spec)
     {
-        if (spec.Length > 0) throw Err.Type($"unsupported format string passed to {ArgumentBinder.TypeName(self.Type)}.__format__");
+        if (spec.Length > 0) throw Err.Type($"unsupported format string passed to {self.Type.FullName}.__format__");
         return Ops.Str(ts, self);
     }
 

@@ -51,7 +51,7 @@ public sealed partial class PyRange
     Value GetItem(ThreadState ts, Value index)
     {
         if (index.Ref is PySlice slice) return Part(ts, slice);
-        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, "range indices must be integers or slices, not " + index.Type.Name);
+        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, "range indices must be integers or slices, not " + index.Type.FullName);
         var place = Ops.ToBigInteger(ts, index);
         var length = Length;
         if (place.Sign < 0) place += length;

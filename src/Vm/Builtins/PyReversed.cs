@@ -20,9 +20,9 @@ public sealed partial class PyReversed : PyIterator
         if (args.Length - (kw?.Length ?? 0) != 1) throw Err.Type($"reversed expected 1 argument, got {args.Length - (kw?.Length ?? 0)}");
         var sequence = args[0];
         var slot = sequence.Type.Slot(SlotId.Reversed);
-        if (slot is PyNone) throw Err.Type($"'{sequence.Type.Name}' object is not reversible");
+        if (slot is PyNone) throw Err.Type($"'{sequence.Type.FullName}' object is not reversible");
         if (slot != null) return Ops.CallUnbound(ts, slot, sequence);
-        if (sequence.Ref is PyDict or IKeyed || sequence.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"'{ArgumentBinder.TypeName(sequence.Type)}' object is not reversible");
+        if (sequence.Ref is PyDict or IKeyed || sequence.Type.Slot(SlotId.GetItem) is null or PyNone) throw Err.Type($"'{sequence.Type.FullName}' object is not reversible");
         long length = Ops.Len(ts, sequence);
         return new PyReversed(type, sequence, length);
     }

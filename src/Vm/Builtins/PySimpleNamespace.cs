@@ -96,7 +96,7 @@ public sealed partial class PySimpleNamespace : PyObject
     static Value Replace(ThreadState ts, PySimpleNamespace self, PyDict changes)
     {
         var made = Ops.Call(ts, self.Type);
-        if (made.Ref is not PySimpleNamespace copy) throw Err.Type($"expect types.SimpleNamespace type, but {self.Type.Name}() returned '{made.Type.Name}' object");
+        if (made.Ref is not PySimpleNamespace copy) throw Err.Type($"expect types.SimpleNamespace type, but {self.Type.Name}() returned '{made.Type.FullName}' object");
         copy.Update(self.Dict);
         copy.Update(changes);
         return made;

@@ -84,7 +84,7 @@ public partial class PyStr
 
     private static int Fill(in Value fill)
     {
-        if (fill.Ref is not PyStr text) throw Err.Type($"The fill character must be a unicode character, not {fill.Type.Name}");
+        if (fill.Ref is not PyStr text) throw Err.Type($"The fill character must be a unicode character, not {fill.Type.FullName}");
         return text._length == 1 ? text.CodePointAt(0) : throw Err.Type("The fill character must be exactly one character long");
     }
 
@@ -195,8 +195,8 @@ public partial class PyStr
             }
             return result;
         }
-        if (y.Ref is not PyStr to) throw Err.Type($"maketrans() argument 2 must be str, not {y.Type.Name}");
-        if (!z.IsAbsent && z.Ref is not PyStr) throw Err.Type($"maketrans() argument 3 must be str, not {z.Type.Name}");
+        if (y.Ref is not PyStr to) throw Err.Type($"maketrans() argument 2 must be str, not {y.Type.FullName}");
+        if (!z.IsAbsent && z.Ref is not PyStr) throw Err.Type($"maketrans() argument 3 must be str, not {z.Type.FullName}");
         if (x.Ref is not PyStr from) throw Err.Type("first maketrans argument must be a string if there is a second argument");
         if (from._length != to._length) throw Err.Value("the first two maketrans arguments must have equal length");
         for (int i = 0; i < from._length; i++) result.Set(ts, from.CodePointAt(i), to.CodePointAt(i));

@@ -97,10 +97,10 @@ public partial class PyStr
         SearchBounds(ts, start, end, _length, out int from, out int to);
         if (what.Ref is PyStr one) return Matches(one, from, to, atEnd);
         string name = atEnd ? "endswith" : "startswith";
-        if (what.Ref is not PyTuple tuple) throw Err.Type($"{name} first arg must be str or a tuple of str, not {what.Type.Name}");
+        if (what.Ref is not PyTuple tuple) throw Err.Type($"{name} first arg must be str or a tuple of str, not {what.Type.FullName}");
         foreach (ref readonly var item in tuple.Items.AsSpan())
         {
-            if (item.Ref is not PyStr part) throw Err.Type($"tuple for {name} must only contain str, not {item.Type.Name}");
+            if (item.Ref is not PyStr part) throw Err.Type($"tuple for {name} must only contain str, not {item.Type.FullName}");
             if (Matches(part, from, to, atEnd)) return true;
         }
         return false;

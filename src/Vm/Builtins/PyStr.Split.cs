@@ -52,7 +52,7 @@ public partial class PyStr
         return ToList(ts, ref parts);
     }
 
-    private static PyStr Separator(in Value sep) => sep.Ref as PyStr ?? throw Err.Type($"must be str or None, not {sep.Type.Name}");
+    private static PyStr Separator(in Value sep) => sep.Ref as PyStr ?? throw Err.Type($"must be str or None, not {sep.Type.FullName}");
 
     private Value ListOfThis() => new PyList([(Value)Exact()]);
 
@@ -86,7 +86,7 @@ public partial class PyStr
 
     private static PyStr PartitionSeparator(in Value sep)
     {
-        if (sep.Ref is not PyStr separator) throw Err.Type($"must be str, not {sep.Type.Name}");
+        if (sep.Ref is not PyStr separator) throw Err.Type($"must be str, not {sep.Type.FullName}");
         return separator._length != 0 ? separator : throw Err.Value("empty separator");
     }
 
@@ -143,7 +143,7 @@ public partial class PyStr
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PyStr StrItem(in Value item, int index) => item.Ref as PyStr ?? throw Err.Type($"sequence item {index}: expected str instance, {item.Type.Name} found");
+    private static PyStr StrItem(in Value item, int index) => item.Ref as PyStr ?? throw Err.Type($"sequence item {index}: expected str instance, {item.Type.FullName} found");
 
     private PyStr JoinNarrow(ReadOnlySpan<Value> items, int length)
     {

@@ -16,7 +16,7 @@ public partial class PyStr
         else
         {
             if (@object.Ref is PyStr) throw Err.Type("decoding str is not supported");
-            if (!Buffers.TryGet(ts, @object, out var bytes)) throw Err.Type($"decoding to str: need a bytes-like object, {@object.Type.Name} found");
+            if (!Buffers.TryGet(ts, @object, out var bytes)) throw Err.Type($"decoding to str: need a bytes-like object, {@object.Type.FullName} found");
             // Of nothing nobody asks how it is encoded.
             text = bytes.IsEmpty ? Empty : Codecs.Decode(ts, bytes, encodingName ?? "utf-8", errorsName ?? "strict");
         }
@@ -26,7 +26,7 @@ public partial class PyStr
     private static string? NameArgument(ThreadState ts, in Value value, string name)
     {
         if (value.IsAbsent) return null;
-        if (value.Ref is not PyStr text) throw Err.Type($"str() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.Name)}");
+        if (value.Ref is not PyStr text) throw Err.Type($"str() argument '{name}' must be str, not {(value.IsNone ? "None" : value.Type.FullName)}");
         string result = text.Utf16;
         if (result.Contains('\0')) throw Err.Value("embedded null character");
         // What cannot be encoded is no name.
@@ -56,13 +56,13 @@ public partial class PyStr
     }
 
     [PyMethod("__contains__(self, key, /)")]
-    Value Contains(Value key) => key.Ref is PyStr part ? Contains(part) : throw Err.Type($"'in <string>' requires string as left operand, not {key.Type.Name}");
+    Value Contains(Value key) => key.Ref is PyStr part ? Contains(part) : throw Err.Type($"'in <string>' requires string as left operand, not {key.Type.FullName}");
 
     [PyMethod("__getitem__(self, key, /)")]
     Value GetItem(ThreadState ts, Value key)
     {
         if (key.Ref is PySlice slice) return GetSlice(ts, slice);
-        if (!key.IsInt && key.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"string indices must be integers, not '{key.Type.Name}'");
+        if (!key.IsInt && key.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"string indices must be integers, not '{key.Type.FullName}'");
         long index = Ops.ToSequenceIndex(ts, key);
         if (index < 0) index += _length;
         return (ulong)index < (ulong)_length ? FromCodePoint(CodePointAt((int)index)) : ts.Raise(Exc.IndexError, "string index out of range");
@@ -95,7 +95,7 @@ public partial class PyStr
     }
 
     [PyMethod("__add__(self, value, /)")]
-    Value Add(Value value) => value.Ref is PyStr other ? Concat(this, other) : throw Err.Type($"can only concatenate str (not \"{value.Type.Name}\") to str");
+    Value Add(Value value) => value.Ref is PyStr other ? Concat(this, other) : throw Err.Type($"can only concatenate str (not \"{value.Type.FullName}\") to str");
 
     [PyMethod("__mul__(self, value, /)")]
     static Value Mul(ThreadState ts, PyStr self, Value value) =>

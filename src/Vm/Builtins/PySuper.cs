@@ -61,7 +61,7 @@ public sealed partial class PySuper : PyObject
         if (args.Length == 1) (cls, obj) = FromFrame(ts);
         else
         {
-            cls = args[1].Ref as PyType ?? throw Err.Type($"super() argument 1 must be a type, not {args[1].Type.Name}");
+            cls = args[1].Ref as PyType ?? throw Err.Type($"super() argument 1 must be a type, not {args[1].Type.FullName}");
             obj = args.Length > 2 ? args[2] : Value.None;
         }
         self.ThisClass = cls;
@@ -85,7 +85,7 @@ public sealed partial class PySuper : PyObject
         if (index < 0) throw Err.Runtime("super(): __class__ cell not found");
         var cls = function.Closure[index].Contents;
         if (cls.IsAbsent) throw Err.Runtime("super(): empty __class__ cell");
-        return (cls.Ref as PyType ?? throw Err.Runtime($"super(): __class__ is not a type ({cls.Type.Name})"), self);
+        return (cls.Ref as PyType ?? throw Err.Runtime($"super(): __class__ is not a type ({cls.Type.FullName})"), self);
     }
 
     [PyMethod("__getattribute__(self, name, /)")]
@@ -96,7 +96,7 @@ public sealed partial class PySuper : PyObject
             var found = FindBehind(start, self.ThisClass, name);
             if (!found.IsAbsent) return Ops.DescriptorGet(ts, found, self.Self.Ref == start ? Value.Absent : self.Self, start);
         }
-        return Ops.GenericTryGetAttr(ts, self, name, out var value) ? value : ts.Raise(PyAttributeError.Make(self, name, $"'{self.Type.Name}' object has no attribute '{name}'"));
+        return Ops.GenericTryGetAttr(ts, self, name, out var value) ? value : ts.Raise(PyAttributeError.Make(self, name, $"'{self.Type.FullName}' object has no attribute '{name}'"));
     }
 
     [PyMethod("__get__(self, instance, owner=None, /)")]

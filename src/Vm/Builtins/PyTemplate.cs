@@ -12,7 +12,7 @@ public sealed partial class PyTemplate(PyTuple strings, PyTuple interpolations) 
     {
         if (kw is { Length: > 0 }) throw Err.Type("Template.__new__ only accepts *args arguments");
         foreach (var part in args[1..])
-            if (part.Ref is not (PyStr or PyInterpolation)) throw Err.Type($"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {part.Type.Name}");
+            if (part.Ref is not (PyStr or PyInterpolation)) throw Err.Type($"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {part.Type.FullName}");
         return Templates.MakeTemplate(args[1..]);
     }
 
@@ -28,7 +28,7 @@ public sealed partial class PyTemplate(PyTuple strings, PyTuple interpolations) 
     static Value Add(PyTemplate self, Value value)
     {
         if (value.Ref is not PyTemplate other)
-            throw Err.Type($"can only concatenate string.templatelib.Template (not \"{ArgumentBinder.TypeName(value)}\") to string.templatelib.Template");
+            throw Err.Type($"can only concatenate string.templatelib.Template (not \"{value.Type.FullName}\") to string.templatelib.Template");
         var middle = PyStr.Concat((PyStr)self.Strings.Items[^1].Ref!, (PyStr)other.Strings.Items[0].Ref!);
         return new PyTemplate(
             new PyTuple([.. self.Strings.Items[..^1], middle, .. other.Strings.Items[1..]]),

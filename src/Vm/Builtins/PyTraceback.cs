@@ -6,7 +6,7 @@ public sealed partial class PyTraceback
     [PyNew("traceback(tb_next, tb_frame, tb_lasti, tb_lineno)")]
     static Value New(PyType type, Value tbNext, PyFrame tbFrame, int tbLasti, int tbLineno)
     {
-        if (!tbNext.IsNone && tbNext.Ref is not PyTraceback) throw Err.Type($"expected traceback object or None, got '{tbNext.Type.Name}'");
+        if (!tbNext.IsNone && tbNext.Ref is not PyTraceback) throw Err.Type($"expected traceback object or None, got '{tbNext.Type.FullName}'");
         return new PyTraceback(tbNext.Ref as PyTraceback, tbFrame, tbLasti / 2, tbLineno);
     }
 
@@ -15,7 +15,7 @@ public sealed partial class PyTraceback
     [PySetter("tb_next")]
     void SetNext(Value value)
     {
-        if (!value.IsNone && value.Ref is not PyTraceback) throw Err.Type($"expected traceback object, got '{value.Type.Name}'");
+        if (!value.IsNone && value.Ref is not PyTraceback) throw Err.Type($"expected traceback object, got '{value.Type.FullName}'");
         var next = value.Ref as PyTraceback;
         for (var at = next; at != null; at = at.Next)
             if (at == this) throw Err.Value("traceback loop detected");

@@ -22,7 +22,7 @@ public partial class PyTuple
             if (count == Items.Length && step == 1 && GetType() == typeof(PyTuple)) return this;
             return new PyTuple(SequenceOps.Slice(Items, start, step, count));
         }
-        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, "tuple indices must be integers or slices, not " + index.Type.Name);
+        if (!SequenceOps.IsIndex(index)) return ts.Raise(Exc.TypeError, "tuple indices must be integers or slices, not " + index.Type.FullName);
         return SequenceOps.TryIndex(Ops.ToSequenceIndex(ts, index), Items.Length, out int at) ? Items[at] : ts.Raise(Exc.IndexError, "tuple index out of range");
     }
 
@@ -56,7 +56,7 @@ public partial class PyTuple
     [PyMethod("__add__(self, value, /)")]
     internal Value Add(Value value)
     {
-        if (value.Ref is not PyTuple other) throw Err.Type($"can only concatenate tuple (not \"{value.Type.Name}\") to tuple");
+        if (value.Ref is not PyTuple other) throw Err.Type($"can only concatenate tuple (not \"{value.Type.FullName}\") to tuple");
         if (other.Items.Length == 0 && GetType() == typeof(PyTuple)) return this;
         if (Items.Length == 0 && other.GetType() == typeof(PyTuple)) return other;
         if ((long)Items.Length + other.Items.Length > SequenceOps.MaxItems) throw Err.Memory();

@@ -5,7 +5,7 @@ public sealed partial class PyType
 {
     private void RequireMutable(string attribute)
     {
-        if (IsBuiltin) throw Err.Type($"cannot set '{attribute}' attribute of immutable type '{ArgumentBinder.TypeName(this)}'");
+        if (IsBuiltin) throw Err.Type($"cannot set '{attribute}' attribute of immutable type '{FullName}'");
     }
 
     // ---- writing
@@ -61,7 +61,7 @@ public sealed partial class PyType
     void SetName(Value value)
     {
         RequireMutable("__name__");
-        if (value.Ref is not PyStr text) throw Err.Type($"can only assign string to {Name}.__name__, not '{value.Type.Name}'");
+        if (value.Ref is not PyStr text) throw Err.Type($"can only assign string to {Name}.__name__, not '{value.Type.FullName}'");
         string name = text.ToString();
         if (name.Contains('\0')) throw Err.Value("type name must not contain null characters");
         Name = name;
@@ -78,7 +78,7 @@ public sealed partial class PyType
     void SetQualName(Value value)
     {
         RequireMutable("__qualname__");
-        if (value.Ref is not PyStr text) throw Err.Type($"can only assign string to {Name}.__qualname__, not '{value.Type.Name}'");
+        if (value.Ref is not PyStr text) throw Err.Type($"can only assign string to {Name}.__qualname__, not '{value.Type.FullName}'");
         QualName = text.ToString();
     }
 

@@ -7,13 +7,13 @@ public sealed partial class PyType
     static Value New(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length == 0) throw Err.Type("type.__new__(): not enough arguments");
-        if (args[0].Ref is not PyType metatype) throw Err.Type($"type.__new__(X): X is not a type object ({args[0].Type.Name})");
+        if (args[0].Ref is not PyType metatype) throw Err.Type($"type.__new__(X): X is not a type object ({args[0].Type.FullName})");
         if (!metatype.IsSubtypeOf(TypeObject)) throw Err.Type($"type.__new__({metatype.Name}): {metatype.Name} is not a subtype of type");
         int positional = args.Length - (kw?.Length ?? 0);
         if (positional != 4) throw Err.Type($"type.__new__() takes exactly 3 arguments ({positional - 1} given)");
-        if (args[1].Ref is not PyStr name) throw Err.Type($"type.__new__() argument 1 must be str, not {args[1].Type.Name}");
-        if (args[2].Ref is not PyTuple bases) throw Err.Type($"type.__new__() argument 2 must be tuple, not {args[2].Type.Name}");
-        if (args[3].Ref is not PyDict ns) throw Err.Type($"type.__new__() argument 3 must be dict, not {args[3].Type.Name}");
+        if (args[1].Ref is not PyStr name) throw Err.Type($"type.__new__() argument 1 must be str, not {args[1].Type.FullName}");
+        if (args[2].Ref is not PyTuple bases) throw Err.Type($"type.__new__() argument 2 must be tuple, not {args[2].Type.FullName}");
+        if (args[3].Ref is not PyDict ns) throw Err.Type($"type.__new__() argument 3 must be dict, not {args[3].Type.FullName}");
         foreach (var item in bases.Items)
         {
             if (item.Ref is not PyType && Ops.TryGetAttr(ts, item, Slots.Name(SlotId.MroEntries), out _))
@@ -31,7 +31,7 @@ public sealed partial class PyType
     [PyInit("type(object_or_name, bases, dict, /, **kwds)", Shown = "", Raw = true)]
     static Value InitType(ThreadState ts, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        if (args.Length == 0 || args[0].Ref is not PyType) throw Err.Type($"descriptor '__init__' requires a 'type' object but received a '{(args.Length == 0 ? "" : args[0].Type.Name)}'");
+        if (args.Length == 0 || args[0].Ref is not PyType) throw Err.Type($"descriptor '__init__' requires a 'type' object but received a '{(args.Length == 0 ? "" : args[0].Type.FullName)}'");
         int positional = args.Length - (kw?.Length ?? 0) - 1;
         if (kw is { Length: > 0 } && positional == 1) throw Err.Type("type.__init__() takes no keyword arguments");
         if (positional is not (1 or 3)) throw Err.Type("type.__init__() takes 1 or 3 arguments");
@@ -107,7 +107,7 @@ public sealed partial class PyType
             type.QualName = name;
             return;
         }
-        if (qualName.Ref is not PyStr text) throw Err.Type($"type __qualname__ must be a str, not {qualName.Type.Name}");
+        if (qualName.Ref is not PyStr text) throw Err.Type($"type __qualname__ must be a str, not {qualName.Type.FullName}");
         type.QualName = text.ToString();
         if (!type.HasSlotDescriptor(Names.__qualname__)) dict.RemoveStr(Names.__qualname__);
     }

@@ -20,7 +20,7 @@ public sealed partial class PyType
         var solid = SolidBase(this);
         for (int i = 0; i < result.Length; i++)
         {
-            mro[i] = result[i].Ref as PyType ?? throw Err.Type($"mro() returned a non-class ('{result[i].Type.Name}')");
+            mro[i] = result[i].Ref as PyType ?? throw Err.Type($"mro() returned a non-class ('{result[i].Type.FullName}')");
             if (!solid.IsLayoutOf(SolidBase(mro[i]))) throw Err.Type($"mro() returned base with unsuitable layout ('{mro[i].Name}')");
         }
         Mro = mro;
@@ -120,7 +120,7 @@ public sealed partial class PyType
         PyType? best = null, winner = null;
         foreach (var b in bases)
         {
-            if ((b.Flags & TypeFlags.Subclassable) == 0) throw Err.Type($"type '{ArgumentBinder.TypeName(b)}' is not an acceptable base type");
+            if ((b.Flags & TypeFlags.Subclassable) == 0) throw Err.Type($"type '{b.FullName}' is not an acceptable base type");
             var candidate = SolidBase(b);
             if (winner == null || candidate.IsLayoutOf(winner) && candidate != winner)
             {
@@ -141,12 +141,12 @@ public sealed partial class PyType
     void SetBases(ThreadState ts, Value value)
     {
         RequireMutable("__bases__");
-        if (value.Ref is not PyTuple tuple) throw Err.Type($"can only assign tuple to {Name}.__bases__, not {value.Type.Name}");
+        if (value.Ref is not PyTuple tuple) throw Err.Type($"can only assign tuple to {Name}.__bases__, not {value.Type.FullName}");
         if (tuple.Length == 0) throw Err.Type($"can only assign non-empty tuple to {Name}.__bases__, not ()");
         var bases = new PyType[tuple.Length];
         for (int i = 0; i < bases.Length; i++)
         {
-            bases[i] = tuple.Items[i].Ref as PyType ?? throw Err.Type($"{Name}.__bases__ must be tuple of classes, not '{tuple.Items[i].Type.Name}'");
+            bases[i] = tuple.Items[i].Ref as PyType ?? throw Err.Type($"{Name}.__bases__ must be tuple of classes, not '{tuple.Items[i].Type.FullName}'");
             if (bases[i].IsSubtypeOf(this) || bases[i].ReachesByBase(this)) throw Err.Type("a __bases__ item causes an inheritance cycle");
         }
         var best = BestBase(bases);

@@ -67,7 +67,7 @@ public sealed partial class PyType
 
     private static PyStr CheckSlotName(in Value item)
     {
-        if (item.Ref is not PyStr name) throw Err.Type($"__slots__ items must be strings, not '{item.Type.Name}'");
+        if (item.Ref is not PyStr name) throw Err.Type($"__slots__ items must be strings, not '{item.Type.FullName}'");
         if (!IsIdentifier(name)) throw Err.Type("__slots__ must be identifiers");
         return name;
     }

@@ -13,7 +13,7 @@ public abstract class PyUnicodeError(PyType type) : PyBaseException(type)
 
     private protected static void RequireStr(in Value value, int position)
     {
-        if (value.Ref is not PyStr) throw Err.Type($"argument {position} must be str, not {value.Type.Name}");
+        if (value.Ref is not PyStr) throw Err.Type($"argument {position} must be str, not {value.Type.FullName}");
     }
 
     private protected void ParseRange(ThreadState ts, ReadOnlySpan<Value> args)

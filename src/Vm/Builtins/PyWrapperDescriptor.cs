@@ -16,7 +16,7 @@ public static partial class PyWrapperDescriptor
     [PyGetter("__objclass__", Member = true)] static Value GetOwner(PyMethodDescriptor self) => self.Owner;
 
     [PyMethod("__repr__(self, /)")]
-    static string Repr(PyMethodDescriptor self) => $"<slot wrapper '{self.Def.Name}' of '{ArgumentBinder.TypeName(self.Owner)}' objects>";
+    static string Repr(PyMethodDescriptor self) => $"<slot wrapper '{self.Def.Name}' of '{self.Owner.FullName}' objects>";
 
     [PyMethod("__reduce__(self, /)")]
     static Value Reduce(ThreadState ts, PyMethodDescriptor self) => PyMethodDescriptor.Reduce(ts, self);

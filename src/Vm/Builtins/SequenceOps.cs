@@ -77,7 +77,7 @@ public static class SequenceOps
     public static int RepeatCount(ThreadState ts, in Value count, int length)
     {
         var index = Ops.ToIndex(ts, count);
-        if (!index.IsInt) throw Err.Overflow($"cannot fit '{count.Type.Name}' into an index-sized integer");
+        if (!index.IsInt) throw Err.Overflow($"cannot fit '{count.Type.FullName}' into an index-sized integer");
         if (index.Bits <= 0 || length == 0) return 0;
         // Code of __index__ may have made the sequence longer: Repeat looks again.
         if (index.Bits > MaxItems / length) throw Err.Memory();

@@ -180,7 +180,7 @@ public static partial class SysModule
     {
         if (kw != null) throw Err.Type("sys.audit() takes no keyword arguments");
         if (args.Length == 0) throw Err.Type("audit expected at least 1 argument, got 0");
-        if (args[0].Ref is not PyStr) throw Err.Type($"audit() argument 1 must be str, not {args[0].Type.Name}");
+        if (args[0].Ref is not PyStr) throw Err.Type($"audit() argument 1 must be str, not {args[0].Type.FullName}");
         Audits.Tell(ts, args);
         return Value.None;
     }
@@ -197,8 +197,8 @@ public static partial class SysModule
     [PyFunction("set_asyncgen_hooks(firstiter=<missing>, finalizer=<missing>)", Doc = "Set a finalizer for async generators objects.")]
     static void SetAsyncGenHooks(ThreadState ts, Value firstiter, Value finalizer)
     {
-        if (!finalizer.IsAbsent && !finalizer.IsNone && !Ops.IsCallable(finalizer)) throw Err.Type($"callable finalizer expected, got {finalizer.Type.Name}");
-        if (!firstiter.IsAbsent && !firstiter.IsNone && !Ops.IsCallable(firstiter)) throw Err.Type($"callable firstiter expected, got {firstiter.Type.Name}");
+        if (!finalizer.IsAbsent && !finalizer.IsNone && !Ops.IsCallable(finalizer)) throw Err.Type($"callable finalizer expected, got {finalizer.Type.FullName}");
+        if (!firstiter.IsAbsent && !firstiter.IsNone && !Ops.IsCallable(firstiter)) throw Err.Type($"callable firstiter expected, got {firstiter.Type.FullName}");
         var hooks = ts.Interpreter.AsyncGenHooks;
         if (!firstiter.IsAbsent) hooks.FirstIter = firstiter;
         if (!finalizer.IsAbsent) hooks.Finalizer = finalizer;

@@ -193,8 +193,8 @@ public static partial class SysModule
 
     [PyFunction("intern(string, /)", Doc = "``Intern'' the given string.")]
     static Value Intern(Value text) => text.Ref is PyStr s
-        ? s.GetType() == typeof(PyStr) ? s.IsWide ? s : PyStr.Intern(s.Narrow) : throw Err.Type($"can't intern {text.Type.Name}")
-        : throw Err.Type($"intern() argument must be str, not {text.Type.Name}");
+        ? s.GetType() == typeof(PyStr) ? s.IsWide ? s : PyStr.Intern(s.Narrow) : throw Err.Type($"can't intern {text.Type.FullName}")
+        : throw Err.Type($"intern() argument must be str, not {text.Type.FullName}");
 
     [PyFunction("_is_interned(string, /)", Doc = "Return True if the given string is \"interned\".")]
     static bool IsInterned(PyStr text) => text.IsInterned;

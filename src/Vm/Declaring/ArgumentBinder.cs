@@ -201,20 +201,20 @@ public static class ArgumentBinder
     public static PyException WrongReceiver(SignatureSpec spec, ReadOnlySpan<Value> args, PyTuple? kwNames)
     {
         bool missing = args.Length == (kwNames?.Length ?? 0);
-        string name = spec.Name, owner = spec.Owner, got = missing ? "" : TypeName(args[0]);
+        string name = spec.Name, owner = spec.Owner, got = missing ? "" : args[0].Type.FullName;
         if (spec.Kind == NativeKind.New)
         {
             if (missing) return Err.Type($"{owner}.__new__(): not enough arguments");
             if (args[0].Ref is not PyType type) return Err.Type($"{owner}.__new__(X): X is not a type object ({got})");
-            string typeName = TypeName(type);
+            string typeName = type.FullName;
             for (var t = type; t != null; t = t.Base)
-                if (t.IsBuiltin && TypeName(t) == owner) return Err.Type($"{owner}.__new__({typeName}) is not safe, use {TypeName(type.Layout)}.__new__()");
+                if (t.IsBuiltin && t.FullName == owner) return Err.Type($"{owner}.__new__({typeName}) is not safe, use {type.Layout.FullName}.__new__()");
             return Err.Type($"{owner}.__new__({typeName}): {typeName} is not a subtype of {owner}");
         }
         if (spec.Kind == NativeKind.ClassMethod)
         {
             return Err.Type(missing ? $"descriptor '{name}' of '{owner}' object needs an argument"
-                : args[0].Ref is PyType type ? $"descriptor '{name}' requires a subtype of '{owner}' but received '{TypeName(type)}'"
+                : args[0].Ref is PyType type ? $"descriptor '{name}' requires a subtype of '{owner}' but received '{type.FullName}'"
                 : $"descriptor '{name}' for type '{owner}' needs a type, not a '{got}' as arg 2");
         }
         if (spec.Style == CallStyle.Slot || spec.IsInit || name == "__call__")
@@ -228,13 +228,7 @@ public static class ArgumentBinder
 
     /// <summary>A method or data descriptor was given an object of another type.</summary>
     public static PyException WrongDescriptorReceiver(string name, string owner, in Value self) =>
-        Err.Type($"descriptor '{name}' for '{owner}' objects doesn't apply to a '{TypeName(self)}' object");
-
-    /// <summary>The name of a value's type in messages: built-in types outside builtins show their module.</summary>
-    public static string TypeName(in Value value) => TypeName(value.Type);
-
-    /// <summary>The name of a type in messages.</summary>
-    public static string TypeName(PyType type) => type.Spec is { } spec && spec.Module != "builtins" ? spec.Module + "." + type.Name : type.Name;
+        Err.Type($"descriptor '{name}' for '{owner}' objects doesn't apply to a '{self.Type.FullName}' object");
 
     private static string Plural(int count) => count == 1 ? "" : "s";
 }

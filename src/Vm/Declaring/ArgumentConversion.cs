@@ -104,7 +104,7 @@ public static class Arg
 
     /// <summary>"replace() argument 1 must be str, not int".</summary>
     public static PyException Bad(string where, string expected, in Value value) =>
-        IsAttributeHook(where) && expected == "str" ? Err.Type($"attribute name must be string, not '{ArgumentBinder.TypeName(value)}'") : Err.Type($"{where} must be {expected}, not {(value.IsNone ? "None" : ArgumentBinder.TypeName(value))}");
+        IsAttributeHook(where) && expected == "str" ? Err.Type($"attribute name must be string, not '{value.Type.FullName}'") : Err.Type($"{where} must be {expected}, not {(value.IsNone ? "None" : value.Type.FullName)}");
 
     /// <summary>The methods behind attribute access word it as getattr() does.</summary>
     private static bool IsAttributeHook(string where) =>

@@ -44,7 +44,7 @@ internal static class NativeTypeFiller
     private static PyIterator Receiver(PyType type, string name, ReadOnlySpan<Value> args, PyTuple? kw)
     {
         if (args.Length == 0) throw Err.Type($"descriptor '{name}' of '{type.Name}' object needs an argument");
-        if (args[0].Ref is not PyIterator iterator || !iterator.Type.IsSubtypeOf(type)) throw Err.Type($"descriptor '{name}' requires a '{type.Name}' object but received a '{args[0].Type.Name}'");
+        if (args[0].Ref is not PyIterator iterator || !iterator.Type.IsSubtypeOf(type)) throw Err.Type($"descriptor '{name}' requires a '{type.Name}' object but received a '{args[0].Type.FullName}'");
         if (kw != null) throw Err.Type($"wrapper {name}() takes no keyword arguments");
         if (args.Length > 1) throw Err.Type($"expected 0 arguments, got {args.Length - 1}");
         return iterator;

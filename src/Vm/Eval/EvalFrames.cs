@@ -250,7 +250,7 @@ public static partial class Interpreter
             PopFrame(ts, frame);
             if (!result.IsNone)
             {
-                ts.Raise(Exc.TypeError, $"__init__() should return None, not '{result.Type.Name}'");
+                ts.Raise(Exc.TypeError, $"__init__() should return None, not '{result.Type.FullName}'");
                 return null;
             }
             back.Register(frame.Dest) = instance;

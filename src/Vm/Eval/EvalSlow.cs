@@ -181,7 +181,7 @@ public static partial class Interpreter
                 return true;
 
             case Opcode.CheckIter:
-                if (!Ops.IsIterator(RB(ref r, word))) throw Err.Type($"'{RB(ref r, word).Type.Name}' object is not an iterator");
+                if (!Ops.IsIterator(RB(ref r, word))) throw Err.Type($"'{RB(ref r, word).Type.FullName}' object is not an iterator");
                 RA(ref r, word) = RB(ref r, word);
                 return true;
 
@@ -252,7 +252,7 @@ public static partial class Interpreter
 
             case Opcode.SetAdd:
                 // Programs can rebind __conditional_annotations__, the one set that has a name.
-                if (RA(ref r, word).Ref is not PySet built) throw Err.Type($"'{RA(ref r, word).Type.Name}' object is not a set");
+                if (RA(ref r, word).Ref is not PySet built) throw Err.Type($"'{RA(ref r, word).Type.FullName}' object is not a set");
                 built.Add(ts, RB(ref r, word));
                 return true;
 

@@ -49,7 +49,7 @@ public static partial class Importer
     {
         foreach (var item in Ops.ToArray(ts, fromList))
         {
-            if (item.Ref is not PyStr name) throw Err.Type($"Item in ``from list'' must be str, not {item.Type.Name}");
+            if (item.Ref is not PyStr name) throw Err.Type($"Item in ``from list'' must be str, not {item.Type.FullName}");
             string text = name.ToString();
             if (text == "*")
             {

@@ -41,7 +41,7 @@ public static partial class Importer
             if (item.Ref is not PyStr name)
             {
                 string where = Ops.TryGetAttr(ts, module, Names.__name__, out var n) ? n.Ref!.ToString()! : "?";
-                throw Err.Type(hasAll ? $"Item in {where}.__all__ must be str, not {item.Type.Name}" : $"Key in {where}.__dict__ must be str, not {item.Type.Name}");
+                throw Err.Type(hasAll ? $"Item in {where}.__all__ must be str, not {item.Type.FullName}" : $"Key in {where}.__dict__ must be str, not {item.Type.FullName}");
             }
             if (!hasAll && name.Length > 0 && name.CodePointAt(0) == '_') continue;
             Ops.SetItem(ts, target, name, Ops.GetAttr(ts, module, name));
@@ -53,7 +53,7 @@ public static partial class Importer
     {
         item = Value.Absent;
         if (sequence.Ref is PyList list) return index < list.Count && !(item = list.Span[index]).IsAbsent;
-        if (sequence.Type.Slot(SlotId.GetItem) is null) throw Err.Type($"'{ArgumentBinder.TypeName(sequence)}' object does not support indexing");
+        if (sequence.Type.Slot(SlotId.GetItem) is null) throw Err.Type($"'{sequence.Type.FullName}' object does not support indexing");
         try
         {
             item = Ops.GetItem(ts, sequence, index);

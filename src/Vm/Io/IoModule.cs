@@ -67,7 +67,7 @@ public static partial class IoModule
 
     private static void CheckText(in Value value, string name)
     {
-        if (!value.IsNone && value.Ref is not PyStr) throw Err.Type($"open() argument '{name}' must be str or None, not {value.Type.Name}");
+        if (!value.IsNone && value.Ref is not PyStr) throw Err.Type($"open() argument '{name}' must be str or None, not {value.Type.FullName}");
     }
 
     private static (char Kind, bool Updating, bool Binary, bool Text) ParseMode(string mode)

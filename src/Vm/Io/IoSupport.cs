@@ -30,7 +30,7 @@ internal static class IoSupport
     {
         if (size.IsNone || size.IsAbsent) return -1;
         if (size.IsInt) return Math.Max(size.Bits, -1);
-        if (size.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"argument should be integer or None, not '{size.Type.Name}'");
+        if (size.Type.Slot(SlotId.Index) is null or PyNone) throw Err.Type($"argument should be integer or None, not '{size.Type.FullName}'");
         return Math.Max(Ops.ToClampedLong(ts, size), -1);
     }
 
@@ -49,7 +49,7 @@ internal static class IoSupport
         var slot = path.IsAbsent ? null : path.Type.Slot(SlotId.FsPath);
         if (slot is null or PyNone) throw Err.Type($"{expected}, not {path.Type.Name}");
         var result = Ops.CallUnbound(ts, slot, path);
-        return result.Ref is PyStr or PyBytes ? result : throw Err.Type($"expected {path.Type.Name}.__fspath__() to return str or bytes, not {result.Type.Name}");
+        return result.Ref is PyStr or PyBytes ? result : throw Err.Type($"expected {path.Type.FullName}.__fspath__() to return str or bytes, not {result.Type.FullName}");
     }
 
     /// <summary>Bytes of the file system as str.</summary>
@@ -63,7 +63,7 @@ internal static class IoSupport
     /// <summary>The position in the state of a stream that was pickled.</summary>
     public static long SavedPosition(ThreadState ts, in Value value, int place)
     {
-        if (!value.IsInt && value.Ref is not (PyLong or PyBool)) throw Err.Type($"{(place == 2 ? "second" : "third")} item of state must be an integer, got {value.Type.Name}");
+        if (!value.IsInt && value.Ref is not (PyLong or PyBool)) throw Err.Type($"{(place == 2 ? "second" : "third")} item of state must be an integer, got {value.Type.FullName}");
         long position = Ops.ToLong(ts, value);
         return position >= 0 ? position : throw Err.Value("position value cannot be negative");
     }
@@ -78,7 +78,7 @@ internal static class IoSupport
 
     /// <summary>The memory of a writable bytes-like object.</summary>
     public static Span<byte> Writable(ThreadState ts, scoped in Value value, string function) =>
-        Buffers.TryGetWritable(ts, value, out var bytes) ? bytes : throw Err.Type($"{function}() argument must be read-write bytes-like object, not {value.Type.Name}");
+        Buffers.TryGetWritable(ts, value, out var bytes) ? bytes : throw Err.Type($"{function}() argument must be read-write bytes-like object, not {value.Type.FullName}");
 
     // ---- repr
 

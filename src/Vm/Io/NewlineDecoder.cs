@@ -135,7 +135,7 @@ public partial class PyIncrementalNewlineDecoder(PyType type) : PyObject(type)
     static Value Decode(ThreadState ts, PyIncrementalNewlineDecoder self, Value input, bool final)
     {
         var output = self.Decoder.IsNone ? input : Ops.CallMethod(ts, self._decoder, "decode", input, final);
-        if (output.Ref is not PyStr text) throw Err.Type($"decoder should return a string result, not '{output.Type.Name}'");
+        if (output.Ref is not PyStr text) throw Err.Type($"decoder should return a string result, not '{output.Type.FullName}'");
         return Ops.FromText(self._newlines.Process(text.Span.ToText(), final));
     }
 

@@ -229,10 +229,10 @@ public sealed partial class PyBytesIO(PyType type) : PyBufferedIOBase(type)
     [PyMethod("__setstate__(self, object, /)")]
     static void SetState(ThreadState ts, PyBytesIO self, Value state)
     {
-        if (state.Ref is not PyTuple { Length: 3 } tuple) throw Err.Type($"BytesIO.__setstate__ argument should be 3-tuple, got {state.Type.Name}");
+        if (state.Ref is not PyTuple { Length: 3 } tuple) throw Err.Type($"BytesIO.__setstate__ argument should be 3-tuple, got {state.Type.FullName}");
         Init(ts, self, [tuple.Items[0]], null);
         self._position = IoSupport.SavedPosition(ts, tuple.Items[1], 2);
-        if (tuple.Items[2].Ref is not (PyDict or PyNone)) throw Err.Type($"third item of state should be a dict, got a {tuple.Items[2].Type.Name}");
+        if (tuple.Items[2].Ref is not (PyDict or PyNone)) throw Err.Type($"third item of state should be a dict, got a {tuple.Items[2].Type.FullName}");
         if (tuple.Items[2].Ref is PyDict dict) self.Attributes(true)!.ToDict().CopyFrom(dict);
     }
 }

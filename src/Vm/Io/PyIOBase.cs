@@ -140,7 +140,7 @@ public partial class PyIOBase(PyType type) : PyObject(type)
                 if (limit >= 0) count = Math.Min(count, limit - line.Count);
             }
             var piece = Ops.CallMethod(ts, self, "read", count);
-            if (piece.Ref is not PyBytes bytes) throw OsErrors.Plain(ts, $"read() should have returned a bytes object, not '{piece.Type.Name}'");
+            if (piece.Ref is not PyBytes bytes) throw OsErrors.Plain(ts, $"read() should have returned a bytes object, not '{piece.Type.FullName}'");
             if (bytes.Length == 0) break;
             line.AddRange(bytes.Data);
             if (bytes.Data[^1] == '\n') break;

@@ -34,10 +34,10 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     [PyInit("StringIO(initial_value='', newline='\\n')")]
     void Init(ThreadState ts, Value initialValue, Value newline)
     {
-        if (!newline.IsNone && newline.Ref is not PyStr) throw Err.Type($"newline must be str or None, not {newline.Type.Name}");
+        if (!newline.IsNone && newline.Ref is not PyStr) throw Err.Type($"newline must be str or None, not {newline.Type.FullName}");
         string? end = newline.Ref is PyStr n ? n.ToString() : null;
         if (end is not (null or "" or "\n" or "\r" or "\r\n")) throw Err.Value($"illegal newline value: {Ops.Repr(ts, newline)}");
-        if (!initialValue.IsNone && initialValue.Ref is not PyStr) throw Err.Type($"initial_value must be str or None, not {initialValue.Type.Name}");
+        if (!initialValue.IsNone && initialValue.Ref is not PyStr) throw Err.Type($"initial_value must be str or None, not {initialValue.Type.FullName}");
         _newline = newline;
         _universal = string.IsNullOrEmpty(end);
         _translates = end == null;
@@ -199,7 +199,7 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     [PyMethod("write(self, s, /)", Doc = "Write string to file.")]
     static long Write(ThreadState ts, PyStringIO self, Value s)
     {
-        if (s.Ref is not PyStr text) throw Err.Type($"string argument expected, got '{s.Type.Name}'");
+        if (s.Ref is not PyStr text) throw Err.Type($"string argument expected, got '{s.Type.FullName}'");
         self.Append(ts, text);
         return text.Length;
     }
@@ -222,7 +222,7 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     static long Truncate(ThreadState ts, PyStringIO self, Value pos)
     {
         self.CheckOpen();
-        if (!pos.IsNone && !SequenceOps.IsIndex(pos)) throw Err.Type($"argument should be integer or None, not '{ArgumentBinder.TypeName(pos)}'");
+        if (!pos.IsNone && !SequenceOps.IsIndex(pos)) throw Err.Type($"argument should be integer or None, not '{pos.Type.FullName}'");
         long size = pos.IsNone ? self._position : Ops.ToLong(ts, pos);
         if (size < 0) throw Err.Value($"Negative size value {size}");
         if (size < self._length) self._length = (int)size;
@@ -244,16 +244,16 @@ public sealed partial class PyStringIO(PyType type) : PyTextIOBase(type), INativ
     [PyMethod("__setstate__(self, state, /)")]
     static void SetState(ThreadState ts, PyStringIO self, Value state)
     {
-        if (state.Ref is not PyTuple { Length: 4 } tuple) throw Err.Type($"StringIO.__setstate__ argument should be 4-tuple, got {state.Type.Name}");
+        if (state.Ref is not PyTuple { Length: 4 } tuple) throw Err.Type($"StringIO.__setstate__ argument should be 4-tuple, got {state.Type.FullName}");
         self.Init(ts, Value.None, tuple.Items[1]);
-        if (tuple.Items[0].Ref is not PyStr text) throw Err.Type($"initial_value must be str or None, not {tuple.Items[0].Type.Name}");
+        if (tuple.Items[0].Ref is not PyStr text) throw Err.Type($"initial_value must be str or None, not {tuple.Items[0].Type.FullName}");
         // The ends of its lines were translated when it was written.
         var (end, universal) = (self._writeEnd, self._universal);
         (self._writeEnd, self._universal) = (null, false);
         self.Append(ts, text);
         (self._writeEnd, self._universal) = (end, universal);
         self._position = (int)Math.Min(int.MaxValue, IoSupport.SavedPosition(ts, tuple.Items[2], 3));
-        if (tuple.Items[3].Ref is not (PyDict or PyNone)) throw Err.Type($"fourth item of state should be a dict, got a {tuple.Items[3].Type.Name}");
+        if (tuple.Items[3].Ref is not (PyDict or PyNone)) throw Err.Type($"fourth item of state should be a dict, got a {tuple.Items[3].Type.FullName}");
         if (tuple.Items[3].Ref is PyDict dict) self.Attributes(true)!.ToDict().CopyFrom(dict);
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class PyTextIOWrapper
         else
         {
             var data = Ops.CallMethod(ts, _buffer, _hasRead1 ? "read1" : "read", _chunkSize);
-            if (!Buffers.Supports(data)) throw Err.Type($"underlying {(_hasRead1 ? "read1" : "read")}() should have returned a bytes-like object, not '{data.Type.Name}'");
+            if (!Buffers.Supports(data)) throw Err.Type($"underlying {(_hasRead1 ? "read1" : "read")}() should have returned a bytes-like object, not '{data.Type.FullName}'");
             bytes = IoSupport.Bytes(ts, data).ToArray();
         }
         bool end = bytes.Length == 0;
@@ -98,7 +98,7 @@ public sealed partial class PyTextIOWrapper
     {
         var data = Ops.CallMethod(ts, _buffer, "read");
         if (data.IsNone) throw Err.New(Exc.BlockingIOError, "Read returned None.");
-        if (!Buffers.Supports(data)) throw Err.Type($"underlying read() should have returned a bytes-like object, not '{data.Type.Name}'");
+        if (!Buffers.Supports(data)) throw Err.Type($"underlying read() should have returned a bytes-like object, not '{data.Type.FullName}'");
         var rest = _decoder.Decode(IoSupport.Bytes(ts, data), final: true);
         _hasRead = true;
         var result = Ops.FromText(rest);
@@ -165,7 +165,7 @@ public sealed partial class PyTextIOWrapper
         else
         {
             line = Ops.CallMethod(ts, self, "readline");
-            if (line.Ref is not PyStr) throw OsErrors.Plain(ts, $"readline() should have returned a str object, not '{line.Type.Name}'");
+            if (line.Ref is not PyStr) throw OsErrors.Plain(ts, $"readline() should have returned a str object, not '{line.Type.FullName}'");
         }
         if (line.Ref is not PyStr { Length: 0 }) return line;
         self.ForgetRead();

@@ -122,7 +122,7 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
         bool newNewline = !newline.IsAbsent;
         if (self._hasRead && (encoding != null || errors != null || newNewline))
             throw IoSupport.Unsupported(ts, "It is not possible to set the encoding or newline of stream after the first read");
-        if (newNewline && !newline.IsNone && newline.Ref is not PyStr) throw Err.Type($"reconfigure() argument 'newline' must be str or None, not {newline.Type.Name}");
+        if (newNewline && !newline.IsNone && newline.Ref is not PyStr) throw Err.Type($"reconfigure() argument 'newline' must be str or None, not {newline.Type.FullName}");
         self.FlushAll(ts);
         if (encoding != null || errors != null)
         {
@@ -226,7 +226,7 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
             if (_markWritten) Ops.CallMethod(ts, _encoder, "setstate", 0);
         }
         var result = Ops.CallMethod(ts, _encoder, "encode", text);
-        if (result.Ref is not PyBytes encoded) throw Err.Type($"encoder should return a bytes object, not '{result.Type.Name}'");
+        if (result.Ref is not PyBytes encoded) throw Err.Type($"encoder should return a bytes object, not '{result.Type.FullName}'");
         Reserve(encoded.Data.Length);
         encoded.Data.CopyTo(_pending, _pendingCount);
         _pendingCount += encoded.Data.Length;
@@ -269,7 +269,7 @@ public sealed partial class PyTextIOWrapper(PyType type) : PyTextIOBase(type), I
     [PyMethod("write(self, text, /)", Doc = "Write string s to stream.")]
     static Value Write(ThreadState ts, PyTextIOWrapper self, Value text)
     {
-        if (text.Ref is not PyStr s) throw Err.Type($"write() argument must be str, not {text.Type.Name}");
+        if (text.Ref is not PyStr s) throw Err.Type($"write() argument must be str, not {text.Type.FullName}");
         self.Write(ts, s);
         return s.Length;
     }

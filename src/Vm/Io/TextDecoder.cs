@@ -43,7 +43,7 @@ internal struct TextDecoder(TextCodec codec, CodecErrors errors, bool universal,
     {
         var ts = ThreadState.Current;
         var result = Ops.CallMethod(ts, _decoder, "decode", new PyBytes(bytes.ToArray()), final);
-        if (result.Ref is not PyStr text) throw Err.Type($"decoder should return a string result, not '{result.Type.Name}'");
+        if (result.Ref is not PyStr text) throw Err.Type($"decoder should return a string result, not '{result.Type.FullName}'");
         return universal ? _newlines.Process(text.AsText, final) : text.AsText;
     }
 

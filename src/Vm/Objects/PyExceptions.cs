@@ -31,11 +31,11 @@ public sealed partial class PyAttributeError : PyBaseException
     {
         string what = obj.Ref switch
         {
-            PyType type => $"type object '{ArgumentBinder.TypeName(type)}'",
+            PyType type => $"type object '{type.FullName}'",
             PyModule module => module.Dict.GetStr(Names.__name__).Ref is PyStr n ? $"module '{n}'" : "module",
             // An unset slot names the class in full.
             _ when obj.Type.Lookup(name).Ref is PyMemberDescriptor => $"'{Ops.TypeFullName(obj.Type)}' object",
-            _ => $"'{ArgumentBinder.TypeName(obj)}' object",
+            _ => $"'{obj.Type.FullName}' object",
         };
         return Make(obj, name, $"{what} has no attribute '{name}'");
     }

@@ -64,7 +64,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
             lent.Check();
             return new PyMemoryView(new Export(value.Object, null, lent.View()) { Lent = lent });
         }
-        if (value.Ref is not IBuffer owner) throw Err.Type($"memoryview: a bytes-like object is required, not '{value.Type.Name}'");
+        if (value.Ref is not IBuffer owner) throw Err.Type($"memoryview: a bytes-like object is required, not '{value.Type.FullName}'");
         return OfNative(ts, owner, writable);
     }
 

@@ -86,7 +86,7 @@ public sealed partial class PyType
             if (positional != 3) throw Err.Type(positional == 1 ? "type() takes no keyword arguments" : "type() takes 1 or 3 arguments");
         }
         var create = Slot(SlotId.New);
-        if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{ArgumentBinder.TypeName(this)}' instances");
+        if (create == null || (Flags & TypeFlags.NotInstantiable) != 0) throw Err.Type($"cannot create '{FullName}' instances");
         Value made;
         if (kwNames != null && create is PyNativeFunction && Slot(SlotId.Init) is PyFunction && IsMadePositionally())
             made = Ops.TryCallVector(ts, create, Ops.Prepend(this, args[..^kwNames.Length]), null);
@@ -110,7 +110,7 @@ public sealed partial class PyType
                 break;
         }
         if (result.IsAbsent) return result;
-        return result.IsNone ? made : throw Err.Type($"__init__() should return None, not '{result.Type.Name}'");
+        return result.IsNone ? made : throw Err.Type($"__init__() should return None, not '{result.Type.FullName}'");
     }
 
     /// <summary>

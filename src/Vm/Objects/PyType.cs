@@ -98,6 +98,9 @@ public sealed partial class PyType : PyObject
     /// <summary><c>__name__</c>.</summary>
     public string Name { get; set; }
 
+    /// <summary>The name as messages show it: that of a built-in type outside <c>builtins</c> with its module.</summary>
+    public string FullName => Spec is { } spec && spec.Module != "builtins" ? spec.Module + "." + Name : Name;
+
     public TypeFlags Flags { get; internal set; }
 
     /// <summary>The interpreter that made this class; null for built-in types.</summary>
