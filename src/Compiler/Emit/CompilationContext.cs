@@ -23,8 +23,11 @@ internal sealed class CompilationContext(string filename, CompileOptions options
     public CompileOptions Options { get; } = options;
     public bool FutureAnnotations { get; set; } = options.FutureAnnotations;
 
-    /// <summary>How many statements at the start of the module may be future statements.</summary>
-    public int LastFuture { get; set; }
+    /// <summary>The future statements at the start of the module.</summary>
+    public ArraySegment<Stmt> Futures { get; set; } = ArraySegment<Stmt>.Empty;
+
+    /// <summary>Whether an import from <c>__future__</c> stands where it may.</summary>
+    public bool IsFutureStatement(ImportFrom statement) => Futures.Contains(statement);
 
     public bool StripsDocStrings => Options.Optimize >= 2;
 
@@ -34,6 +37,10 @@ internal sealed class CompilationContext(string filename, CompileOptions options
 
     public PySyntaxException Error(string message, SourceSpan span)
         => new(PySyntaxErrorKind.SyntaxError, message, Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1, Options.SourceLine?.Invoke(span.Line));
+
+    /// <summary>An error about names, or about what may stand in a scope.</summary>
+    public PySyntaxException SymbolError(string message, SourceSpan span)
+        => new(PySyntaxErrorKind.SyntaxError, message, Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1, Options.SourceLine?.Invoke(span.Line)) { HasBareArgs = true };
 
     /// <summary>Warns once for each place, though a finally clause is emitted several times.</summary>
     public void Warn(string message, SourceSpan span)

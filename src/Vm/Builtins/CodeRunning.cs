@@ -67,7 +67,7 @@ public static class CodeRunning
             var span = warning.Span;
             throw new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, warning.ErrorMessage ?? warning.Message, warning.Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1,
-                sourceLine(span.Line));
+                warning.TextLine ?? sourceLine(span.Line));
         }
     }
 
