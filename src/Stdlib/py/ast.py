@@ -72,7 +72,7 @@ class AST:
     _marks = {}
 
     def __repr__(self):
-        return _show(self, 3)
+        return _show(self, 3, ())
 
     def __replace__(self, /, **kwargs):
         made = object.__new__(type(self))
@@ -90,20 +90,23 @@ class AST:
         return _new_node, (type(self),), self.__dict__
 
 
-def _show(node, depth):
+def _show(node, depth, outer):
     if not isinstance(node, AST):
         return repr(node)
-    if depth <= 0:
-        return f'{type(node).__name__}(...)'
+    kind = type(node)
+    name = 'ast.AST' if kind is AST else kind.__name__
+    if depth <= 0 or any(node is other for other in outer):
+        return name + '(...)'
+    outer += (node,)
 
     def item(value):
         if isinstance(value, (list, tuple)):
             opening, closing = ('[', ']') if isinstance(value, list) else ('(', ')')
-            shown = [_show(v, depth - 1) for v in (value if len(value) <= 2 else (value[0], value[-1]))]
+            shown = [_show(v, depth - 1, outer) for v in (value if len(value) <= 2 else (value[0], value[-1]))]
             return opening + (', '.join(shown) if len(value) <= 2 else ', ..., '.join(shown)) + closing
-        return _show(value, depth - 1)
-    fields = [f'{name}={item(getattr(node, name))}' for name in node._fields if hasattr(node, name)]
-    return f"{type(node).__name__}({', '.join(fields)})"
+        return _show(value, depth - 1, outer)
+    fields = [f'{field}={item(getattr(node, field))}' for field in kind._fields]
+    return f"{name}({', '.join(fields)})"
 
 
 def _new_node(cls):

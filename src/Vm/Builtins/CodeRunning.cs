@@ -144,7 +144,7 @@ public static class CodeRunning
             case PyStr text:
             {
                 // A lone surrogate cannot be encoded, so that it is no source.
-                if (text.IsWide ? text.Wide.AsSpan().ContainsAnyInRange(0xD800, 0xDFFF) : text.Narrow.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) Codecs.Encode(ts, text, "utf-8", "strict");
+                Codecs.RequireUtf8(ts, text);
                 string s = text.Utf16;
                 if (isExpression) s = s.TrimStart(' ', '\t');
                 return () => SourceText.FromString(s, filename);

@@ -234,7 +234,7 @@ public static class ArgumentBinder
     public static string TypeName(in Value value) => TypeName(value.Type);
 
     /// <summary>The name of a type in messages.</summary>
-    public static string TypeName(PyType type) => type.Spec is { } spec && spec.Module != "builtins" ? spec.Module + "." + type.Name : type.Name;
+    public static string TypeName(PyType type) => type.Spec is { } spec && spec.Module is not ("builtins" or "_sitebuiltins") ? spec.Module + "." + type.Name : type.Name;
 
     private static string Plural(int count) => count == 1 ? "" : "s";
 }
