@@ -27,7 +27,7 @@ public static partial class AstModule
                 Parsing = new ParseOptions { Unicode = Vm.Text.SourceUnicode.Instance, Poll = ts.CheckBreaker },
                 WarningSink = warning => CodeRunning.WarnSyntax(ts, warning, static _ => null),
             };
-            return new TreeObjects(ts, classes).Of(PyCompiler.Parse(text, parseMode, options));
+            return new TreeObjects(ts, classes, text).Of(PyCompiler.Parse(text, parseMode, options));
         }
         catch (PySyntaxException e)
         {
