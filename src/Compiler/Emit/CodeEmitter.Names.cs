@@ -67,7 +67,7 @@ internal sealed partial class CodeEmitter
     {
         if (_layout.TryGetOwn(name, out int register))
             return new(_layout.Cells[register] ? Access.Cell : Access.Register, register);
-        bool seesClass = _scope.VisibleClass is not null && name is not ("__classdict__" or "__conditional_annotations__" or ".type_params");
+        bool seesClass = _scope.VisibleClass is not null && _comprehensions.Count == 0 && name is not ("__classdict__" or "__conditional_annotations__" or ".type_params");
         if (FreeIndex(name) is >= 0 and var index)
             return new(seesClass ? Access.ClassThenFree : Access.Free, index);
         return new(seesClass && _scope.Find(name)?.Binding != Binding.GlobalExplicit ? Access.ClassThenGlobal : Access.Global, 0);

@@ -14,7 +14,7 @@ public static class PyCompiler
     /// <exception cref="PySyntaxException">The source is not Python.</exception>
     public static CodeObject Compile(SourceText source, ParseMode mode, CompileOptions? options = null)
     {
-        return Compile(Parse(source, mode, options), source.Filename, options);
+        return Compile(Parse(source, mode, options), source.Filename, options, source);
     }
 
     /// <summary>Parses a source. What the parser warns about goes to the options' sink, also before it raises an error.</summary>
@@ -74,9 +74,11 @@ public static class PyCompiler
 
     /// <summary>Compiles any tree.</summary>
     /// <exception cref="PySyntaxException">The tree breaks a rule that is not one of the grammar.</exception>
-    public static CodeObject Compile(Mod module, string filename, CompileOptions? options)
+    public static CodeObject Compile(Mod module, string filename, CompileOptions? options) => Compile(module, filename, options, null);
+
+    private static CodeObject Compile(Mod module, string filename, CompileOptions? options, SourceText? source)
     {
-        var context = new CompilationContext(filename, options ?? CompileOptions.Default);
+        var context = new CompilationContext(filename, options ?? CompileOptions.Default) { Source = source };
         FutureStatements.Read(context, module);
         FinallyWarnings.Issue(context, module);
         context.Symbols = SymbolTableBuilder.Build(context, module);

@@ -23,6 +23,9 @@ public readonly record struct ParseOptions
     /// </summary>
     public bool DontImplyDedent { get; init; }
 
+    /// <summary>"&lt;&gt;" takes the place of "!=" (<c>from __future__ import barry_as_FLUFL</c>, PEP 401).</summary>
+    public bool BarryAsFlufl { get; init; }
+
     /// <summary>Called now and then while a long source is compiled; what it throws ends that.</summary>
     public Action? Poll { get; init; }
 }
@@ -73,7 +76,7 @@ public static class PyParser
         TokenBuffer tokens = lexer.Tokenize();
         var window = new TokenWindow(tokens, options.Poll);
         var parser = new PyLiteParser(window, TextWriter.Null, TextWriter.Null);
-        parser.Initialize(source, warnings, options.Unicode);
+        parser.Initialize(source, warnings, options);
         try
         {
             return mode switch
@@ -134,7 +137,7 @@ public static class PyParser
     private static bool IsIncomplete(Lexer lexer, TokenBuffer tokens, SourceText source, int failed)
         => tokens[failed].Type switch
         {
-            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorYields && source.EndsInNewline),
+            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorIsContinuation && source.EndsInNewline),
             Antlr4.Runtime.TokenConstants.EOF => true,
             // The end closes the blocks that are open.
             PyLiteParser.DEDENT => EndsBehind(tokens, failed),

@@ -20,7 +20,8 @@ internal sealed class ScopeResolver
         foreach (var name in scope.Names)
             ResolveName(scope, name, scope.Find(name)!);
         foreach (var child in scope.Children)
-            Resolve(child);
+            if (!child.IsUnevaluated)
+                Resolve(child);
     }
 
     private void ResolveName(Scope scope, string name, Symbol symbol)

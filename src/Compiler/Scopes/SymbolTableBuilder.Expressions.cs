@@ -195,7 +195,6 @@ internal sealed partial class SymbolTableBuilder
         VisitIterable(generators[0].Iter);
         var block = _scope;
         var scope = Enter(kind, name, node, ScopeRole.Body);
-        scope.VisibleClass = kind == ScopeKind.Comprehension ? block.VisibleClass : null;
         var inTarget = _inIterationTarget;
         _inIterationTarget = false;
         if (kind == ScopeKind.GeneratorExpression)

@@ -191,7 +191,7 @@ internal sealed partial class SymbolTableBuilder
         bool stored = statement.Simple && block.Kind is ScopeKind.Class or ScopeKind.Module;
         if (!stored || _context.FutureAnnotations)
         {
-            VisitAnnotationInOwnScope(statement, "__annotate__", () => Visit(statement.Annotation));
+            VisitAnnotationInOwnScope(statement, "__annotate__", () => Visit(statement.Annotation), isEvaluated: false);
             return;
         }
         if (_table.Find(block.Node, ScopeRole.Annotations) is { } existing)
@@ -212,10 +212,10 @@ internal sealed partial class SymbolTableBuilder
         _scope = block;
     }
 
-    private void VisitAnnotationInOwnScope(Node node, string name, Action visit)
+    private void VisitAnnotationInOwnScope(Node node, string name, Action visit, bool isEvaluated)
     {
         var block = _scope;
-        EnterAnnotationScope(ScopeKind.Annotations, name, node, ScopeRole.Annotations);
+        EnterAnnotationScope(ScopeKind.Annotations, name, node, ScopeRole.Annotations).IsUnevaluated = !isEvaluated;
         Define(".format", node.Span, SymbolFlags.Parameter);
         visit();
         _scope = block;
@@ -244,7 +244,7 @@ internal sealed partial class SymbolTableBuilder
         if (_scope.Kind == ScopeKind.Class && !_context.FutureAnnotations)
             _scope.NeedsClassDict = true;
         if (returns is not null || HasAnnotations(args))
-            VisitAnnotationInOwnScope(node, "__annotate__", () => VisitSignatureAnnotations(args, returns));
+            VisitAnnotationInOwnScope(node, "__annotate__", () => VisitSignatureAnnotations(args, returns), isEvaluated: !_context.FutureAnnotations);
         var scope = Enter(ScopeKind.Function, name, node, ScopeRole.Body);
         scope.IsAsyncFunction = isAsync;
         scope.HasDocString = DocStrings.Find(body) is not null && !_context.StripsDocStrings;

@@ -11,28 +11,6 @@ namespace PyLite.Stdlib;
 /// <summary>Makes the Python objects of a syntax tree, whose columns count the bytes of the source in UTF-8.</summary>
 internal sealed class TreeObjects(ThreadState ts, PyDict classes, SourceText source)
 {
-    private readonly bool _isAscii = System.Text.Ascii.IsValid(source.Text);
-    private int _line = -1;
-    private string? _lineText;
-
-    private int Bytes(int line, int column)
-    {
-        if (_isAscii || column <= 0) return column;
-        if (line != _line)
-        {
-            string text = source.GetLine(line);
-            (_line, _lineText) = (line, System.Text.Ascii.IsValid(text) ? null : text);
-        }
-        if (_lineText == null) return column;
-        int bytes = 0;
-        foreach (var rune in _lineText.EnumerateRunes())
-        {
-            if (column-- == 0) break;
-            bytes += rune.Utf8SequenceLength;
-        }
-        return bytes;
-    }
-
     private readonly Dictionary<string, Value> _shared = [];
 
     private Value Class(string name)
@@ -50,9 +28,9 @@ internal sealed class TreeObjects(ThreadState ts, PyDict classes, SourceText sou
         foreach (var (field, value) in fields) Ops.SetAttr(ts, made, PyStr.Intern(field), value);
         if (at == null) return made;
         Ops.SetAttr(ts, made, PyStr.Intern("lineno"), at.Span.Line);
-        Ops.SetAttr(ts, made, PyStr.Intern("col_offset"), Bytes(at.Span.Line, at.Span.Column));
+        Ops.SetAttr(ts, made, PyStr.Intern("col_offset"), source.Utf8Column(at.Span.Line, at.Span.Column));
         Ops.SetAttr(ts, made, PyStr.Intern("end_lineno"), at.Span.EndLine);
-        Ops.SetAttr(ts, made, PyStr.Intern("end_col_offset"), Bytes(at.Span.EndLine, at.Span.EndColumn));
+        Ops.SetAttr(ts, made, PyStr.Intern("end_col_offset"), source.Utf8Column(at.Span.EndLine, at.Span.EndColumn));
         return made;
     }
 

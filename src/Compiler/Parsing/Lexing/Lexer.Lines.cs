@@ -112,7 +112,7 @@ internal sealed partial class Lexer
             Fail(PySyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", open.Line, open.Column + 1, open.Line, 0);
             return;
         }
-        ErrorYields = true;
+        ErrorYields = ErrorIsContinuation = true;
         int offset = _source.GetLine(_line).EnumerateRunes().Count() + 1;
         Fail(PySyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", _line, offset, _line, -1);
     }

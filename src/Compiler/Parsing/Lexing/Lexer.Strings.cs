@@ -154,9 +154,9 @@ internal sealed partial class Lexer
 
     private void BeginFormatted(int start, int quote, bool triple)
     {
-        if (_fstringDepth >= MaxFormattedStrings)
+        if (_fstringDepth >= MaxFormattedStrings - 1)
         {
-            Fail("too many nested f-strings", Offset(quote) + 1);
+            Fail("too many nested f-strings or t-strings", Offset(quote) + 1);
             return;
         }
         if (_fstringDepth == _fstrings.Length)

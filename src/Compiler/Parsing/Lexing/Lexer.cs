@@ -73,6 +73,9 @@ internal sealed partial class Lexer
     /// </summary>
     public bool ErrorYields { get; private set; }
 
+    /// <summary>Whether the error is that nothing follows a backslash.</summary>
+    public bool ErrorIsContinuation { get; private set; }
+
     /// <summary>Whether the error is only that the source ended.</summary>
     public bool ErrorIsEndOfInput { get; private set; }
 
