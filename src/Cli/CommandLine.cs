@@ -166,6 +166,9 @@ internal sealed class CommandLine
             case "warn_default_encoding":
                 Flags = Flags with { WarnDefaultEncoding = true };
                 break;
+            case "no_debug_ranges":
+                Flags = Flags with { NoDebugRanges = true };
+                break;
             case "int_max_str_digits":
                 LimitDigits(value, "-X int_max_str_digits");
                 break;
@@ -191,6 +194,7 @@ internal sealed class CommandLine
         if (IsSet("PYTHONNOUSERSITE")) Flags = Flags with { NoUserSite = true };
         if (Variable("PYTHONUTF8") == "1") Flags = Flags with { Utf8Mode = true };
         if (IsSet("PYTHONWARNDEFAULTENCODING")) Flags = Flags with { WarnDefaultEncoding = true };
+        if (IsSet("PYTHONNODEBUGRANGES")) Flags = Flags with { NoDebugRanges = true };
         if (Variable("PYTHONINTMAXSTRDIGITS") is { } digits && !HasXOption("int_max_str_digits")) LimitDigits(digits, "PYTHONINTMAXSTRDIGITS");
         if (IsSet("PYTHONSAFEPATH")) Flags = Flags with { SafePath = true };
         if (Flags.Optimize == 0 && Variable("PYTHONOPTIMIZE") is { } level) Flags = Flags with { Optimize = int.TryParse(level, out int n) ? Math.Clamp(n, 0, 2) : 1 };

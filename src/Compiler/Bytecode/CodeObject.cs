@@ -101,6 +101,9 @@ public sealed class CodeObject
     /// <summary>The object that stands for this code in Python; written once, like <see cref="Materialized"/>.</summary>
     public object? PythonObject;
 
+    /// <summary>Whether tracebacks leave its frames out, because CPython has the function in C. Set once, where the function is defined, and never taken back.</summary>
+    public bool IsHidden { get; set; }
+
     public bool HasVarArgs => (Flags & CodeFlags.VarArgs) != 0;
     public bool HasVarKeywords => (Flags & CodeFlags.VarKeywords) != 0;
 

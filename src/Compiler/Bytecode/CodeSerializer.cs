@@ -31,7 +31,7 @@ public readonly record struct SourceStamp(bool IsHash, ulong First, ulong Second
 public static class CodeSerializer
 {
     /// <summary>The version of the format, of the bytecode, and of what the compiler makes of a program. To be raised with every change of any.</summary>
-    public const uint FormatVersion = 6;
+    public const uint FormatVersion = 7;
 
     private const uint Magic = 0x434c_5950; // "PYLC"
     private const int HeaderSize = 44;

@@ -145,20 +145,4 @@ internal sealed partial class CodeEmitter
         EmitBody(body);
         LeaveBlock();
     }
-
-    /// <summary>Leaving a finally clause by a jump swallows the exception (PEP 765).</summary>
-    private void WarnAboutFinally(string word, SourceSpan span)
-    {
-        for (int i = _blocks.Count - 1; i >= 0; i--)
-        {
-            switch (_blocks[i].Kind)
-            {
-                case BlockKind.Loop: return; // of a return in a loop CPython does not warn either
-                case BlockKind.Finally:
-                    _context.Warn($"'{word}' in a 'finally' block", span);
-                    return;
-                case BlockKind.ExceptionalFinally: return; // the copy on the normal path has warned
-            }
-        }
-    }
 }

@@ -10,9 +10,7 @@ internal sealed partial class CodeEmitter
     private void EmitComprehension(Expr node, Opcode build, Comprehension[] generators, Expr element, Expr? value, int dest)
     {
         var scope = _context.Symbols.Get(node);
-        if (scope.IsAsyncComprehension && !AllowsAsyncComprehension)
-            throw _context.Error("asynchronous comprehension outside of an asynchronous function", node.Span);
-        _awaitsAtTop |= scope.IsAsyncComprehension;
+        NoteAwait(scope.IsAsyncComprehension);
         int result = IsTemp(dest) ? dest : Push();
         int iterator = Push();
         EmitIterator(generators[0], iterator);
@@ -26,10 +24,6 @@ internal sealed partial class CodeEmitter
             Emit(Opcode.LoadAbsent, node.Span, register);
         Move(dest, result, node.Span);
     }
-
-    private bool AllowsAsyncComprehension
-        => _scope.IsAsyncFunction || _scope.Kind == ScopeKind.GeneratorExpression || _comprehensions.Count > 0
-            || (_context.Options.AllowTopLevelAwait && _scope.Kind == ScopeKind.Module);
 
     /// <summary>Fresh cells for captured variables, and no value left from an earlier run where one could be seen.</summary>
     private void EmitComprehensionVariables(Scope scope, int generators, SourceSpan span)

@@ -239,8 +239,7 @@ internal sealed partial class CodeEmitter
 
     private void EmitWith(WithItem[] items, int index, Stmt[] body, SourceSpan statement, bool isAsync)
     {
-        if (isAsync && !AllowsAsyncStatement())
-            throw _context.Error("'async with' outside async function", statement);
+        NoteAwait(isAsync);
         int mark = _top;
         var outer = _handler;
         var item = items[index];

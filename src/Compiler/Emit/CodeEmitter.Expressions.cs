@@ -231,7 +231,7 @@ internal sealed partial class CodeEmitter
 
     private void EmitAwait(Await e, int dest)
     {
-        CheckAwaitAllowed(e.Span);
+        NoteAwait(true);
         int awaitable = Push(2);
         int value = Operand(e.Value, awaitable);
         EmitAwaitValue(value, awaitable, dest, 0, e.Span);
@@ -249,18 +249,6 @@ internal sealed partial class CodeEmitter
     {
         Emit(Opcode.LoadNone, span, iterator + 1);
         Emit(Opcode.YieldFrom, span, dest, iterator, iterator + 1, 1);
-    }
-
-    private void CheckAwaitAllowed(SourceSpan span)
-    {
-        if (_scope.IsAsyncFunction || _scope.Kind == Scopes.ScopeKind.GeneratorExpression || _comprehensions.Count > 0)
-            return;
-        if (_context.Options.AllowTopLevelAwait && _scope.Kind == Scopes.ScopeKind.Module)
-        {
-            _awaitsAtTop = true;
-            return;
-        }
-        throw _context.Error(InFunction ? "'await' outside async function" : "'await' outside function", span);
     }
 
     private bool InFunction => _scope.Kind is Scopes.ScopeKind.Function or Scopes.ScopeKind.Lambda or Scopes.ScopeKind.GeneratorExpression;

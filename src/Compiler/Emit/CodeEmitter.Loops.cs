@@ -72,8 +72,7 @@ internal sealed partial class CodeEmitter
 
     private void EmitFor(Expr target, Expr iter, Stmt[] body, Stmt[] orElse, SourceSpan span, bool isAsync)
     {
-        if (isAsync && !AllowsAsyncStatement())
-            throw _context.Error("'async for' outside async function", span);
+        NoteAwait(isAsync);
         int mark = _top;
         EnterLoop(null, body, span);
         int iterator = Push();
@@ -151,17 +150,11 @@ internal sealed partial class CodeEmitter
         _top = mark;
     }
 
-    /// <summary><c>async for</c> and <c>async with</c> need an asynchronous function around them.</summary>
-    private bool AllowsAsyncStatement()
-    {
-        if (_context.Options.AllowTopLevelAwait && _scope.Kind == Scopes.ScopeKind.Module)
-            return _awaitsAtTop = true;
-        return _scope.IsAsyncFunction;
-    }
+    /// <summary>What awaits in a module makes a coroutine of it; that it may stand there the symbol table has seen to.</summary>
+    private void NoteAwait(bool isAsync) => _awaitsAtTop |= isAsync && _scope.Kind == Scopes.ScopeKind.Module;
 
     private void EmitBreak(Break statement)
     {
-        WarnAboutFinally("break", statement.Span);
         int loop = FindLoop("'break' outside loop", statement.Span);
         var target = _blocks[loop].Break!;
         Emit(Opcode.Nop, statement.Span);
@@ -172,7 +165,6 @@ internal sealed partial class CodeEmitter
 
     private void EmitContinue(Continue statement)
     {
-        WarnAboutFinally("continue", statement.Span);
         int loop = FindLoop("'continue' not properly in loop", statement.Span);
         var target = _blocks[loop].Continue!;
         Emit(Opcode.Nop, statement.Span);

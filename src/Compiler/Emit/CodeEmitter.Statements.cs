@@ -170,7 +170,6 @@ internal sealed partial class CodeEmitter
             throw _context.Error("'return' outside function", statement.Span);
         if (statement.Value is not null && IsAsyncGenerator)
             throw _context.Error("'return' with value in async generator", statement.Span);
-        WarnAboutFinally("return", statement.Span);
         if (statement.Value is IfExp choice && _blocks.All(b => b.Kind == BlockKind.Loop) && !_context.Folder.TryFold(choice.Test, out _))
         {
             var orElse = new Label();
@@ -280,8 +279,6 @@ internal sealed partial class CodeEmitter
 
     private void EmitImportFrom(ImportFrom statement)
     {
-        if (statement is { Module: "__future__", Level: 0 } && !IsFutureStatement(statement))
-            throw _context.Error("from __future__ imports must occur at the beginning of the file", statement.Span);
         int mark = _top;
         int module = Push(3);
         var names = statement.Names.Select(alias => (object?)StrConstant.FromUtf16(alias.Name)).ToArray();
@@ -301,12 +298,6 @@ internal sealed partial class CodeEmitter
             }
         }
         _top = mark;
-    }
-
-    private bool IsFutureStatement(ImportFrom statement)
-    {
-        var body = _scope.Node switch { Module m => m.Body, Interactive i => i.Body, _ => [] };
-        return body.AsSpan(0, Math.Min(body.Length, _context.LastFuture)).Contains(statement);
     }
 
     /// <summary>Names in import statements are mangled like all others, dotted ones excepted.</summary>

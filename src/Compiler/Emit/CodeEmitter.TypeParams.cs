@@ -115,8 +115,12 @@ internal sealed partial class CodeEmitter
     {
         int mark = _top;
         int first = Push(typeParams.Length);
+        bool seenDefault = false;
         for (int i = 0; i < typeParams.Length; i++)
         {
+            if (seenDefault && typeParams[i].DefaultValue is null)
+                throw _context.Error($"non-default type parameter '{typeParams[i].Name}' follows default type parameter", typeParams[i].Span);
+            seenDefault |= typeParams[i].DefaultValue is not null;
             EmitTypeParam(typeParams[i], first + i);
             StoreName(typeParams[i].Name, first + i, typeParams[i].Span);
         }

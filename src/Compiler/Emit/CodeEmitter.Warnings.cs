@@ -34,7 +34,7 @@ internal sealed partial class CodeEmitter
     private void WarnAboutCall(Call e)
     {
         if (e.Func is Constant or Tuple or List or ListComp or Dict or DictComp or Set or SetComp or GeneratorExp or JoinedStr or FormattedValue or TemplateStr)
-            _context.Warn($"'{TypeName(e.Func)}' object is not callable; perhaps you missed a comma?", e.Span);
+            _context.Warn($"'{TypeName(e.Func)}' object is not callable; perhaps you missed a comma?", e.Func.Span);
     }
 
     /// <summary>Warns about subscripts that cannot work.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class CodeEmitter
     {
         if (e.Value is Constant { Value: not (StrConstant or byte[]) } or Set or SetComp or GeneratorExp or TemplateStr or Lambda)
         {
-            _context.Warn($"'{TypeName(e.Value)}' object is not subscriptable; perhaps you missed a comma?", e.Span);
+            _context.Warn($"'{TypeName(e.Value)}' object is not subscriptable; perhaps you missed a comma?", e.Value.Span);
             return;
         }
         if (e.Value is not (Constant { Value: StrConstant or byte[] } or Tuple or List or ListComp or JoinedStr or FormattedValue))
@@ -54,7 +54,7 @@ internal sealed partial class CodeEmitter
             _ => false,
         };
         if (isWrong)
-            _context.Warn($"{TypeName(e.Value)} indices must be integers or slices, not {TypeName(e.Slice)}; perhaps you missed a comma?", e.Span);
+            _context.Warn($"{TypeName(e.Value)} indices must be integers or slices, not {TypeName(e.Slice)}; perhaps you missed a comma?", e.Value.Span);
     }
 
     /// <summary>The name of the type that a literal has.</summary>

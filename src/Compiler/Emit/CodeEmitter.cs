@@ -130,7 +130,7 @@ internal sealed partial class CodeEmitter
         if (parent is null || scope.Kind == ScopeKind.Module)
             return name;
         var outer = parent;
-        if (outer._scope.Kind == ScopeKind.TypeParameters && outer._parent is not null)
+        if (outer._scope.IsAnnotationLike && outer._parent is not null)
             outer = outer._parent;
         if (outer._scope.Kind == ScopeKind.Module)
             return name;

@@ -23,8 +23,11 @@ internal sealed class CompilationContext(string filename, CompileOptions options
     public CompileOptions Options { get; } = options;
     public bool FutureAnnotations { get; set; } = options.FutureAnnotations;
 
-    /// <summary>How many statements at the start of the module may be future statements.</summary>
-    public int LastFuture { get; set; }
+    /// <summary>The future statements at the start of the module.</summary>
+    public ArraySegment<Stmt> Futures { get; set; } = ArraySegment<Stmt>.Empty;
+
+    /// <summary>Whether an import from <c>__future__</c> stands where it may.</summary>
+    public bool IsFutureStatement(ImportFrom statement) => Futures.Contains(statement);
 
     public bool StripsDocStrings => Options.Optimize >= 2;
 
@@ -32,14 +35,25 @@ internal sealed class CompilationContext(string filename, CompileOptions options
 
     public SymbolTable Symbols { get; set; } = null!;
 
-    public PySyntaxException Error(string message, SourceSpan span)
-        => new(PySyntaxErrorKind.SyntaxError, message, Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1, Options.SourceLine?.Invoke(span.Line));
+    public PySyntaxException Error(string message, SourceSpan span) => Error(message, InBytes(span), hasBareArgs: false);
+
+    private PySyntaxException Error(string message, SourceSpan span, bool hasBareArgs)
+        => new(PySyntaxErrorKind.SyntaxError, message, Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1, Options.SourceLine?.Invoke(span.Line)) { HasBareArgs = hasBareArgs };
+
+    /// <summary>The source, where there is one: columns of errors count its bytes, those of trees that come from elsewhere do already.</summary>
+    public Parsing.SourceText? Source { get; init; }
+
+    private SourceSpan InBytes(SourceSpan span)
+        => Source is null ? span : span with { Column = Source.Utf8Column(span.Line, span.Column), EndColumn = Source.Utf8Column(span.EndLine, span.EndColumn) };
+
+    /// <summary>An error about names, or about what may stand in a scope.</summary>
+    public PySyntaxException SymbolError(string message, SourceSpan span) => Error(message, InBytes(span), hasBareArgs: true);
 
     /// <summary>Warns once for each place, though a finally clause is emitted several times.</summary>
     public void Warn(string message, SourceSpan span)
     {
         if (Options.WarningSink is { } sink && _warned.Add((message, span)))
-            sink(new CompileWarning(message, Filename, span));
+            sink(new CompileWarning(message, Filename, InBytes(span)));
     }
 
     /// <summary>Every recursive walk asks at each level, because nothing that a program contains may overflow the stack.</summary>

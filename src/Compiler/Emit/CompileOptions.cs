@@ -29,4 +29,7 @@ public sealed record CompileWarning(string Message, string Filename, Ast.SourceS
 {
     /// <summary>The words of the SyntaxError that takes the warning's place where warnings are errors, if they differ.</summary>
     public string? ErrorMessage { get; init; }
+
+    /// <summary>The line that the SyntaxError shows, if it is known from the source.</summary>
+    public string? TextLine { get; init; }
 }

@@ -15,18 +15,19 @@ internal static class FutureStatements
     public static void Read(CompilationContext context, Mod module)
     {
         var body = module switch { Module m => m.Body, Interactive i => i.Body, _ => [] };
-        int index = DocStrings.Find(body) is null ? 0 : 1;
+        int first = DocStrings.Find(body) is null ? 0 : 1;
+        int index = first;
         for (; index < body.Length && body[index] is ImportFrom { Module: "__future__", Level: 0 } import; index++)
         {
             foreach (var alias in import.Names)
             {
                 if (alias.Name == "braces")
-                    throw context.Error("not a chance", alias.Span);
+                    throw context.SymbolError("not a chance", alias.Span);
                 if (!Known.Contains(alias.Name))
-                    throw context.Error($"future feature {alias.Name} is not defined", alias.Span);
+                    throw context.SymbolError($"future feature {alias.Name} is not defined", alias.Span);
                 context.FutureAnnotations |= alias.Name == "annotations";
             }
         }
-        context.LastFuture = index;
+        context.Futures = new ArraySegment<Stmt>(body, first, index - first);
     }
 }

@@ -14,11 +14,48 @@ public static class PyCompiler
     /// <exception cref="PySyntaxException">The source is not Python.</exception>
     public static CodeObject Compile(SourceText source, ParseMode mode, CompileOptions? options = null)
     {
-        var (tree, warnings) = PyParser.Parse(source, mode, options?.Parsing ?? default);
-        if (options?.WarningSink is { } sink)
-            foreach (var warning in warnings)
-                sink(new CompileWarning(warning.Message, source.Filename, new SourceSpan(warning.Line, warning.Column, warning.Line, warning.EndColumn)) { ErrorMessage = warning.ErrorMessage });
-        return Compile(tree, source.Filename, options);
+        return Compile(Parse(source, mode, options), source.Filename, options, source);
+    }
+
+    /// <summary>Parses a source. What the parser warns about goes to the options' sink, also before it raises an error.</summary>
+    /// <exception cref="PySyntaxException">The source is not Python.</exception>
+    public static Mod Parse(SourceText source, ParseMode mode, CompileOptions? options = null)
+    {
+        try
+        {
+            var (tree, warnings) = PyParser.Parse(source, mode, options?.Parsing ?? default);
+            Warn(warnings, source, options, null);
+            return tree;
+        }
+        catch (PySyntaxException error) when (error.Warnings.Count > 0)
+        {
+            Warn(error.Warnings, source, options, error);
+            throw;
+        }
+    }
+
+    /// <summary>Where a warning of the parser becomes an error, what is wrong with the tokens behind it comes before it all the same.</summary>
+    private static void Warn(IReadOnlyList<PySyntaxWarning> warnings, SourceText source, CompileOptions? options, PySyntaxException? error)
+    {
+        if (options?.WarningSink is not { } sink)
+            return;
+        PySyntaxException? raised = null;
+        foreach (var warning in warnings)
+        {
+            if (raised is not null && !warning.IsLexical)
+                continue;
+            var span = new SourceSpan(warning.Line, warning.Column, warning.Line, warning.EndColumn);
+            try
+            {
+                sink(new CompileWarning(warning.Message, source.Filename, span) { ErrorMessage = warning.ErrorMessage, TextLine = warning.TextLine });
+            }
+            catch (PySyntaxException e) when (!warning.IsLexical)
+            {
+                raised = e;
+            }
+        }
+        if (raised is not null && error is not { IsLexical: true })
+            throw raised;
     }
 
     /// <summary>Parses and compiles a text as a module.</summary>
@@ -37,10 +74,13 @@ public static class PyCompiler
 
     /// <summary>Compiles any tree.</summary>
     /// <exception cref="PySyntaxException">The tree breaks a rule that is not one of the grammar.</exception>
-    public static CodeObject Compile(Mod module, string filename, CompileOptions? options)
+    public static CodeObject Compile(Mod module, string filename, CompileOptions? options) => Compile(module, filename, options, null);
+
+    private static CodeObject Compile(Mod module, string filename, CompileOptions? options, SourceText? source)
     {
-        var context = new CompilationContext(filename, options ?? CompileOptions.Default);
+        var context = new CompilationContext(filename, options ?? CompileOptions.Default) { Source = source };
         FutureStatements.Read(context, module);
+        FinallyWarnings.Issue(context, module);
         context.Symbols = SymbolTableBuilder.Build(context, module);
         return CodeEmitter.CompileModule(context, module);
     }

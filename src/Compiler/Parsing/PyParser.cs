@@ -23,6 +23,9 @@ public readonly record struct ParseOptions
     /// </summary>
     public bool DontImplyDedent { get; init; }
 
+    /// <summary>"&lt;&gt;" takes the place of "!=" (<c>from __future__ import barry_as_FLUFL</c>, PEP 401).</summary>
+    public bool BarryAsFlufl { get; init; }
+
     /// <summary>Called now and then while a long source is compiled; what it throws ends that.</summary>
     public Action? Poll { get; init; }
 }
@@ -51,25 +54,42 @@ public static class PyParser
     /// <exception cref="PySyntaxException">The source is not Python.</exception>
     public static ParseResult Parse(SourceText source, ParseMode mode, ParseOptions options = default)
     {
-        source.ImpliesNewline = mode == ParseMode.Module;
         var warnings = new List<PySyntaxWarning>();
+        try
+        {
+            return new ParseResult(Parse(source, mode, options, warnings), InOrder(warnings));
+        }
+        catch (PySyntaxException error)
+        {
+            error.Warnings = InOrder(warnings);
+            throw;
+        }
+    }
+
+    private static IReadOnlyList<PySyntaxWarning> InOrder(List<PySyntaxWarning> warnings)
+        => warnings.Count > 1 ? warnings.OrderBy(static w => w.Token).ToArray() : warnings;
+
+    private static Mod Parse(SourceText source, ParseMode mode, in ParseOptions options, List<PySyntaxWarning> warnings)
+    {
+        source.ImpliesNewline = mode == ParseMode.Module;
         var lexer = new Lexer(source, warnings) { DontImplyDedent = options.DontImplyDedent && mode == ParseMode.Interactive, Poll = options.Poll };
         TokenBuffer tokens = lexer.Tokenize();
         var window = new TokenWindow(tokens, options.Poll);
         var parser = new PyLiteParser(window, TextWriter.Null, TextWriter.Null);
-        parser.Initialize(source, warnings, options.Unicode);
+        parser.Initialize(source, warnings, options);
         try
         {
-            Mod tree = mode switch
+            return mode switch
             {
                 ParseMode.Module => parser.fileInput().tree,
                 ParseMode.Expression => parser.expressionInput().tree,
                 _ => ParseOneStatement(parser, window, source, options),
             };
-            return new ParseResult(tree, warnings);
         }
         catch (ParseFailure failure)
         {
+            // Behind the failure no text of an f-string has been looked at.
+            warnings.RemoveAll(w => !w.IsLexical && w.Token > failure.Token);
             if (options.AllowIncompleteInput && IsIncomplete(lexer, tokens, source, failure.Token))
                 throw Incomplete(source);
             throw SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token, mode);
@@ -85,7 +105,7 @@ public static class PyParser
         Mod tree = parser.interactiveInput().tree;
         bool compound = ((Interactive)tree).Body is [.., If or For or While or With or Try or TryStar or FunctionDef or ClassDef or Match
             or AsyncFunctionDef or AsyncFor or AsyncWith];
-        while (window.LA(1) == PyLiteParser.NEWLINE)
+        while (window.LA(1) == PyLiteParser.NEWLINE || !compound && window.LA(1) is PyLiteParser.INDENT && window.LA(2) == Antlr4.Runtime.TokenConstants.EOF)
             window.Consume();
         if (window.LA(1) == Antlr4.Runtime.TokenConstants.EOF)
         {
@@ -103,7 +123,7 @@ public static class PyParser
             ? new ParseFailure(window.Index)
             : SyntaxErrors.At(
                 window.Tokens, window.Index - 1, source, PySyntaxErrorKind.SyntaxError,
-                "multiple statements found while compiling a single statement");
+                SyntaxErrors.SeveralStatements);
     }
 
     private static PySyntaxException Incomplete(SourceText source)
@@ -117,7 +137,7 @@ public static class PyParser
     private static bool IsIncomplete(Lexer lexer, TokenBuffer tokens, SourceText source, int failed)
         => tokens[failed].Type switch
         {
-            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorYields && source.EndsInNewline),
+            PyLiteParser.ERROR => lexer.ErrorIsEndOfInput && !(lexer.ErrorIsContinuation && source.EndsInNewline),
             Antlr4.Runtime.TokenConstants.EOF => true,
             // The end closes the blocks that are open.
             PyLiteParser.DEDENT => EndsBehind(tokens, failed),

@@ -61,6 +61,15 @@ public sealed class PySyntaxException : Exception
     internal PySyntaxException WithoutNewline() =>
         TextLine is [.., '\n'] ? new PySyntaxException(Kind, Message, Filename, Line, Column, EndLine, EndColumn, TextLine[..^1]) : this;
 
+    /// <summary>What is to be warned about before the error is raised, in order.</summary>
+    internal IReadOnlyList<PySyntaxWarning> Warnings { get; set; } = [];
+
+    /// <summary>Whether it is about a token, wherever the parser was.</summary>
+    internal bool IsLexical { get; init; }
+
+    /// <summary>Whether <c>args</c> has the message alone, though the attributes say where it is: so it is with errors about names.</summary>
+    public bool HasBareArgs { get; init; }
+
     /// <summary>False where CPython leaves lineno, offset and text None.</summary>
     public bool HasLocation => Line != 0 || Column != 0 || EndLine != 0 || EndColumn != 0 || TextLine is not null;
 }
@@ -76,4 +85,13 @@ public sealed record PySyntaxWarning(string Message, int Line)
 
     /// <summary>The words of the SyntaxError where warnings are errors, if they differ.</summary>
     public string? ErrorMessage { get; init; }
+
+    /// <summary>The line that such a SyntaxError shows.</summary>
+    public string? TextLine { get; init; }
+
+    /// <summary>The token at which the warning is issued: those of the tokens and those of the parser are found at different times.</summary>
+    internal int Token { get; init; }
+
+    /// <summary>Whether it is about the token itself.</summary>
+    internal bool IsLexical { get; init; }
 }

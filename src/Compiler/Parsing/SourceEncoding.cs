@@ -125,7 +125,7 @@ internal static class SourceEncoding
         }
         if (lower is "iso-8859-1" or "latin1" or "l1" or "8859" or "cp819" or "iso8859-1" or "latin")
             return Encoding.Latin1.GetString(bytes);
-        if (lower is "rot13" or "rot-13" or "hex" or "base64" or "bz2" or "zlib" or "zip" or "uu" or "quopri")
+        if ((lower.EndsWith("-codec", StringComparison.Ordinal) ? lower[..^6] : lower) is "rot13" or "rot-13" or "hex" or "base64" or "bz2" or "zlib" or "zip" or "uu" or "quopri")
             throw AtLineZero($"'{name}' is not a text encoding; use codecs.decode() to handle arbitrary codecs", filename);
         Encoding? encoding = Find(lower) ?? throw AtLineZero($"unknown encoding: {name}", filename);
         try
@@ -135,7 +135,7 @@ internal static class SourceEncoding
         catch (DecoderFallbackException e)
         {
             byte bad = e.BytesUnknown is [var first, ..] ? first : (byte)0;
-            throw AtLineZero($"'{lower}' codec can't decode byte 0x{bad:x2} in position {Math.Max(e.Index, 0)}: illegal multibyte sequence", filename);
+            throw AtLineZero($"'{lower.Replace('-', '_')}' codec can't decode byte 0x{bad:x2} in position {Math.Max(e.Index, 0)}: illegal multibyte sequence", filename);
         }
     }
 
@@ -145,7 +145,7 @@ internal static class SourceEncoding
         string dotnet = name switch
         {
             _ when name.StartsWith("cp", StringComparison.Ordinal) && int.TryParse(name.AsSpan(2), out int page)
-                => page is >= 1250 and <= 1258 or 874 ? "windows-" + page : "ibm" + page.ToString("000"),
+                => page is 932 ? "shift_jis" : page is 936 ? "gb2312" : page is 949 ? "ks_c_5601-1987" : page is 950 ? "big5" : page is >= 1250 and <= 1258 or 874 ? "windows-" + page : "ibm" + page.ToString("000"),
             _ when name.StartsWith("iso8859-", StringComparison.Ordinal) => "iso-8859-" + name[8..],
             "sjis" or "shiftjis" or "s-jis" or "shift-jis" => "shift_jis",
             "eucjp" or "ujis" => "euc-jp",

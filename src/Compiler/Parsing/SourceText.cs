@@ -85,6 +85,32 @@ public sealed class SourceText
         return Buffer.Substring(start, LineStarts[line] - 1 - start);
     }
 
+    private bool? _isAscii;
+    private int _columnLine = -1;
+    private string? _columnText;
+
+    /// <summary>A column, in code points from 0, as CPython's tree and compiler have it: in bytes of UTF-8. Not thread-safe.</summary>
+    public int Utf8Column(int line, int column)
+    {
+        if ((_isAscii ??= Ascii.IsValid(Buffer)) || column <= 0)
+            return column;
+        if (line != _columnLine)
+        {
+            string text = GetLine(line);
+            (_columnLine, _columnText) = (line, Ascii.IsValid(text) ? null : text);
+        }
+        if (_columnText is null)
+            return column;
+        int bytes = 0;
+        foreach (Rune rune in _columnText.EnumerateRunes())
+        {
+            if (column-- == 0)
+                break;
+            bytes += rune.Utf8SequenceLength;
+        }
+        return bytes;
+    }
+
     /// <summary>Whether a newline at the end is implied, as it is in a module.</summary>
     internal bool ImpliesNewline { get; set; }
 

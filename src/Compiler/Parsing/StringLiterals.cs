@@ -15,7 +15,12 @@ internal static class StringLiterals
     {
         public string Warning
             => $"\"{Sequence}\" is an invalid {(IsOctal ? "octal " : "")}escape sequence. Such sequences will not work in the future. "
-                + $"Did you mean \"\\{Sequence}\"? A raw string is also an option.";
+                + Hint;
+
+        /// <summary>The words where warnings are errors.</summary>
+        public string Error => $"\"{Sequence}\" is an invalid {(IsOctal ? "octal " : "")}escape sequence. {Hint}";
+
+        private string Hint => $"Did you mean \"\\{Sequence}\"? A raw string is also an option.";
     }
 
     /// <summary>The text of a str literal. Throws <see cref="FormatException"/> with CPython's words.</summary>

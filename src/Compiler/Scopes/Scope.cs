@@ -86,6 +86,9 @@ internal sealed class Scope(ScopeKind kind, string name, Node node, Scope? paren
     /// <summary>The only names that it mangles here: in the type parameters of a class, those of the parameters; null for all.</summary>
     public HashSet<string>? MangledNames { get; set; }
 
+    /// <summary>An annotation that is never evaluated: it is only checked, and captures nothing.</summary>
+    public bool IsUnevaluated { get; set; }
+
     public bool IsAsyncFunction { get; set; }
     public bool HasYield { get; set; }
     public bool IsAsyncComprehension { get; set; }

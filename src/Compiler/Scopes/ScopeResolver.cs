@@ -20,7 +20,8 @@ internal sealed class ScopeResolver
         foreach (var name in scope.Names)
             ResolveName(scope, name, scope.Find(name)!);
         foreach (var child in scope.Children)
-            Resolve(child);
+            if (!child.IsUnevaluated)
+                Resolve(child);
     }
 
     private void ResolveName(Scope scope, string name, Symbol symbol)
@@ -28,14 +29,14 @@ internal sealed class ScopeResolver
         if (symbol.Is(SymbolFlags.DeclaredGlobal))
         {
             if (symbol.Is(SymbolFlags.DeclaredNonlocal))
-                throw _context.Error($"name '{name}' is nonlocal and global", scope.Directives[name]);
+                throw _context.SymbolError($"name '{name}' is nonlocal and global", scope.Directives[name]);
             symbol.Binding = Binding.GlobalExplicit;
             return;
         }
         if (symbol.Is(SymbolFlags.DeclaredNonlocal))
         {
             if (!BindInEnclosing(scope, name, symbol) || symbol.Binding != Binding.Free)
-                throw _context.Error($"no binding for nonlocal '{name}' found", scope.Directives[name]);
+                throw _context.SymbolError($"no binding for nonlocal '{name}' found", scope.Directives[name]);
             return;
         }
         if (symbol.Is(SymbolFlags.Bound))
@@ -85,7 +86,7 @@ internal sealed class ScopeResolver
             if (found.Is(SymbolFlags.DeclaredNonlocal) || !found.Is(SymbolFlags.Bound))
                 continue;
             if (symbol.Is(SymbolFlags.DeclaredNonlocal) && found.Is(SymbolFlags.TypeParameter))
-                throw _context.Error($"nonlocal binding not allowed for type parameter '{name}'", scope.Directives[name]);
+                throw _context.SymbolError($"nonlocal binding not allowed for type parameter '{name}'", scope.Directives[name]);
             Capture(scope, outer, name, symbol, found);
             return true;
         }

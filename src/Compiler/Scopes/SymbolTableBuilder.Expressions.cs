@@ -76,6 +76,7 @@ internal sealed partial class SymbolTableBuilder
             case GeneratorExp e: VisitComprehension(e, ScopeKind.GeneratorExpression, "<genexpr>", e.Generators, e.Elt, null); break;
             case Await e:
                 CheckAnnotationScope("await expression", e.Span);
+                CheckAwait(e.Span);
                 Visit(e.Value);
                 if (_scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
                     _scope.IsAsyncComprehension = true;
@@ -215,6 +216,26 @@ internal sealed partial class SymbolTableBuilder
         _scope = block;
         if (scope is { IsAsyncComprehension: true, Kind: ScopeKind.Comprehension } && block.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
             block.IsAsyncComprehension |= scope.IsAsyncComprehension;
+        if (scope is { IsAsyncComprehension: true, Kind: ScopeKind.Comprehension } && !block.IsAsyncFunction && !IsAsyncTop(block)
+            && block.Kind is not (ScopeKind.Comprehension or ScopeKind.GeneratorExpression))
+            throw Error("asynchronous comprehension outside of an asynchronous function", node.Span);
+    }
+
+    /// <summary>Whether <c>await</c> may stand in a scope because it is the module's and was asked for.</summary>
+    private bool IsAsyncTop(Scope scope) => _context.Options.AllowTopLevelAwait && scope.Kind == ScopeKind.Module;
+
+    private void CheckAwait(SourceSpan span)
+    {
+        if (_scope.IsAsyncFunction || IsAsyncTop(_scope) || _scope.Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression)
+            return;
+        throw Error(_scope.IsFunctionLike ? "'await' outside async function" : "'await' outside function", span);
+    }
+
+    /// <summary><c>async for</c> and <c>async with</c>.</summary>
+    private void CheckAsyncStatement(string what, SourceSpan span)
+    {
+        if (!_scope.IsAsyncFunction && !IsAsyncTop(_scope))
+            throw Error($"'{what}' outside async function", span);
     }
 
     private void VisitIterable(Expr iterable)

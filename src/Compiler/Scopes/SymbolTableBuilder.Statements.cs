@@ -49,9 +49,15 @@ internal sealed partial class SymbolTableBuilder
                 VisitConditional(s.Else);
                 break;
             case For s: VisitFor(s.Target, s.Iter, s.Body, s.Else); break;
-            case AsyncFor s: VisitFor(s.Target, s.Iter, s.Body, s.Else); break;
+            case AsyncFor s:
+                CheckAsyncStatement("async for", s.Span);
+                VisitFor(s.Target, s.Iter, s.Body, s.Else);
+                break;
             case With s: VisitWith(s.Items, s.Body); break;
-            case AsyncWith s: VisitWith(s.Items, s.Body); break;
+            case AsyncWith s:
+                CheckAsyncStatement("async with", s.Span);
+                VisitWith(s.Items, s.Body);
+                break;
             case Try s: VisitTry(s.Body, s.Handlers, s.Else, s.FinalBody); break;
             case TryStar s: VisitTry(s.Body, s.Handlers, s.Else, s.FinalBody); break;
             case Raise s:
@@ -67,6 +73,8 @@ internal sealed partial class SymbolTableBuilder
                     VisitAlias(alias, dotted: true);
                 break;
             case ImportFrom s:
+                if (s is { Module: "__future__", Level: 0 } && !_context.IsFutureStatement(s))
+                    throw Error("from __future__ imports must occur at the beginning of the file", s.Span);
                 foreach (var alias in s.Names)
                 {
                     if (alias.Name != "*")
@@ -183,7 +191,7 @@ internal sealed partial class SymbolTableBuilder
         bool stored = statement.Simple && block.Kind is ScopeKind.Class or ScopeKind.Module;
         if (!stored || _context.FutureAnnotations)
         {
-            VisitAnnotationInOwnScope(statement, "__annotate__", () => Visit(statement.Annotation));
+            VisitAnnotationInOwnScope(statement, "__annotate__", () => Visit(statement.Annotation), isEvaluated: false);
             return;
         }
         if (_table.Find(block.Node, ScopeRole.Annotations) is { } existing)
@@ -204,10 +212,10 @@ internal sealed partial class SymbolTableBuilder
         _scope = block;
     }
 
-    private void VisitAnnotationInOwnScope(Node node, string name, Action visit)
+    private void VisitAnnotationInOwnScope(Node node, string name, Action visit, bool isEvaluated)
     {
         var block = _scope;
-        EnterAnnotationScope(ScopeKind.Annotations, name, node, ScopeRole.Annotations);
+        EnterAnnotationScope(ScopeKind.Annotations, name, node, ScopeRole.Annotations).IsUnevaluated = !isEvaluated;
         Define(".format", node.Span, SymbolFlags.Parameter);
         visit();
         _scope = block;
@@ -236,7 +244,7 @@ internal sealed partial class SymbolTableBuilder
         if (_scope.Kind == ScopeKind.Class && !_context.FutureAnnotations)
             _scope.NeedsClassDict = true;
         if (returns is not null || HasAnnotations(args))
-            VisitAnnotationInOwnScope(node, "__annotate__", () => VisitSignatureAnnotations(args, returns));
+            VisitAnnotationInOwnScope(node, "__annotate__", () => VisitSignatureAnnotations(args, returns), isEvaluated: !_context.FutureAnnotations);
         var scope = Enter(ScopeKind.Function, name, node, ScopeRole.Body);
         scope.IsAsyncFunction = isAsync;
         scope.HasDocString = DocStrings.Find(body) is not null && !_context.StripsDocStrings;
@@ -317,7 +325,6 @@ internal sealed partial class SymbolTableBuilder
 
     private void VisitTypeParams(TypeParam[] typeParams)
     {
-        bool seenDefault = false;
         foreach (var parameter in typeParams)
         {
             if (parameter.Name == "__classdict__")
@@ -327,13 +334,8 @@ internal sealed partial class SymbolTableBuilder
                 VisitTypeVariablePart(parameter, ScopeRole.Bound, bound is Tuple ? "a TypeVar constraint" : "a TypeVar bound", bound);
             if (parameter.DefaultValue is { } value)
             {
-                seenDefault = true;
                 var what = parameter switch { ParamSpec => "a ParamSpec default", TypeVarTuple => "a TypeVarTuple default", _ => "a TypeVar default" };
                 VisitTypeVariablePart(parameter, ScopeRole.Default, what, value);
-            }
-            else if (seenDefault)
-            {
-                throw Error($"non-default type parameter '{parameter.Name}' follows default type parameter", parameter.Span);
             }
         }
     }
@@ -384,6 +386,9 @@ internal sealed partial class SymbolTableBuilder
             case MatchClass p:
                 Visit(p.Cls);
                 VisitPatterns(p.Patterns);
+                for (int i = 0; i < p.KwdAttrs.Length; i++)
+                    if (p.KwdAttrs[i] == "__debug__")
+                        throw Error("cannot assign to __debug__", p.KwdPatterns[i].Span);
                 VisitPatterns(p.KwdPatterns);
                 break;
             case MatchAs p:

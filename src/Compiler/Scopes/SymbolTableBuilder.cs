@@ -47,7 +47,7 @@ internal sealed partial class SymbolTableBuilder
         return builder._table;
     }
 
-    private Exception Error(string message, SourceSpan span) => _context.Error(message, span);
+    private Exception Error(string message, SourceSpan span) => _context.SymbolError(message, span);
 
     private string Mangle(string name) => _scope.MangledNames is { } names && !names.Contains(name) ? name : NameMangling.Mangle(_privateName, name);
 

@@ -14,7 +14,7 @@ public static partial class AstModule
     {
         var text = source.Ref switch
         {
-            PyStr s => mode == "eval" ? SourceText.FromString(s.ToString().TrimStart(' ', '\t'), filename) : SourceText.FromString(s.ToString(), filename),
+            PyStr s => SourceText.FromString(s.ToString(), filename),
             PyBytes b => null,
             _ => throw Err.Type("compile() arg 1 must be a string, bytes or AST object"),
         };
@@ -22,8 +22,12 @@ public static partial class AstModule
         try
         {
             text ??= SourceText.FromBytes(((PyBytes)source.Ref!).Data, filename);
-            var (tree, _) = PyParser.Parse(text, parseMode, new ParseOptions { Unicode = Vm.Text.SourceUnicode.Instance, Poll = ts.CheckBreaker });
-            return new TreeObjects(ts, classes).Of(tree);
+            var options = new CompileOptions
+            {
+                Parsing = new ParseOptions { Unicode = Vm.Text.SourceUnicode.Instance, Poll = ts.CheckBreaker },
+                WarningSink = warning => CodeRunning.WarnSyntax(ts, warning, static _ => null),
+            };
+            return new TreeObjects(ts, classes, text).Of(PyCompiler.Parse(text, parseMode, options));
         }
         catch (PySyntaxException e)
         {

@@ -1,14 +1,15 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PyLite.Compiler.Ast;
+using PyLite.Compiler.Parsing;
 using Arg = PyLite.Compiler.Ast.Arg;
 using Attribute = PyLite.Compiler.Ast.Attribute;
 using Tuple = PyLite.Compiler.Ast.Tuple;
 
 namespace PyLite.Stdlib;
 
-/// <summary>Makes the Python objects of a syntax tree.</summary>
-internal sealed class TreeObjects(ThreadState ts, PyDict classes)
+/// <summary>Makes the Python objects of a syntax tree, whose columns count the bytes of the source in UTF-8.</summary>
+internal sealed class TreeObjects(ThreadState ts, PyDict classes, SourceText source)
 {
     private readonly Dictionary<string, Value> _shared = [];
 
@@ -27,9 +28,9 @@ internal sealed class TreeObjects(ThreadState ts, PyDict classes)
         foreach (var (field, value) in fields) Ops.SetAttr(ts, made, PyStr.Intern(field), value);
         if (at == null) return made;
         Ops.SetAttr(ts, made, PyStr.Intern("lineno"), at.Span.Line);
-        Ops.SetAttr(ts, made, PyStr.Intern("col_offset"), at.Span.Column);
+        Ops.SetAttr(ts, made, PyStr.Intern("col_offset"), source.Utf8Column(at.Span.Line, at.Span.Column));
         Ops.SetAttr(ts, made, PyStr.Intern("end_lineno"), at.Span.EndLine);
-        Ops.SetAttr(ts, made, PyStr.Intern("end_col_offset"), at.Span.EndColumn);
+        Ops.SetAttr(ts, made, PyStr.Intern("end_col_offset"), source.Utf8Column(at.Span.EndLine, at.Span.EndColumn));
         return made;
     }
 

@@ -27,7 +27,7 @@ public sealed partial class PyDeque : PyObject
     [PyNew("deque(iterable=(), maxlen=None)", Raw = true)]
     static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw) => new PyDeque(type);
 
-    [PyInit("deque(iterable=<missing>, maxlen=None)")]
+    [PyInit("deque(iterable=<missing>, maxlen=None)", Shown = "([iterable[, maxlen]])")]
     void Init(ThreadState ts, Value iterable, Value maxlen)
     {
         long max = -1;

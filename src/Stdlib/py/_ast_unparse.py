@@ -11,6 +11,7 @@ _BINARY = {'Add': ('+', _SUM), 'Sub': ('-', _SUM), 'Mult': ('*', _PRODUCT), 'Mat
            'BitAnd': ('&', _BIT_AND), 'FloorDiv': ('//', _PRODUCT), 'Pow': ('**', _POWER)}
 _UNARY = {'Invert': ('~', _SIGN), 'Not': ('not ', _NOT), 'UAdd': ('+', _SIGN), 'USub': ('-', _SIGN)}
 _COMPARISONS = {'Eq': '==', 'NotEq': '!=', 'Lt': '<', 'LtE': '<=', 'Gt': '>', 'GtE': '>=', 'Is': 'is', 'IsNot': 'is not', 'In': 'in', 'NotIn': 'not in'}
+_SPECIFICATION = str.maketrans({'\\': '\\\\', "'": "\\'", '"': '\\"', '\n': '\\n'})
 _INFINITY = '1e309'  # overflows
 
 
@@ -47,7 +48,17 @@ class _Expressions:
     """The text of an expression, in a place that asks for a level."""
 
     def text(self, node, level=_TEST):
-        return getattr(self, '_' + _name(node))(node, level)
+        show = getattr(self, '_' + _name(node), None)
+        if show is None:
+            # Operators and contexts have no text of their own.
+            node._fields
+            return ''
+        return show(node, level)
+
+    def _needed(self, node, level):
+        if node is None:
+            raise ValueError("Node can't be used without a value attribute.")
+        return self.text(node, level)
 
     def all(self, nodes, level=_TEST):
         return [self.text(node, level) for node in nodes]
@@ -136,7 +147,7 @@ class _Expressions:
         return self._wrap('yield' + (' ' + self.text(node.value, _ATOM) if node.value else ''), _YIELD, level)
 
     def _YieldFrom(self, node, level):
-        return self._wrap('yield from ' + self.text(node.value, _ATOM), _YIELD, level)
+        return self._wrap('yield from ' + self._needed(node.value, _ATOM), _YIELD, level)
 
     def _Await(self, node, level):
         return self._wrap('await' + (' ' + self.text(node.value, _ATOM) if node.value else ''), _AWAIT, level)
@@ -169,8 +180,13 @@ class _Expressions:
         if node.conversion != -1:
             made += '!' + chr(node.conversion)
         if node.format_spec:
-            made += ':' + ''.join(_escape(self._piece(v), False, True) if isinstance(v, ast.Constant) else self._piece(v) for v in node.format_spec.values)
+            made += ':' + self._specification(node.format_spec)
         return made + '}'
+
+    def _specification(self, node):
+        if isinstance(node, ast.Constant):
+            return self._piece(node).translate(_SPECIFICATION)
+        return ''.join(self._specification(v) for v in node.values) if isinstance(node, ast.JoinedStr) else self._piece(node)
 
     def _piece(self, node):
         if isinstance(node, ast.Constant):
@@ -179,7 +195,9 @@ class _Expressions:
             return self._field(node, node.str if isinstance(node.str, str) else self.text(node.value, _OR))
         if isinstance(node, ast.FormattedValue):
             return self._field(node, self.text(node.value, _OR))
-        return ''.join(self._piece(v) for v in node.values)
+        if isinstance(node, (ast.JoinedStr, ast.TemplateStr)):
+            return ''.join(self._piece(v) for v in node.values)
+        raise ValueError(f'Unexpected node inside JoinedStr, {node!r}')
 
     def _joined(self, prefix, node):
         quotes = ["'", '"', '"""', "'''"]
@@ -188,7 +206,12 @@ class _Expressions:
             part = self._piece(value)
             if isinstance(value, ast.Constant):
                 part = _escape(part, False, True)
-                usable = [q for q in quotes if q not in part and not part.endswith(q[0])] or [q for q in quotes if q not in part]
+                usable = [q for q in quotes if q not in part]
+                if part and usable:
+                    # Quotes that the text ends with come last, and then that end is escaped.
+                    usable.sort(key=lambda q: q[0] == part[-1])
+                    if usable[0][0] == part[-1]:
+                        part = part[:-1] + '\\' + part[-1]
             else:
                 usable = [q for q in quotes if q not in part and ('\n' not in part or len(q) == 3)]
                 usable = usable or quotes
@@ -200,11 +223,15 @@ class _Expressions:
 
     def _quoted_anyhow(self, node):
         """Where all kinds of quotes occur, the texts are escaped as repr() does."""
-        made = []
+        made, quotes = [], ["'", "'''"]
         for value in node.values:
             part = self._piece(value)
-            made.append(repr('"' + part)[2:-1] if isinstance(value, ast.Constant) else part)
-        return "'" + ''.join(made) + "'"
+            if isinstance(value, ast.Constant):
+                part = repr('"' + part)[2:-1]
+            else:
+                quotes = [q for q in quotes if q not in part and ('\n' not in part or len(q) == 3)] or quotes
+            made.append(part)
+        return quotes[0] + ''.join(made) + quotes[0]
 
     def _JoinedStr(self, node, level):
         return self._joined('f', node)
@@ -213,10 +240,10 @@ class _Expressions:
         return self._joined('t', node)
 
     def _FormattedValue(self, node, level):
-        return self._joined('f', ast.JoinedStr([node]))
+        return self._piece(node)
 
     def _Interpolation(self, node, level):
-        return self._joined('t', ast.TemplateStr([node]))
+        return self._piece(node)
 
     # ---- parameters
 
@@ -302,6 +329,7 @@ class _Statements(_Expressions):
     def __init__(self):
         self.lines = []
         self.depth = 0
+        self.ignored = {}
 
     def line(self, text):
         self.lines.append('    ' * self.depth + text)
@@ -327,7 +355,9 @@ class _Statements(_Expressions):
             text = _escape(first.value, True)
             usable = [q for q in ('"""', "'''") if q not in text]
             if not usable:
+                # As repr() has it, between three of the quotes that it uses.
                 literal = repr(first.value)
+                literal = literal[0] * 2 + literal + literal[0] * 2
             else:
                 usable.sort(key=lambda q: text[-1:] == q[0])
                 quote = usable[0]
@@ -339,11 +369,23 @@ class _Statements(_Expressions):
             body = body[1:]
         self.body(body)
 
+    def comment(self, node):
+        text = self.ignored.get(node.lineno) or node.type_comment
+        return f' # type: {text}' if text else ''
+
     def _do_Module(self, node):
+        self.ignored = {ignore.lineno: 'ignore' + ignore.tag for ignore in node.type_ignores}
         self.documented(node)
 
     def _do_Interactive(self, node):
-        self.body(node.body)
+        for statement in node.body:
+            before = len(self.lines)
+            self.statement(statement)
+            if before and not hasattr(statement, 'body') and not isinstance(statement, ast.Match):
+                # A simple statement: it goes on in the line.
+                rest = '\n'.join(self.lines[before:])
+                del self.lines[before:]
+                self.lines[-1] += '; ' + rest
 
     def _do_Expression(self, node):
         self.line(self.text(node.body))
@@ -355,7 +397,7 @@ class _Statements(_Expressions):
         self.line(self.text(node.value, _YIELD))
 
     def _do_Assign(self, node):
-        self.line(''.join(f'{self.text(t, _TUPLE)} = ' for t in node.targets) + self.text(node.value))
+        self.line(''.join(f'{self.text(t, _TUPLE)} = ' for t in node.targets) + self.text(node.value) + self.comment(node))
 
     def _do_AugAssign(self, node):
         self.line(f'{self.text(node.target)} {_BINARY[_name(node.op)][0]}= {self.text(node.value)}')
@@ -392,7 +434,7 @@ class _Statements(_Expressions):
 
     def _do_Raise(self, node):
         if not node.exc and node.cause:
-            raise ValueError("Node can't be used without a value attribute.")
+            raise ValueError("Node can't use cause without an exception.")
         self.line('raise' + (' ' + self.text(node.exc) if node.exc else '') + (f' from {self.text(node.cause)}' if node.cause else ''))
 
     def _do_Import(self, node):
@@ -415,7 +457,7 @@ class _Statements(_Expressions):
     def _function(self, keyword, node):
         self._decorated(node)
         returns = f' -> {self.text(node.returns)}' if node.returns else ''
-        self.line(f'{keyword} {node.name}{self.type_parameters(node.type_params)}({self.parameters(node.args)}){returns}:{_comment(node)}')
+        self.line(f'{keyword} {node.name}{self.type_parameters(node.type_params)}({self.parameters(node.args)}){returns}:{self.comment(node)}')
         self.depth += 1
         self.documented(node)
         self.depth -= 1
@@ -452,14 +494,14 @@ class _Statements(_Expressions):
         self._otherwise(node)
 
     def _do_For(self, node, prefix=''):
-        self.block(f'{prefix}for {self.text(node.target, _TUPLE)} in {self.text(node.iter)}:{_comment(node)}', node.body)
+        self.block(f'{prefix}for {self.text(node.target, _TUPLE)} in {self.text(node.iter)}:{self.comment(node)}', node.body)
         self._otherwise(node)
 
     def _do_AsyncFor(self, node):
         self._do_For(node, 'async ')
 
     def _do_With(self, node, prefix=''):
-        self.block(f'{prefix}with {", ".join(self.all(node.items))}:{_comment(node)}', node.body)
+        self.block(f'{prefix}with {", ".join(self.all(node.items))}:{self.comment(node)}', node.body)
 
     def _do_AsyncWith(self, node):
         self._do_With(node, 'async ')
@@ -491,15 +533,15 @@ class _Statements(_Expressions):
         self.block(f'case {self.text(node.pattern)}' + (f' if {self.text(node.guard)}' if node.guard else '') + ':', node.body)
 
 
-def _comment(node):
-    return f' # type: {node.type_comment}' if node.type_comment else ''
-
-
 def unparse(node):
     """The source of a tree, of a statement, or of an expression."""
     writer = _Statements()
     if isinstance(node, list):
-        writer.body(node)
+        for part in node:
+            if hasattr(writer, '_do_' + _name(part)):
+                writer.statement(part)
+            else:
+                writer.lines.append((writer.lines.pop() if writer.lines else '') + writer.text(part))
     elif hasattr(writer, '_do_' + _name(node)):
         writer.statement(node)
     elif isinstance(node, ast.keyword):

@@ -400,7 +400,7 @@ def _of_text(obj, text, cls, drop_self):
     bound = '($' in text
     if '<unrepresentable>' in text or '<missing>' in text:
         raise ValueError(f"{obj!r} builtin has invalid signature")
-    source = f"lambda {text.replace('$', '').strip()[1:-1]}: None"
+    source = f"lambda {text.replace('$', '').replace('\n', ' ').strip()[1:-1]}: None"
     space = {'sys': sys, '__builtins__': vars(builtins)}
     try:
         func = eval(source, space)

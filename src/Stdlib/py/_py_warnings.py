@@ -4,6 +4,7 @@ What a program may replace (filters, showwarning, ...) is looked up in the modul
 """
 
 import sys
+from _hidden_frames import hidden
 import _thread
 
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter',
@@ -340,6 +341,7 @@ def _next_external_frame(frame, skipped):
     return frame
 
 
+@hidden
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issues a warning, ignores it or raises it, as the filters say."""
     if not isinstance(skip_file_prefixes, tuple):
@@ -379,6 +381,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     _issue(message, category, filename, lineno, module, registry, source)
 
 
+@hidden
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issues a warning for a place that the caller names."""
     if module_globals is not None and not isinstance(module_globals, dict):
@@ -400,6 +403,7 @@ def _matches(pattern, text):
     return pattern is None or (pattern == text if isinstance(pattern, str) else pattern.match(text) is not None)
 
 
+@hidden
 def _issue(message, category, filename, lineno, module, registry, source):
     if isinstance(message, Warning):
         text = str(message)

@@ -32,7 +32,8 @@ class ForwardRef:
     """A reference to names that may not be defined yet."""
 
     __slots__ = ('__forward_is_argument__', '__forward_is_class__', '__forward_module__', '__weakref__',
-                 '__arg__', '__globals__', '__code__', '__cell__', '__owner__', '__level__', '__pending__')
+                 '__arg__', '__globals__', '__code__', '__cell__', '__owner__', '__level__', '__pending__', '__extra_names__',
+                 '__resolved_str_cache__')
 
     def __init__(self, arg, *, module=None, owner=None, is_argument=True, is_class=False):
         if not isinstance(arg, str):
@@ -45,6 +46,8 @@ class ForwardRef:
         self.__globals__ = None
         self.__cell__ = None
         self.__code__ = None
+        self.__extra_names__ = None
+        self.__resolved_str_cache__ = None
 
     def __init_subclass__(cls, /, *args, **kwds):
         raise TypeError('Cannot subclass ForwardRef')
@@ -57,22 +60,27 @@ class ForwardRef:
     def __forward_code__(self):
         if self.__code__ is None:
             text = self.__arg__
-            source = f'({text},)[0]' if text.startswith('*') else text
             try:
-                self.__code__ = compile(source, '<string>', 'eval')
+                self.__code__ = compile(_expression(text), '<string>', 'eval')
             except SyntaxError:
                 raise SyntaxError(f'Forward reference must be an expression -- got {text!r}')
         return self.__code__
 
     @property
     def __resolved_str__(self):
-        return self.__arg__
+        """The text, in which values stand as type_repr() shows them in place of names made up for them."""
+        if self.__resolved_str_cache__ is None:
+            text = self.__arg__
+            for name, value in (self.__extra_names__ or {}).items():
+                text = text.replace(name, type_repr(value))
+            self.__resolved_str_cache__ = text
+        return self.__resolved_str_cache__
 
     def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE):
         """The value that the reference stands for; NameError if a name is not defined (format VALUE)."""
         match format:
             case Format.STRING:
-                return self.__arg__
+                return self.__resolved_str__
             case Format.VALUE:
                 partial = False
             case Format.FORWARDREF:
@@ -117,6 +125,8 @@ class ForwardRef:
                     locals.setdefault(name, cell.cell_contents)
                 except ValueError:
                     pass
+        if self.__extra_names__:
+            locals = {**locals, **self.__extra_names__}
         text = self.__arg__
         if text.isidentifier() and not keyword.iskeyword(text):
             if text in locals:
@@ -150,14 +160,18 @@ class ForwardRef:
                 and self.__forward_module__ == other.__forward_module__
                 and self.__globals__ is other.__globals__
                 and self.__forward_is_class__ == other.__forward_is_class__
-                and self.__cell__ == other.__cell__
+                and self.__identities() == other.__identities()
+                and self.__extra_names__ == other.__extra_names__
                 and self.__owner__ == other.__owner__)
 
-    def __hash__(self):
+    def __identities(self):
+        """What cells are referred to: not what they hold counts, which changes."""
         cell = self.__cell__
-        if isinstance(cell, dict):
-            cell = tuple(sorted((name, id(value)) for name, value in cell.items()))
-        return hash((self.__arg__, self.__forward_module__, id(self.__globals__), self.__forward_is_class__, cell, self.__owner__))
+        return tuple(sorted((name, id(value)) for name, value in cell.items())) if isinstance(cell, dict) else id(cell)
+
+    def __hash__(self):
+        extra = tuple(sorted(self.__extra_names__)) if self.__extra_names__ else None
+        return hash((self.__arg__, self.__forward_module__, id(self.__globals__), self.__forward_is_class__, self.__identities(), self.__owner__, extra))
 
     def __or__(self, other):
         return types.UnionType[self, other]
@@ -166,7 +180,7 @@ class ForwardRef:
         return types.UnionType[other, self]
 
     def __repr__(self):
-        parts = [repr(self.__arg__)]
+        parts = [repr(self.__resolved_str__)]
         if self.__forward_module__ is not None:
             parts.append(f'module={self.__forward_module__!r}')
         if self.__forward_is_class__:
@@ -180,7 +194,8 @@ class _Text:
     """Stands for a name that is not known, and records what is done with it as source text."""
 
     __slots__ = ('__forward_is_argument__', '__forward_is_class__', '__forward_module__', '__weakref__',
-                 '__arg__', '__globals__', '__code__', '__cell__', '__owner__', '__level__', '__pending__')
+                 '__arg__', '__globals__', '__code__', '__cell__', '__owner__', '__level__', '__pending__', '__extra_names__',
+                 '__resolved_str_cache__')
 
     def __init__(self, names, text, level=_ATOM, cell=None):
         self.__arg__ = text
@@ -193,6 +208,8 @@ class _Text:
         self.__forward_module__ = None
         self.__code__ = None
         self.__cell__ = cell
+        self.__extra_names__ = None
+        self.__resolved_str_cache__ = None
         names.made.append(self)
 
     def __hash__(self):
@@ -232,7 +249,9 @@ class _Text:
             shown = '...' if value is ... else repr(value)
             return f'({shown})' if shown.startswith('-') and level > _FACTOR else shown
         names = self.__pending__
-        return names.known_name(value) if names.partial else type_repr(value)
+        if isinstance(value, _Template) and not names.partial:
+            return _template_text(value)
+        return names.known_name(value) if names.partial else repr(value)
 
     def __getattr__(self, name):
         if name in _NOT_RECORDED:
@@ -304,8 +323,6 @@ class _Names(dict):
 
     def known_name(self, value):
         """A name under which a value can be had when the text is evaluated."""
-        if isinstance(value, type) and getattr(builtins, value.__name__, None) is value:
-            return value.__name__
         for name, other in self.extra.items():
             if other is value:
                 return name
@@ -316,11 +333,8 @@ class _Names(dict):
     def finish(self):
         """Turns the recordings into true references."""
         for text in self.made:
-            if self.extra and (used := {n: types.CellType(v) for n, v in self.extra.items() if n in text.__arg__}):
-                cell = text.__cell__
-                if isinstance(cell, types.CellType):
-                    cell = {text.__arg__: cell}
-                text.__cell__ = {**(cell or {}), **used}
+            if self.extra:
+                text.__extra_names__ = {name: value for name, value in self.extra.items() if name in text.__arg__} or None
             text.__class__ = ForwardRef
         self.made.clear()
 
@@ -338,6 +352,17 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
         return annotate(format)
     except NotImplementedError:
         pass
+    if format in (Format.STRING, Format.FORWARDREF):
+        # A function that was written by hand may know no more than the values.
+        try:
+            annotate(Format.VALUE_WITH_FAKE_GLOBALS)
+        except NotImplementedError:
+            made = annotate(Format.VALUE)
+            if format == Format.FORWARDREF:
+                return made
+            return type_repr(made) if _is_evaluate else annotations_to_string(made)
+        except Exception:
+            pass
     if format == Format.STRING:
         names = _Names({}, partial=False)
         function = _with_names(annotate, names, owner, all_cells=True)
@@ -346,14 +371,13 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
             return made if type(made) is str else _shown(made)
         return {name: value if type(value) is str else _shown(value) for name, value in made.items()}
     if format == Format.FORWARDREF:
+        known = annotate.__builtins__
         real = annotate.__globals__
         is_class = isinstance(owner, type)
-        names = _Names({**_builtins_of(annotate), **real}, real, owner, is_class, partial=True)
+        names = _Names({**known, **real}, real, owner, is_class, partial=True)
         function = _with_names(annotate, names, owner, all_cells=False)
         try:
             made = function(Format.VALUE_WITH_FAKE_GLOBALS)
-        except NotImplementedError:
-            return annotate(Format.VALUE)
         except Exception:
             # What fails with the names that are known (an attribute that is missing, say) is recorded in whole.
             names = _Names({}, real, owner, is_class, partial=True)
@@ -376,12 +400,31 @@ def _shown(value):
     if type(value) in (tuple, list, dict, set):
         probe = _Text(_Names({}, partial=False), '')
         return probe._show(value)
-    return type_repr(value)
+    if isinstance(value, _Template):
+        return _template_text(value)
+    return '...' if value is ... else repr(value)
 
 
-def _builtins_of(function):
-    found = getattr(function, '__builtins__', None)
-    return found if isinstance(found, dict) else vars(builtins)
+_Template = type(t'')
+
+
+def _template_text(template):
+    """A t-string as source; as a call where an expression is none."""
+    import ast
+    nodes = []
+    for part in template:
+        if isinstance(part, str):
+            nodes.append(ast.Constant(part))
+            continue
+        try:
+            if not part.expression.strip():
+                raise SyntaxError
+            value = ast.parse(f'({part.expression})', mode='eval').body
+        except SyntaxError:
+            return f"Template({', '.join(map(repr, template))})"
+        spec = ast.JoinedStr([ast.Constant(part.format_spec)]) if part.format_spec else None
+        nodes.append(ast.Interpolation(value=value, str=part.expression, conversion=ord(part.conversion) if part.conversion else -1, format_spec=spec))
+    return ast.unparse(ast.TemplateStr(nodes))
 
 
 def _with_names(annotate, names, owner, all_cells):
@@ -502,7 +545,13 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
     params = getattr(obj, '__type_params__', ())
     if params:
         locals = {**{param.__name__: param for param in params}, **(locals or {})}
-    return {name: eval(value, globals, locals) if isinstance(value, str) else value for name, value in annotations.items()}
+    return {name: eval(_expression(value), globals, locals) if isinstance(value, str) else value for name, value in annotations.items()}
+
+
+def _expression(text):
+    """The source of an annotation, which may be an unpacked one, as an expression."""
+    unpacked = text.lstrip(' \t')
+    return f'({unpacked},)[0]' if unpacked.startswith('*') else text
 
 
 _annotations_of_class = type.__dict__['__annotations__'].__get__
@@ -539,6 +588,8 @@ def type_repr(value):
         return value.__arg__
     if value is ...:
         return '...'
+    if isinstance(value, _Template):
+        return _template_text(value)
     return repr(value)
 
 

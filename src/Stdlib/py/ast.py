@@ -32,11 +32,8 @@ type_param = TypeVar(identifier name, expr? bound, expr? default_value) | ParamS
 
 
 class AST:
-    """A node of a syntax tree."""
-
     _fields = ()
     _attributes = ()
-    _field_types = {}
     __match_args__ = ()
 
     def __init__(self, *args, **kwargs):
@@ -51,28 +48,28 @@ class AST:
             if name in given:
                 raise TypeError(f'{cls.__name__} got multiple values for argument {name!r}')
             if name not in fields and name not in cls._attributes:
-                import warnings
-                warnings.warn(f'{cls.__name__}.__init__ got an unexpected keyword argument {name!r}. Support for arbitrary keyword '
-                              'arguments is deprecated and will be removed in Python 3.15.', DeprecationWarning, 2)
+                _deprecate(f'{cls.__name__}.__init__ got an unexpected keyword argument {name!r}. Support for arbitrary keyword arguments is '
+                           'deprecated and will be removed in Python 3.15.')
             setattr(self, name, value)
             given.add(name)
+        types = getattr(cls, '_field_types', None)
+        if types is None:
+            return
         for name in fields:
             if name in given:
                 continue
-            mark = cls._marks.get(name, '')
-            if '*' in mark:
+            kind = types.get(name)
+            if kind is None:
+                _deprecate(f"Field {name!r} is missing from {cls.__name__}._field_types. This will become an error in Python 3.15.")
+            elif isinstance(kind, _List):
                 setattr(self, name, [])
-            elif mark == 'ctx':
+            elif kind is expr_context:
                 setattr(self, name, Load())
-            elif mark != '?':
-                import warnings
-                warnings.warn(f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an error in "
-                              'Python 3.15.', DeprecationWarning, 2)
-
-    _marks = {}
+            elif not isinstance(kind, _Union):
+                _deprecate(f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an error in Python 3.15.")
 
     def __repr__(self):
-        return _show(self, 3)
+        return _show(self, 3, ())
 
     def __replace__(self, /, **kwargs):
         made = object.__new__(type(self))
@@ -90,20 +87,31 @@ class AST:
         return _new_node, (type(self),), self.__dict__
 
 
-def _show(node, depth):
+_List, _Union = type(list[int]), type(int | None)
+
+
+def _deprecate(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, 3)
+
+
+def _show(node, depth, outer):
     if not isinstance(node, AST):
         return repr(node)
-    if depth <= 0:
-        return f'{type(node).__name__}(...)'
+    kind = type(node)
+    name = 'ast.AST' if kind is AST else kind.__name__
+    if depth <= 0 or any(node is other for other in outer):
+        return name + '(...)'
+    outer += (node,)
 
     def item(value):
         if isinstance(value, (list, tuple)):
             opening, closing = ('[', ']') if isinstance(value, list) else ('(', ')')
-            shown = [_show(v, depth - 1) for v in (value if len(value) <= 2 else (value[0], value[-1]))]
+            shown = [_show(v, depth - 1, outer) for v in (value if len(value) <= 2 else (value[0], value[-1]))]
             return opening + (', '.join(shown) if len(value) <= 2 else ', ..., '.join(shown)) + closing
-        return _show(value, depth - 1)
-    fields = [f'{name}={item(getattr(node, name))}' for name in node._fields if hasattr(node, name)]
-    return f"{type(node).__name__}({', '.join(fields)})"
+        return _show(value, depth - 1, outer)
+    fields = [f'{field}={item(getattr(node, field))}' for field in kind._fields]
+    return f"{name}({', '.join(fields)})"
 
 
 def _new_node(cls):
@@ -115,23 +123,25 @@ _POSITIONED = {'stmt', 'expr', 'excepthandler', 'arg', 'keyword', 'alias', 'patt
 
 
 def _make_class(name, base, text, attributes):
-    fields, marks = [], {}
+    kinds = {}
     inner = text.partition('(')[2].rstrip(')').strip()
     for part in inner.split(', ') if inner else ():
         kind, field = part.split()
-        fields.append(field)
-        marks[field] = 'ctx' if kind == 'expr_context' else kind.lstrip('abcdefghijklmnopqrstuvwxyz_')
-    space = {'_fields': tuple(fields), '__match_args__': tuple(fields), '_marks': marks, '__doc__': text, '__module__': 'ast'}
+        kinds[field] = kind
+    space = {'_fields': tuple(kinds), '__match_args__': tuple(kinds), '__doc__': text, '__module__': 'ast'}
     if attributes is not None:
         space['_attributes'] = attributes
-    for field, mark in marks.items():
-        if mark == '?':
+    for field, kind in kinds.items():
+        if kind.endswith('?'):
             space[field] = None
-    if base is AST or base.__name__ in _POSITIONED:
-        if attributes:
-            space.update(end_lineno=None, end_col_offset=None)
-    globals()[name] = type(name, (base,), space)
+    if attributes and name not in ('pattern', 'type_param'):
+        space.update(end_lineno=None, end_col_offset=None)
+    globals()[name] = made = type(name, (base,), space)
+    if text:
+        _kinds[made] = kinds
 
+
+_kinds = {}
 
 for _line in _GRAMMAR.strip().splitlines():
     _name, _is_sum, _rest = _line.partition(' = ')
@@ -140,10 +150,21 @@ for _line in _GRAMMAR.strip().splitlines():
         _make_class(_name, AST, _line, _POSITION if _name in _POSITIONED else ())
         continue
     _make_class(_name, AST, '', _POSITION if _name in _POSITIONED else ())
-    globals()[_name].__doc__ = _line
+    globals()[_name].__doc__ = _line.replace(' | ', f'\n{" " * len(_name)} | ') if '(' in _line else _line
     for _part in _rest.split(' | '):
         _make_class(_part.partition('(')[0], globals()[_name], _part, None)
 del _line, _name, _is_sum, _rest, _part
+
+
+def _type_of(kind):
+    name = kind.rstrip('?*')
+    found = {'identifier': str, 'string': str, 'int': int, 'constant': object}.get(name) or globals()[name]
+    return list[found] if kind.endswith('*') else found | None if kind.endswith('?') else found
+
+
+for _cls, _parts in _kinds.items():
+    _cls._field_types = {_field: _type_of(_kind) for _field, _kind in _parts.items()}
+del _cls, _parts, _kinds
 
 
 def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1):
@@ -234,7 +255,7 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, s
                     keywords = True
                     continue
                 if not show_empty:
-                    if value == [] and '*' in cls._marks.get(name, ''):
+                    if value == [] and isinstance(getattr(cls, '_field_types', {}).get(name), _List):
                         keywords = True
                         continue
                 text, plain = show(value, level)
@@ -355,11 +376,51 @@ def get_source_segment(source, node, *, padded=False):
         first, last, start, end = node.lineno - 1, node.end_lineno - 1, node.col_offset, node.end_col_offset
     except AttributeError:
         return None
-    lines = source.replace('\r\n', '\n').replace('\r', '\n').split('\n')
+    lines = _source_lines(source)[first:last + 1]
+
+    def part(line, start, end):
+        return line.encode()[start:end].decode()
     if first == last:
-        return lines[first][start:end]
-    padding = ''.join(char if char in '\f\t' else ' ' for char in lines[first][:start]) if padded else ''
-    return '\n'.join([padding + lines[first][start:], *lines[first + 1:last], lines[last][:end]])
+        return part(lines[0], start, end)
+    padding = ''.join(char if char in '\f\t' else ' ' for char in part(lines[0], 0, start)) if padded else ''
+    return padding + ''.join([part(lines[0], start, None), *lines[1:-1], part(lines[-1], 0, end)])
+
+
+def _source_lines(source):
+    """The lines with their ends; only \\r and \\n end a line."""
+    import re
+    return re.findall(r'[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z', source)
+
+
+def compare(a, b, /, *, compare_attributes=False):
+    """Whether two trees are equal, recursively; attributes count if asked for."""
+    pending = [(a, b)]
+    while pending:
+        a, b = pending.pop()
+        if type(a) is not type(b):
+            return False
+        if isinstance(a, AST):
+            names = a._fields
+            if names != b._fields:
+                return False
+            if compare_attributes:
+                if a._attributes != b._attributes:
+                    return False
+                names = (*names, *a._attributes)
+            for name in names:
+                parts = getattr(a, name, _missing), getattr(b, name, _missing)
+                if parts[0] is not parts[1]:
+                    pending.append(parts)
+        elif isinstance(a, list):
+            if len(a) != len(b):
+                return False
+            pending.extend(zip(a, b))
+        elif a != b:
+            return False
+    return True
+
+
+_missing = object()
 
 
 def unparse(ast_obj):
@@ -405,3 +466,76 @@ class NodeTransformer(NodeVisitor):
                 else:
                     setattr(node, name, new)
         return node
+
+
+# ---- names of old versions, which only say what was
+
+class slice(AST):
+    """Deprecated AST node class."""
+
+
+class Index(slice):
+    """Deprecated AST node class. Use the index value directly instead."""
+
+    def __new__(cls, value, **kwargs):
+        return value
+
+
+class ExtSlice(slice):
+    """Deprecated AST node class. Use ast.Tuple instead."""
+
+    def __new__(cls, dims=(), **kwargs):
+        return Tuple(list(dims), Load(), **kwargs)
+
+
+class Suite(mod):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugLoad(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugStore(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class Param(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+def main(args=None):
+    """python -m ast: shows the tree of a source."""
+    import argparse
+    import sys
+    parser = argparse.ArgumentParser(color=True)
+    parser.add_argument('infile', nargs='?', default='-', help='the file to parse; defaults to stdin')
+    parser.add_argument('-m', '--mode', default='exec', choices=('exec', 'single', 'eval', 'func_type'), help='specify what kind of code must be parsed')
+    parser.add_argument('--no-type-comments', default=True, action='store_false', help="don't add information about type comments")
+    parser.add_argument('-a', '--include-attributes', action='store_true', help='include attributes such as line numbers and column offsets')
+    parser.add_argument('-i', '--indent', type=int, default=3, help='indentation of nodes (number of spaces)')
+    parser.add_argument('--feature-version', type=str, default=None, metavar='VERSION', help='Python version in the format 3.x (for example, 3.10)')
+    parser.add_argument('-O', '--optimize', type=int, default=-1, metavar='LEVEL', help='optimization level for parser (default -1)')
+    parser.add_argument('--show-empty', default=False, action='store_true', help='show empty lists and fields in dump output')
+    args = parser.parse_args(args)
+    if args.infile == '-':
+        name, source = '<stdin>', sys.stdin.buffer.read()
+    else:
+        name = args.infile
+        with open(name, 'rb') as file:
+            source = file.read()
+    version = None
+    if args.feature_version:
+        try:
+            major, minor = map(int, args.feature_version.split('.', 1))
+        except ValueError:
+            parser.error(f'Invalid format for feature version: {args.feature_version}')
+        version = major, minor
+    tree = parse(source, name, args.mode, type_comments=args.no_type_comments, feature_version=version, optimize=args.optimize)
+    print(dump(tree, include_attributes=args.include_attributes, indent=args.indent, show_empty=args.show_empty))
+
+
+if __name__ == '__main__':
+    # The trees are of the classes of the module, not of this copy of them.
+    from ast import main
+    main()

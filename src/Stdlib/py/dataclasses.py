@@ -319,6 +319,7 @@ def _set_new(cls, name, value):
 
 
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    cls.__module__
     fields = {}
     any_frozen_base = False
     all_frozen_bases = None

@@ -42,7 +42,9 @@ def _type_convert(arg, *, module=None, is_class=False, owner=None):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        return _annotationlib().ForwardRef(arg, module=module, is_class=is_class, owner=owner)
+        made = _annotationlib().ForwardRef(arg, module=module, is_class=is_class, owner=owner)
+        made.__forward_code__  # what is no expression is found here
+        return made
     return arg
 
 

@@ -67,7 +67,7 @@ public static class CodeRunning
             var span = warning.Span;
             throw new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, warning.ErrorMessage ?? warning.Message, warning.Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1,
-                sourceLine(span.Line));
+                warning.TextLine ?? sourceLine(span.Line));
         }
     }
 
@@ -97,7 +97,7 @@ public static class CodeRunning
     }
 
     // The flags of compile(), beside those of __future__.
-    private const int DontImplyDedent = 0x200, OnlyTree = 0x400, TypeComments = 0x1000, TopLevelAwait = 0x2000, AllowIncomplete = 0x4000, OptimizedTree = 0x8000;
+    private const int DontImplyDedent = 0x200, OnlyTree = 0x400, TypeComments = 0x1000, TopLevelAwait = 0x2000, AllowIncomplete = 0x4000, OptimizedTree = 0x8000, Barry = 0x400000;
     private const int KnownFlags = DontImplyDedent | OnlyTree | TypeComments | TopLevelAwait | AllowIncomplete | OptimizedTree | 0x10 | 0x1FE0000;
 
     internal static Value Compile(ThreadState ts, in Value source, in Value filename, string mode, int flags, bool dontInherit, int optimize)
@@ -120,7 +120,7 @@ public static class CodeRunning
             return Ops.CallMethod(ts, ast, "_compile", source, file, mode, onlyTree, future, optimize, (flags & TopLevelAwait) != 0);
         }
         var read = ToSource(ts, source, "compile", false, file);
-        var parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance, AllowIncompleteInput = (flags & AllowIncomplete) != 0, DontImplyDedent = (flags & DontImplyDedent) != 0 };
+        var parsing = new ParseOptions { Unicode = Text.SourceUnicode.Instance, AllowIncompleteInput = (flags & AllowIncomplete) != 0, DontImplyDedent = (flags & DontImplyDedent) != 0, BarryAsFlufl = (flags & Barry) != 0 };
         return PyCode.Of(CompileSource(ts, read, file, mode, out _, future, optimize, isProgram: false, parsing, (flags & TopLevelAwait) != 0));
     }
 
@@ -144,7 +144,7 @@ public static class CodeRunning
             case PyStr text:
             {
                 // A lone surrogate cannot be encoded, so that it is no source.
-                if (text.IsWide ? text.Wide.AsSpan().ContainsAnyInRange(0xD800, 0xDFFF) : text.Narrow.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) Codecs.Encode(ts, text, "utf-8", "strict");
+                Codecs.RequireUtf8(ts, text);
                 string s = text.Utf16;
                 if (isExpression) s = s.TrimStart(' ', '\t');
                 return () => SourceText.FromString(s, filename);

@@ -5,6 +5,13 @@ namespace PyLite.Vm.Builtins;
 /// <summary>Text encodings for str.encode(), bytes.decode() and C# code that reads or writes text.</summary>
 public static class Codecs
 {
+    /// <summary>Raises UnicodeEncodeError for a text with lone surrogates, where CPython needs it as UTF-8.</summary>
+    internal static void RequireUtf8(ThreadState ts, PyStr text)
+    {
+        if (text.IsWide ? text.Wide.AsSpan().ContainsAnyInRange(0xD800, 0xDFFF) : text.Narrow.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            Encode(ts, text, "utf-8", "strict");
+    }
+
     /// <summary>Encodes a text; UnicodeEncodeError, LookupError.</summary>
     public static PyBytes Encode(ThreadState ts, PyStr text, string encoding = "utf-8", string errors = "strict")
     {

@@ -71,7 +71,7 @@ public static class Err
             made.Text = error.TextLine == null ? Values.Value.None : error.TextLine;
             made.EndLine = error.EndLine;
             made.EndOffset = error.EndColumn;
-            made.Args = PyTuple.Of(error.Message, PyTuple.Of(made.Filename, made.Line, made.Offset, made.Text, made.EndLine, made.EndOffset));
+            made.Args = error.HasBareArgs ? PyTuple.Of(error.Message) : PyTuple.Of(error.Message, PyTuple.Of(made.Filename, made.Line, made.Offset, made.Text, made.EndLine, made.EndOffset));
         }
         else
         {

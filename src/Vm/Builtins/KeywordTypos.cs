@@ -89,8 +89,11 @@ internal static class KeywordTypos
         }
     }
 
-    /// <summary>The keywords that resemble a word most, as difflib.get_close_matches() orders them.</summary>
+    /// <summary>The keyword that a suggestion for a name would be, then those that resemble a word most, as difflib.get_close_matches() orders them.</summary>
     private static IEnumerable<string> Proposals(string word) =>
+        (Suggestions.Closest(word, Keywords.All) is { } closest ? [closest] : Array.Empty<string>()).Concat(CloseMatches(word)).Take(MaxProposals);
+
+    private static IEnumerable<string> CloseMatches(string word) =>
         Keywords.All.Select(k => (Keyword: k, Ratio: 2.0 * Matches(k, word) / (k.Length + word.Length))).Where(static p => p.Ratio >= Cutoff)
             .OrderByDescending(static p => p.Ratio).ThenByDescending(static p => p.Keyword, StringComparer.Ordinal).Take(MaxProposals).Select(static p => p.Keyword);
 

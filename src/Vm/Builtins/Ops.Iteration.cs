@@ -90,6 +90,7 @@ public static partial class Ops
         if (!value.IsAbsent) return true;
         if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
         ts.Pending = null;
+        ReportEnd(ts, stop);
         result = ts.IterationResult = stop.Value;
         return false;
     }
@@ -101,8 +102,15 @@ public static partial class Ops
         if (!value.IsAbsent) return true;
         if (ts.Pending is not PyStopIteration stop) throw ts.TakePending();
         ts.Pending = null;
+        ReportEnd(ts, stop);
         ts.IterationResult = stop.Value;
         return false;
+    }
+
+    /// <summary>Whoever watches the running frame is told of the StopIteration that ends an iteration in it.</summary>
+    private static void ReportEnd(ThreadState ts, PyStopIteration stop)
+    {
+        if (ts.Frame is { } frame && (frame.Flags & Frame.Reported) != 0 && Tracing.FrameEvents.IterationEnded(ts, frame, stop) is { } other) throw new PyException(other);
     }
 
     /// <summary>All items of an iterable, in a new array.</summary>

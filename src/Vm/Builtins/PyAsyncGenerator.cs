@@ -39,6 +39,7 @@ public sealed partial class PyAsyncGenerator
         if (_hooked) return;
         _hooked = true;
         if (ts.AsyncGeneratorFirstIter.Ref is not (null or PyNone)) Ops.Call(ts, ts.AsyncGeneratorFirstIter, this);
+        else CloseWhenDropped();
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace PyLite.Vm.Objects;
 /// <remarks>Reference: https://docs.python.org/3.14/library/types.html#types.CellType</remarks>
 public sealed partial class PyCell
 {
-    [PyNew("cell(contents=<missing>, /)")]
+    [PyNew("cell(contents=<missing>, /)", Shown = "([contents])")]
     static Value New(PyType type, Value contents) => new PyCell(contents);
 
     [PyGetter("cell_contents")]

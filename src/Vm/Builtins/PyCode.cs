@@ -41,7 +41,12 @@ public sealed partial class PyCode
     Value Positions(ThreadState ts)
     {
         static Value Number(int n) => n < 0 ? Value.None : n;
-        return Ops.GetIter(ts, new PyList(Array.ConvertAll(Code.Positions, static p => new Value(PyTuple.Of(Number(p.Line), Number(p.EndLine), Number(p.Column), Number(p.EndColumn))))));
+        bool hasRanges = !ts.Interpreter.Setup.Flags.NoDebugRanges;
+        return Ops.GetIter(
+            ts,
+            new PyList(
+                Array.ConvertAll(
+                    Code.Positions, p => new Value(PyTuple.Of(Number(p.Line), Number(hasRanges ? p.EndLine : p.Line), Number(hasRanges ? p.Column : -1), Number(hasRanges ? p.EndColumn : -1))))));
     }
 
     /// <summary>The old form of <c>co_lines</c>: pairs of bytes, by how much the offset grows and then the line.</summary>

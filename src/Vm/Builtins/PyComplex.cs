@@ -5,24 +5,30 @@ namespace PyLite.Vm.Objects;
 // https://docs.python.org/3.14/library/functions.html#complex
 public partial class PyComplex
 {
-    [PyNew("complex(real=<missing>, imag=<missing>)", Shown = "(real=0, imag=0)")]
-    static Value New(ThreadState ts, PyType type, Value real, Value imag)
+    private static readonly SignatureSpec Parameters = new("complex", "complex", NativeKind.StaticMethod, ["real", "imag"], 0, 2, 0, SignatureFlags.None, null);
+
+    [PyNew("complex(real=0, imag=0)", Raw = true)]
+    static Value New(ThreadState ts, PyType type, ReadOnlySpan<Value> args, PyTuple? kw)
     {
-        var number = Make(ts, real, imag);
+        Value[] bound = [Value.Absent, Value.Absent];
+        ArgumentBinder.Bind(Parameters, args, kw, bound);
+        var (real, imag) = (bound[0], bound[1]);
+        // Only an argument without a name may be a text.
+        var number = Make(ts, real, imag, isAlone: args.Length == 1 && kw == null);
         if (type != TypeObject) return new PyComplexSub(type, number);
         return imag.IsAbsent && real.IsExact<PyComplex>() ? real : new PyComplex(number);
     }
 
-    private static Complex Make(ThreadState ts, in Value real, in Value imag)
+    private static Complex Make(ThreadState ts, in Value real, in Value imag, bool isAlone)
     {
-        if (real.Ref is PyStr text && imag.IsAbsent)
+        if (real.Ref is PyStr text && isAlone)
         {
             if (!ComplexText.TryParse(text.Span, out double re, out double im, out var error)) throw error!;
             return new Complex(re, im);
         }
         var number = Complex.Zero;
         if (!real.IsAbsent && !TryConvert(ts, real, out number))
-            throw Err.Type(imag.IsAbsent ? $"complex() argument must be a string or a number, not {real.Type.FullName}" : $"complex() argument 'real' must be a real number, not {real.Type.FullName}");
+            throw Err.Type(isAlone ? $"complex() argument must be a string or a number, not {real.Type.FullName}" : $"complex() argument 'real' must be a real number, not {real.Type.FullName}");
         if (imag.IsAbsent) return number;
         if (real.Ref is PyComplex) Warnings.Warn(ts, Exc.DeprecationWarning, "complex() argument 'real' must be a real number, not complex");
         if (imag.Ref is PyComplex other)

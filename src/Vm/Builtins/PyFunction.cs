@@ -3,7 +3,7 @@ namespace PyLite.Vm.Objects;
 /// <remarks>Reference: https://docs.python.org/3.14/reference/datamodel.html#user-defined-functions</remarks>
 public sealed partial class PyFunction
 {
-    [PyNew("function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)")]
+    [PyNew("function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", Shown = "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)")]
     static Value New(ThreadState ts, PyType type, PyCode code, PyDict globals, Value name, Value argdefs, Value closure, Value kwdefaults)
     {
         if (!name.IsNone && name.Ref is not PyStr) throw Err.Type("arg 3 (name) must be None or string");

@@ -58,11 +58,12 @@ public sealed partial class PyType
     string GetName() => Name;
 
     [PySetter("__name__")]
-    void SetName(Value value)
+    void SetName(ThreadState ts, Value value)
     {
         RequireMutable("__name__");
         if (value.Ref is not PyStr text) throw Err.Type($"can only assign string to {Name}.__name__, not '{value.Type.FullName}'");
         string name = text.ToString();
+        Codecs.RequireUtf8(ts, text);
         if (name.Contains('\0')) throw Err.Value("type name must not contain null characters");
         Name = name;
         Modified();

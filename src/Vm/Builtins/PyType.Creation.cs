@@ -59,6 +59,7 @@ public sealed partial class PyType
         for (int i = 0; i < given.Length; i++) bases[i] = given.Items[i].Ref as PyType ?? throw Err.Type("bases must be types");
         var @base = BestBase(bases);
         string text = name.ToString();
+        Codecs.RequireUtf8(ts, name);
         if (text.Contains('\0')) throw Err.Value("type name must not contain null characters");
 
         var dict = ns.Copy();
@@ -69,7 +70,9 @@ public sealed partial class PyType
         type.AddStorageDescriptors();
         var classCell = TakeCell(dict, Names.__classcell__);
         var dictCell = TakeCell(dict, Names.__classdictcell__);
-        if (dict.GetStr(Names.__doc__).IsAbsent) dict.SetStr(Names.__doc__, Value.None);
+        var doc = dict.GetStr(Names.__doc__);
+        if (doc.Ref is PyStr docText) Codecs.RequireUtf8(ts, docText);
+        if (doc.IsAbsent) dict.SetStr(Names.__doc__, Value.None);
         if (!dict.GetStr(Slots.Name(SlotId.Eq)).IsAbsent && dict.GetStr(Slots.Name(SlotId.Hash)).IsAbsent) dict.SetStr(Slots.Name(SlotId.Hash), Value.None);
         WarnOfOtherKeys(ts, ns, text);
         type.ComputeMro(ts);

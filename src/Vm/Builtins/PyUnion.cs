@@ -31,8 +31,23 @@ public sealed partial class PyUnion(PyTuple args) : PyObject(TypeObject), IKeyed
     private static void Add(ThreadState ts, List<Value> all, in Value item)
     {
         foreach (var known in all)
-            if (Ops.IsOrEqual(ts, known, item)) return;
+        {
+            if (known.Ref is PyType && item.Ref is PyType ? known.Ref == item.Ref : MayEqual(ts, known, item) && Ops.IsOrEqual(ts, known, item)) return;
+        }
         all.Add(item);
+    }
+
+    /// <summary>False for objects with different hashes: what stands for a name that is not known calls itself equal to anything.</summary>
+    private static bool MayEqual(ThreadState ts, in Value a, in Value b)
+    {
+        try
+        {
+            return Ops.Hash(ts, a) == Ops.Hash(ts, b);
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Exc.TypeError))
+        {
+            return true;
+        }
     }
 
     [PyClassMethod("__class_getitem__(cls, object, /)")]

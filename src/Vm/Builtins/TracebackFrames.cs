@@ -58,7 +58,7 @@ internal sealed class TracebackFrames(ThreadState ts, bool withCarets = true)
         if (_known.TryGetValue(key, out var known)) return known;
         var text = new StringBuilder($"  File \"{SourceCache.ShownName(code.Filename)}\", line {entry.Line}, in {code.Name}\n");
         var position = entry.Instruction >= 0 && entry.Instruction < code.Positions.Length ? code.Positions[entry.Instruction] : default;
-        bool hasColumns = withCarets && position.Line == entry.Line && position.EndLine >= position.Line && position.Column >= 0 && position.EndColumn >= 0;
+        bool hasColumns = withCarets && !ts.Interpreter.Setup.Flags.NoDebugRanges && position.Line == entry.Line && position.EndLine >= position.Line && position.Column >= 0 && position.EndColumn >= 0;
         var lines = Lines(code.Filename, entry.Line, hasColumns ? position.EndLine : entry.Line);
         if (lines != null) SourceExcerpt.Append(text, lines, hasColumns ? position.Column : -1, hasColumns ? position.EndColumn : -1);
         return _known[key] = text.ToString();

@@ -399,7 +399,7 @@ public static partial class Interpreter
             var frame = ts.Frame;
             int at = frame.Pc - 1;
             var code = frame.State.Code;
-            if (addFirst) exception.Traceback = new PyTraceback(exception.Traceback, ts.FrameObject(frame), at, code.LineAt(at));
+            if (addFirst && !code.IsHidden) exception.Traceback = new PyTraceback(exception.Traceback, ts.FrameObject(frame), at, code.LineAt(at));
             if ((frame.Flags & Frame.Reported) != 0 && FrameEvents.Raised(ts, frame, exception, again: !addFirst) is { } other)
                 (exception = other).Traceback = new PyTraceback(other.Traceback, ts.FrameObject(frame), at, code.LineAt(at));
             addFirst = true;

@@ -40,6 +40,9 @@ public partial class PyGenerator : PyObject
 
     private bool _mayWaitInHandler;
 
+    /// <summary>For async generators that no event loop looks after: they are closed like others when they are dropped.</summary>
+    private protected void CloseWhenDropped() => _mayWaitInHandler = State.Code.ExceptionTable.Length > 0;
+
     protected PyGenerator(PyType type, PyFunction function, Value[] registers) : base(type)
     {
         Function = function;

@@ -23,6 +23,9 @@ public sealed record InterpreterFlags
     public bool Utf8Mode { get; init; }
     public bool WarnDefaultEncoding { get; init; }
 
+    /// <summary>Code tells only the lines of its instructions: tracebacks have no carets.</summary>
+    public bool NoDebugRanges { get; init; }
+
     /// <summary>The limit of digits of an int in text at the start; see <see cref="InterpreterState.IntMaxStrDigits"/>.</summary>
     public int IntMaxStrDigits { get; init; } = 4300;
 }

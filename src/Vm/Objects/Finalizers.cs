@@ -317,7 +317,7 @@ public sealed class Finalizers
     {
         if (target is PyGenerator generator)
         {
-            Guarded(ts, static (ts, target) => ((PyGenerator)target).Close(ts), target, $"Exception ignored while closing generator {generator.QualName}");
+            Guarded(ts, static (ts, target) => ((PyGenerator)target).Close(ts), target, $"Exception ignored while closing generator {Ops.Repr(ts, generator)}");
             return;
         }
         var method = target.Type.LookupInMro(Names.__del__);
@@ -332,13 +332,21 @@ public sealed class Finalizers
         try
         {
             action(ts, target);
+            if (ts.Pending is { } raised)
+            {
+                ts.Pending = null;
+                Report(ts, raised, message, method);
+            }
         }
         catch (PyException e)
         {
-            SysModule.ReportUnraisable(ts, e.Value, Value.None, message ?? $"Exception ignored while calling deallocator {Ops.Repr(ts, method)}");
+            Report(ts, e.Value, message, method);
         }
         ts.Pending = handled;
     }
+
+    private static void Report(ThreadState ts, PyBaseException raised, string? message, in Value method) =>
+        SysModule.ReportUnraisable(ts, raised, Value.None, message ?? $"Exception ignored while calling deallocator {Ops.Repr(ts, method)}");
 
     /// <summary>Finalizes what still lives as the interpreter ends, in the order it was made.</summary>
     public void Close(ThreadState ts)

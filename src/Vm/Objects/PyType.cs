@@ -99,7 +99,7 @@ public sealed partial class PyType : PyObject
     public string Name { get; set; }
 
     /// <summary>The name as messages show it: that of a built-in type outside <c>builtins</c> with its module.</summary>
-    public string FullName => Spec is { } spec && spec.Module != "builtins" ? spec.Module + "." + Name : Name;
+    public string FullName => Spec is { } spec && spec.Module is not ("builtins" or "_sitebuiltins") ? spec.Module + "." + Name : Name;
 
     public TypeFlags Flags { get; internal set; }
 

@@ -257,8 +257,28 @@ internal static class FrameEvents
     {
         if (WatcherOf(ts) is not { } watcher) return null;
         var seen = ts.FrameObject(frame);
+        // Where no lines are reported, nobody has seen which one led here.
+        if ((watcher.Reported & Reported.Lines) == 0 && seen.Trace is { } trace) trace.Line = 0;
         return watcher.Tools.Tell(ts, MonitoringEvent.PyUnwind, frame.State.Code, frame.Pc - 1, exception) && TraceLocal(ts, seen, TraceEvent.Return, Value.None)
             && Profile(ts, seen, "return", Value.None) ? null : ts.TakePending().Value;
+    }
+
+    /// <summary>
+    /// An iterator ended with a StopIteration (others just end). Where a loop or a delegation of the running frame asked it, the frame has that as an exception, though it
+    /// goes on. Gives an exception if that is to be raised there.
+    /// </summary>
+    public static PyBaseException? IterationEnded(ThreadState ts, Frame frame, PyBaseException stop)
+    {
+        int at = frame.Pc - 1;
+        var instructions = frame.State.Code.Instructions;
+        if ((uint)at >= (uint)instructions.Length) return null;
+        return Instruction.Op(instructions[at]) switch
+        {
+            Opcode.ForIter => Raised(ts, frame, stop, again: false),
+            // Of a delegation sys.monitoring alone is told.
+            Opcode.YieldFrom when WatcherOf(ts) is { } watcher => watcher.Tools.Tell(ts, MonitoringEvent.Raise, frame.State.Code, at, stop) ? null : ts.TakePending().Value,
+            _ => null,
+        };
     }
 
     private static bool ExceptionEvent(ThreadState ts, PyFrame seen, PyBaseException exception) =>

@@ -73,9 +73,38 @@ internal static class LineJump
         if (there.Length > here.Length) return NoException;
         for (int i = 0; i < there.Length; i++)
             if (there[i] != here[i] && !AreAlike(words, there[i], here[i])) return NoException;
-        foreach (ref readonly var row in code.ExceptionTable.AsSpan())
-            if (IsExitOfWith(words, row.Handler) && IsWithin(target, row.Start, row.End - 1) && !IsCovered(code, from, row.Handler)) return "incompatible stacks";
+        var (held, needed) = (ExitsAround(code, from), ExitsAround(code, target));
+        if (needed.Count > held.Count) return "incompatible stacks";
+        for (int i = 0; i < needed.Count; i++)
+            if (needed[i] != held[i] && !KeepsAlike(words, needed[i], held[i])) return "incompatible stacks";
         return null;
+    }
+
+    /// <summary>The handlers that call the exit methods of the <c>with</c> statements around an instruction, outermost first.</summary>
+    private static List<int> ExitsAround(CodeObject code, int at)
+    {
+        var exits = new List<int>();
+        for (int steps = 0; steps <= code.ExceptionTable.Length; steps++)
+        {
+            int next = Array.FindIndex(code.ExceptionTable, row => IsWithin(at, row.Start, row.End - 1));
+            if (next < 0) break;
+            at = code.ExceptionTable[next].Handler;
+            if (IsExitOfWith(code.Instructions, at)) exits.Add(at);
+        }
+        exits.Reverse();
+        return exits;
+    }
+
+    /// <summary>Whether two <c>with</c> statements keep their exit methods in the same register: then the body of one may go on in the other's, and that calls what is kept.</summary>
+    private static bool KeepsAlike(ulong[] words, int handler, int other)
+    {
+        for (int i = 0; i < 4 && handler + i < words.Length && other + i < words.Length; i++)
+        {
+            var op = Instruction.Op(words[handler + i]);
+            if (op != Instruction.Op(words[other + i]) || Instruction.A(words[handler + i]) != Instruction.A(words[other + i])) return false;
+            if (op == Opcode.ExcInfo) return true;
+        }
+        return false;
     }
 
     private const string NoException = "can't jump into an 'except' block as there's no exception";
@@ -102,20 +131,6 @@ internal static class LineJump
     {
         for (int i = handler; i < Math.Min(handler + 4, words.Length); i++)
             if (Instruction.Op(words[i]) == Opcode.ExcInfo) return true;
-        return false;
-    }
-
-    /// <summary>Whether an exception raised at an instruction comes to a handler, in the end.</summary>
-    private static bool IsCovered(CodeObject code, int at, int handler)
-    {
-        // Each step leads outwards.
-        for (int steps = 0; steps <= code.ExceptionTable.Length; steps++)
-        {
-            int next = Array.FindIndex(code.ExceptionTable, row => IsWithin(at, row.Start, row.End - 1));
-            if (next < 0) return false;
-            at = code.ExceptionTable[next].Handler;
-            if (at == handler) return true;
-        }
         return false;
     }
 

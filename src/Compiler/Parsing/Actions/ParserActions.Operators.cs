@@ -118,7 +118,10 @@ internal abstract partial class ParserActions
     private int NotEqual()
     {
         // "<>" is the same token.
-        if (_source.Buffer[_tokens[Index - 1].Start] == '<')
+        bool isAngular = _source.Buffer[_tokens[Index - 1].Start] == '<';
+        if (_barry && !isAngular)
+            throw ErrorAt(Index - 1, "with Barry as BDFL, use '<>' instead of '!='");
+        if (isAngular && !_barry)
             throw Fail();
         return (int)CompareOperator.NotEq;
     }

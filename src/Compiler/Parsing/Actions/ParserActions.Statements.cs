@@ -138,7 +138,9 @@ internal abstract partial class ParserActions
 
     protected void AddImportFrom(int start)
     {
-        AddStatement(new ImportFrom(SpanFrom(start), _importModule, Pop(_aliases, 0), _importLevel));
+        Alias[] names = Pop(_aliases, 0);
+        _barry |= _importModule == "__future__" && _importLevel == 0 && names.Any(static name => name.Name == "barry_as_FLUFL");
+        AddStatement(new ImportFrom(SpanFrom(start), _importModule, names, _importLevel));
         _importModule = null;
         _importLevel = 0;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using PyLite.Compiler.Ast;
 using PyLite.Compiler.Parsing.Lexing;
 using static PyLite.Compiler.Parsing.Generated.PyLiteParser;
@@ -83,14 +84,51 @@ internal abstract partial class ParserActions
 
     private void Warn(StringLiterals.DubiousEscape? dubious, ReadOnlySpan<char> body, int token)
     {
-        if (dubious is { } escape)
+        if (dubious is not { } escape)
+            return;
+        // The text of an f-string is looked at when the parser has got to its end: that is where CPython says that it is.
+        int end = _tokens[token].Type == FSTRING_MIDDLE ? EndOfFormatted(token) : token;
+        // An escaped brace in it is what the lexer has warned about.
+        if (_tokens[token].Type == FSTRING_MIDDLE && escape.Sequence is "\\{" or "\\}")
+            return;
+        ReadOnlySpan<char> before = body[..escape.Offset];
+        int newlines = before.Count('\n');
+        int line = _tokens[end].Line + newlines;
+        // Within a line, what is not ASCII counts as the escape sequence of ten characters that CPython has made of it.
+        int column = newlines > 0 ? 0 : _tokens[end].Column + OpeningQuotes(end);
+        foreach (Rune rune in before[(before.LastIndexOf('\n') + 1)..].EnumerateRunes())
+            column += rune.IsAscii ? 1 : "\\U00000000".Length;
+        string text = line < _tokens[token].EndLine ? _source.GetLine(line) : _source.GetErrorLine(Math.Min(line, _source.LineCount));
+        int length = text.EnumerateRunes().Count();
+        _warnings.Add(new PySyntaxWarning(escape.Warning, line)
         {
-            int line = _tokens[token].Line + body[..escape.Offset].Count('\n');
-            int column = line == _tokens[token].Line ? _tokens[token].Column + body[..escape.Offset].Length + (_tokens[token].Type == FSTRING_MIDDLE ? 0 : 1) : body[..escape.Offset].Length - body[..escape.Offset].LastIndexOf('\n') - 1;
-            _warnings.Add(new PySyntaxWarning(escape.Warning, line)
+            Token = end, Column = Math.Min(column, length), EndColumn = Math.Min(column + 2, length), ErrorMessage = escape.Error, TextLine = text,
+        });
+    }
+
+    /// <summary>The quotes at the beginning of a token; those behind a prefix do not count.</summary>
+    private int OpeningQuotes(int token)
+    {
+        ReadOnlySpan<char> text = _source.Buffer.AsSpan(_tokens[token].Start, _tokens[token].End - _tokens[token].Start);
+        if (text[0] is not ('"' or '\''))
+            return 0;
+        return text.Length > 2 && text[1] == text[0] && text[2] == text[0] ? 3 : 1;
+    }
+
+    /// <summary>The end of the f-string whose text a token is; of text in a format specification the token itself.</summary>
+    private int EndOfFormatted(int token)
+    {
+        int strings = 0, braces = 0;
+        for (int i = token + 1; ; i++)
+        {
+            switch (_tokens[i].Type)
             {
-                Column = column, EndColumn = column + 2, ErrorMessage = escape.Warning.Replace(" Such sequences will not work in the future.", ""),
-            });
+                case FSTRING_START or TSTRING_START: strings++; break;
+                case FSTRING_END when strings-- == 0: return i;
+                case LBRACE: braces++; break;
+                case RBRACE when braces-- == 0: return token;
+                case Antlr4.Runtime.TokenConstants.EOF or ERROR: return token;
+            }
         }
     }
 
@@ -99,7 +137,7 @@ internal abstract partial class ParserActions
         SourceSpan span = _tokens[token].Span;
         return new PySyntaxException(
             PySyntaxErrorKind.SyntaxError, message, _source.Filename, span.Line, span.Column + 1, span.EndLine, span.EndColumn + 1,
-            _source.GetLine(span.Line));
+            _source.GetErrorLine(span.Line));
     }
 
     protected Expr EndStrings(int start)

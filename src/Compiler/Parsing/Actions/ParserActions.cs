@@ -29,6 +29,7 @@ internal abstract partial class ParserActions : Parser
     private List<PySyntaxWarning> _warnings = null!;
     private IUnicodeServices? _unicode;
     private NameTable _names = null!;
+    private bool _barry;
     private int _nesting;
 
     protected ParserActions(ITokenStream input, TextWriter output, TextWriter errorOutput)
@@ -40,12 +41,13 @@ internal abstract partial class ParserActions : Parser
     }
 
     /// <summary>Connects the parser to its source; ANTLR generates the constructor, so this comes after it.</summary>
-    public void Initialize(SourceText source, List<PySyntaxWarning> warnings, IUnicodeServices? unicode)
+    public void Initialize(SourceText source, List<PySyntaxWarning> warnings, in ParseOptions options)
     {
         _source = source;
         _warnings = warnings;
-        _unicode = unicode;
-        _names = new NameTable(source.Buffer, unicode);
+        _unicode = options.Unicode;
+        _barry = options.BarryAsFlufl;
+        _names = new NameTable(source.Buffer, _unicode);
     }
 
     /// <summary>The first token of the statement or clause in which the parser is.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class SyntaxErrorFinder
     /// <summary>Whether the last line of the same indentation before a token began with "else".</summary>
     private bool FollowsElse(int token)
     {
-        if (_tokens[token].Type != ELIF)
+        if (_tokens[token].Type != ELIF || token > 0 && _tokens[token - 1].Type is not (NEWLINE or INDENT or DEDENT))
             return false;
         int depth = 0;
         for (int i = token - 1; i >= 0; i--)
@@ -271,6 +271,7 @@ internal sealed partial class SyntaxErrorFinder
         // Only if the parser came so far is it the clauses that are wrong.
         if (_p > _failed || !_thorough)
             return;
+        At(_p);
         if (Type is not (EXCEPT or FINALLY))
             throw ErrorAt(_p, "expected 'except' or 'finally' block");
         bool? star = null;
@@ -284,16 +285,17 @@ internal sealed partial class SyntaxErrorFinder
         }
     }
 
-    /// <summary>Past the rest of a line and the block that it heads.</summary>
+    /// <summary>Past the rest of a line and the block that it heads, at most to behind where the parser failed; nothing there is looked at.</summary>
     private void SkipSuite()
     {
-        while (Type is not (NEWLINE or Antlr4.Runtime.TokenConstants.EOF))
+        while (_p <= _failed && _tokens[_p].Type is not NEWLINE)
             _p++;
-        Eat(NEWLINE);
-        if (!Eat(INDENT))
+        bool hasBlock = _p <= _failed && _tokens[_p - 1].Type == COLON;
+        if (_p++ >= _failed || !hasBlock || _tokens[_p].Type != INDENT)
             return;
-        for (int depth = 1; depth > 0 && Type != Antlr4.Runtime.TokenConstants.EOF; _p++)
-            depth += Type == INDENT ? 1 : Type == DEDENT ? -1 : 0;
+        _p++;
+        for (int depth = 1; depth > 0 && _p <= _failed; _p++)
+            depth += _tokens[_p].Type switch { INDENT => 1, DEDENT => -1, _ => 0 };
     }
 
     private void ExceptClause()

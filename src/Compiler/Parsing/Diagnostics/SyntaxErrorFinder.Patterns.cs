@@ -143,6 +143,8 @@ internal sealed partial class SyntaxErrorFinder
             {
                 if (!_thorough)
                     return false;
+                if (Type == COMMA)
+                    At(_p + 1);
                 throw Error(SpanFrom(start), "positional patterns follow keyword patterns");
             }
             if (!Eat(COMMA))
@@ -158,8 +160,11 @@ internal sealed partial class SyntaxErrorFinder
         {
             if (Eat(DOUBLESTAR))
             {
+                // What takes the rest is the last one.
                 if (!EatName())
                     return false;
+                Eat(COMMA);
+                break;
             }
             else if (!(Type is NUMBER or MINUS or STRING or FSTRING_START or TSTRING_START or NONE or TRUE or FALSE or NAME)
                 || !ClosedPattern() || !Eat(COLON) || !CasePattern())

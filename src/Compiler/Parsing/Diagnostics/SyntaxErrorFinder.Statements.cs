@@ -21,8 +21,11 @@ internal sealed partial class SyntaxErrorFinder
         if (IsWord(_p, "type") && IsName(_p + 1) && TypeAliasStatement())
             return true;
         _p = start;
-        if (StarExpressions() is not null)
+        if (StarExpressions() is { } value)
+        {
+            NoteStarredComparison(value);
             return true;
+        }
         _p = start;
         switch (Type)
         {
@@ -55,6 +58,13 @@ internal sealed partial class SyntaxErrorFinder
             default:
                 return false;
         }
+    }
+
+    /// <summary>What "*" unpacks is an operand: a comparison does not go on behind it.</summary>
+    private void NoteStarredComparison(Expr value)
+    {
+        if ((value is Tuple { Elts: [.., var last] } ? last : value) is Starred && _tokens[_p - 1].Type != COMMA && Type is LESS or GREATER or EQEQUAL or LESSEQUAL or GREATEREQUAL or NOTEQUAL or IN or IS or NOT or AND or OR or IF)
+            Generic = _p;
     }
 
     private bool TypeAliasStatement()
@@ -224,7 +234,7 @@ internal sealed partial class SyntaxErrorFinder
     private void LookForImportMistakes(int start)
     {
         if (Type == NEWLINE)
-            throw ErrorFrom(_tokens[_p].Span, ExpectedNames);
+            throw ExpectedNamesAtEnd();
         bool names = true;
         while (names && (names = DottedName()) && Eat(COMMA))
         {
@@ -232,6 +242,12 @@ internal sealed partial class SyntaxErrorFinder
         if (names && Eat(FROM) && DottedName())
             throw ErrorFrom(_tokens[start].Span, "Did you mean to use 'from ... import ...' instead?");
         _p = start + 1;
+    }
+
+    private Found ExpectedNamesAtEnd()
+    {
+        SourceSpan span = _tokens[_p].Span;
+        return ErrorFrom(SyntaxErrors.IsBareNewline(_tokens[_p], _source) ? span with { Column = -1 } : span, ExpectedNames);
     }
 
     private bool DottedName()
@@ -262,7 +278,7 @@ internal sealed partial class SyntaxErrorFinder
         if (!Eat(IMPORT))
             return false;
         if (_thorough && Type == NEWLINE)
-            throw ErrorFrom(_tokens[_p].Span, ExpectedNames);
+            throw ExpectedNamesAtEnd();
         if (Eat(STAR))
             return true;
         if (EatLeftParenthesis())

@@ -62,10 +62,15 @@ internal sealed partial class SyntaxErrorFinder
             foreach (bool thorough in (ReadOnlySpan<bool>)[false, true])
             {
                 _thorough = thorough;
+                _known.Clear();
                 _p = _clause;
                 _nesting = 0;
                 if (_mode == ParseMode.Expression)
+                {
                     Sequence(Expression);
+                    if (Type == STAR)
+                        Generic = _p;
+                }
                 else
                     Statement();
             }
@@ -210,6 +215,11 @@ internal sealed partial class SyntaxErrorFinder
     private Found ErrorAtNext(string message)
     {
         At(_p);
+        if (SyntaxErrors.IsBareNewline(_tokens[_p], _source))
+        {
+            int line = _tokens[_p].Line;
+            return new(new PySyntaxException(PySyntaxErrorKind.SyntaxError, message, _source.Filename, line, 0, line, 0, _source.GetErrorLine(line)));
+        }
         return Error(_tokens[_p].Span, message);
     }
 
@@ -224,14 +234,15 @@ internal sealed partial class SyntaxErrorFinder
         => new(
             new PySyntaxException(
                 PySyntaxErrorKind.SyntaxError, message, _source.Filename, start.Line, start.Column + 1, _tokens[_furthest].EndLine,
-                _tokens[_furthest].EndColumn, _source.GetErrorLine(start.Line)));
+                _tokens[_furthest].EndColumn - (SyntaxErrors.IsBareNewline(_tokens[_furthest], _source) ? 1 : 0), _source.GetErrorLine(start.Line)));
 
     // ---- Memory ----
 
     private Expr? Remember(Rule rule, Func<Expr?> parse)
     {
         int start = _p;
-        var key = (rule, start, _thorough);
+        // What was read quietly of an operand is not read again for its mistakes.
+        var key = (rule, start, _thorough && rule is Rule.Expression or Rule.NamedExpression);
         if (_known.TryGetValue(key, out (Expr? Value, int End) known))
         {
             _p = known.End;

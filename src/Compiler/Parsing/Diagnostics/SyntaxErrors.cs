@@ -6,6 +6,8 @@ namespace PyLite.Compiler.Parsing.Diagnostics;
 /// <summary>From a failure of the generated parser to the exception that the user sees.</summary>
 internal static class SyntaxErrors
 {
+    public const string SeveralStatements = "multiple statements found while compiling a single statement";
+
     /// <summary>
     /// The error for a parser that stopped at a token. What is wrong with the tokens anywhere in the source comes before what
     /// is wrong with the statement, as in CPython: an open string or bracket is often the cause.
@@ -15,6 +17,12 @@ internal static class SyntaxErrors
         // In "for x not in y" the parser has taken the "not" for a part of an operator, and so the second one in "x is not not y".
         if (failed > 0 && tokens[failed - 1].Type == NOT && (tokens[failed].Type == FOR_IN || failed > 2 && tokens[failed - 2].Type == NOT && tokens[failed - 3].Type == IS))
             failed--;
+        // Only of the first of several elements a comprehension can be made.
+        if (failed > 1 && tokens[failed - 1].Type == ASYNC && tokens[failed].Type != FOR && FollowsComma(tokens, failed - 1))
+            failed--;
+        // "match" and the like are names there.
+        if (mode == ParseMode.Expression && failed == 0 && tokens[0].Type is MATCH or CASE or TYPE)
+            failed++;
         int type = tokens[failed].Type;
         if (type == ERROR)
             return lexer.Error!;
@@ -32,10 +40,27 @@ internal static class SyntaxErrors
         return Override(Math.Min(finder.FurthestLine, source.LineCount) > error.Line ? error.WithoutNewline() : error, lexer, source, finder.FurthestLine);
     }
 
+    private static bool FollowsComma(TokenBuffer tokens, int token)
+    {
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--)
+        {
+            switch (tokens[i].Type)
+            {
+                case RPAR or RSQB or RBRACE: depth++; break;
+                case LPAR or LSQB or LBRACE or WITH_LPAR when --depth < 0: return false;
+                case COMMA when depth == 0: return true;
+                case NEWLINE: return false;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Errors of the tokens after the place of another error replace it.</summary>
     public static PySyntaxException Override(PySyntaxException error, Lexer lexer, SourceText source, int line)
     {
-        if (error.Kind == PySyntaxErrorKind.MemoryError)
+        // The rest of the source is not looked at once there is a statement too many.
+        if (error.Kind == PySyntaxErrorKind.MemoryError || error.Message == SeveralStatements)
             return error;
         if (lexer.Error is { } lexical)
             return lexer.ErrorYields ? error : lexical;
@@ -70,11 +95,15 @@ internal static class SyntaxErrors
         return At(tokens, failed, source, PySyntaxErrorKind.SyntaxError, "invalid syntax");
     }
 
+    /// <summary>Whether a token is the end of a line that has no newline, which has no place.</summary>
+    public static bool IsBareNewline(in Token token, SourceText source)
+        => token.Type == NEWLINE && token.End >= source.Length && !source.EndsInNewline && !source.ImpliesNewline;
+
     /// <summary>An error at a token. The empty tokens of the line structure have only a column where the lexer stood.</summary>
     public static PySyntaxException At(TokenBuffer tokens, int token, SourceText source, PySyntaxErrorKind kind, string message)
     {
         ref Token t = ref tokens[token];
-        if (t.Type == NEWLINE && t.End >= source.Length && !source.EndsInNewline && !source.ImpliesNewline)
+        if (IsBareNewline(t, source))
             return new PySyntaxException(kind, message, source.Filename, t.Line, t.Column, t.Line, -1, source.GetErrorLine(t.Line));
         if (t.Type is not (INDENT or DEDENT or Antlr4.Runtime.TokenConstants.EOF))
         {
@@ -90,7 +119,7 @@ internal static class SyntaxErrors
         {
             line = source.LineCount;
             string text = source.GetLine(line);
-            column = text.EnumerateRunes().Count() + 1;
+            column = text.EnumerateRunes().Count() + (source.EndsInNewline || source.ImpliesNewline ? 1 : 0);
         }
         return new PySyntaxException(kind, message, source.Filename, line, column, line, -1, source.GetErrorLine(line));
     }

@@ -72,7 +72,7 @@ internal sealed partial class Lexer
     {
         if (_text[_pos + 1] != '\n')
         {
-            int offset = Offset(_pos) + 2;
+            int offset = Math.Min(Offset(_pos) + 2 + LengthOfLinesBefore(), _source.GetErrorLine(_line).Length + 1);
             _pos++;
             ErrorYields = true;
             Fail(PySyntaxErrorKind.SyntaxError, "unexpected character after line continuation character", _line, offset, _line, 0);
@@ -84,17 +84,35 @@ internal sealed partial class Lexer
             FailEndOfInput();
     }
 
+    /// <summary>CPython counts from the first line of a token that ends in this one.</summary>
+    private int LengthOfLinesBefore()
+    {
+        int first = _line;
+        for (int i = _tokens.Count - 1; i >= 0 && _tokens[i].EndLine >= first && _tokens[i].Type is not NEWLINE; i--)
+            first = Math.Min(first, _tokens[i].Line);
+        return first < _line ? _source.LineStart(_line) - _source.LineStart(first) : 0;
+    }
+
     private void FailEndOfInput()
     {
         _line--;
         ErrorIsEndOfInput = true;
+        // Only a module has a newline behind the backslash.
+        if (!_source.EndsInNewline && !_source.ImpliesNewline)
+        {
+            ErrorYields = true;
+            string text = _source.GetLine(_line);
+            int column = Math.Min(text.EnumerateRunes().Count() + LengthOfLinesBefore(), text.Length + 1);
+            Fail(PySyntaxErrorKind.SyntaxError, "unexpected character after line continuation character", _line, column, _line, 0);
+            return;
+        }
         // Within brackets it is they that end too early.
         if (OpenBracket is { } open)
         {
             Fail(PySyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", open.Line, open.Column + 1, open.Line, 0);
             return;
         }
-        ErrorYields = true;
+        ErrorYields = ErrorIsContinuation = true;
         int offset = _source.GetLine(_line).EnumerateRunes().Count() + 1;
         Fail(PySyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", _line, offset, _line, -1);
     }
@@ -111,7 +129,13 @@ internal sealed partial class Lexer
                 if (c == ' ') { width++; alternate++; }
                 else if (c == '\t') { width = (width / TabSize + 1) * TabSize; alternate++; }
                 else if (c == '\f') { width = alternate = 0; }
-                else if (c == '\\' && _text[_pos + 1] == '\n')
+                else if (c == '\\' && _text[_pos + 1] != '\n')
+                {
+                    // Nothing can be said of the indentation.
+                    LexContinuation();
+                    return;
+                }
+                else if (c == '\\')
                 {
                     // A continuation in the indentation: it is the indentation's width that counts, once it is not zero.
                     if (!SkipContinuedIndent(ref width, ref alternate)) return;
@@ -120,8 +144,18 @@ internal sealed partial class Lexer
                 else break;
                 _pos++;
             }
-            if (_text[_pos] == '#')
+            bool isComment = _text[_pos] == '#';
+            if (isComment)
                 SkipComment();
+            if (_pos == _source.Length - 1 && IsBareEnd)
+            {
+                _keepsBlocks = true;
+                if (!isComment)
+                    ApplyIndentation(width, alternate);
+                PassLineEnd();
+                _lineToken = _tokens.Count;
+                return;
+            }
             if (_text[_pos] == '\n' && _pos < _source.Length)
             {
                 PassLineEnd();
@@ -133,6 +167,11 @@ internal sealed partial class Lexer
             return;
         }
     }
+
+    /// <summary>Whether the last line has no newline, also none that is implied: its blanks are indentation then, and no block ends behind it.</summary>
+    private bool IsBareEnd => !_source.EndsInNewline && !_source.ImpliesNewline && !DontImplyDedent && _text[_pos] == '\n' && _source.Length > 1;
+
+    private bool _keepsBlocks;
 
     private bool SkipContinuedIndent(ref int width, ref int alternate)
     {
@@ -202,7 +241,7 @@ internal sealed partial class Lexer
             CountPairs(_pos, end);
             ErrorYields = true;
             Fail(
-                PySyntaxErrorKind.IndentationError, "unindent does not match any outer indentation level", _line, Offset(end) + 1, _line, -1);
+                PySyntaxErrorKind.IndentationError, "unindent does not match any outer indentation level", _line, Offset(end) + (_keepsBlocks ? 0 : 1), _line, -1);
             return;
         }
         if (alternate != _indents[depth].AlternateWidth)
@@ -224,7 +263,7 @@ internal sealed partial class Lexer
     {
         if (_depth > 0)
             ResolveSoftKeywords();
-        while (_depth == 0 && _indentDepth > 0 && (_source.EndsInNewline || !DontImplyDedent))
+        while (_depth == 0 && _indentDepth > 0 && !_keepsBlocks && (_source.EndsInNewline || !DontImplyDedent))
         {
             _indentDepth--;
             Add(DEDENT, _pos, 0);

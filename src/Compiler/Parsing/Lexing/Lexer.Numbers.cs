@@ -138,13 +138,19 @@ internal sealed partial class Lexer
                 FailNumber(kind, end);
                 return;
             }
-            _warnings.Add(new PySyntaxWarning($"invalid {kind} literal", _line));
+            _warnings.Add(new PySyntaxWarning($"invalid {kind} literal", _line)
+            {
+                Token = _tokens.Count, IsLexical = true, Column = Offset(end) - 1, EndColumn = Offset(end) - 1, TextLine = _source.GetLine(_line),
+            });
         }
         Add(NUMBER, start, end - start);
         _pos = end;
     }
 
     private static bool StartsWithWord(ReadOnlySpan<char> rest)
-        => rest.StartsWith("and") || rest.StartsWith("else") || rest.StartsWith("for") || rest.StartsWith("if") || rest.StartsWith("in")
-            || rest.StartsWith("is") || rest.StartsWith("not") || rest.StartsWith("or");
+        => rest.StartsWith("if") || rest.StartsWith("in") || rest.StartsWith("is")
+            || IsWord(rest, "and") || IsWord(rest, "else") || IsWord(rest, "for") || IsWord(rest, "not") || IsWord(rest, "or");
+
+    private static bool IsWord(ReadOnlySpan<char> rest, string word)
+        => rest.StartsWith(word) && !(char.IsAsciiLetterOrDigit(rest[word.Length]) || rest[word.Length] is '_' or >= '\x80');
 }

@@ -154,9 +154,9 @@ internal sealed partial class Lexer
 
     private void BeginFormatted(int start, int quote, bool triple)
     {
-        if (_fstringDepth >= MaxFormattedStrings)
+        if (_fstringDepth >= MaxFormattedStrings - 1)
         {
-            Fail("too many nested f-strings", Offset(quote) + 1);
+            Fail("too many nested f-strings or t-strings", Offset(quote) + 1);
             return;
         }
         if (_fstringDepth == _fstrings.Length)
@@ -189,11 +189,9 @@ internal sealed partial class Lexer
             if (c == top.Quote && (!top.Triple || (_text[p + 1] == c && _text[p + 2] == c)))
             {
                 EndFormattedText(start, line, column, p);
-                if (inSpec)
-                {
-                    FailUnclosedField(p);
-                    return;
-                }
+                // The braces stay open, but are no fields any more.
+                for (int i = top.Depth; i < _depth; i++)
+                    _brackets[i].IsField = false;
                 int length = top.Triple ? 3 : 1;
                 Operator(FSTRING_END, length);
                 _fstringDepth--;
@@ -256,7 +254,18 @@ internal sealed partial class Lexer
             PassLineEnd();
             return p + 1;
         }
+        if (c is '{' or '}' && !raw)
+            WarnEscapedBrace(p);
         return c is '{' or '}' or '\n' || char.IsHighSurrogate(c) ? p : p + 1;
+    }
+
+    private void WarnEscapedBrace(int p)
+    {
+        var escape = new StringLiterals.DubiousEscape(0, $"\\{_text[p]}", IsOctal: false);
+        _warnings.Add(new PySyntaxWarning(escape.Warning, _line)
+        {
+            Token = _tokens.Count, IsLexical = true, Column = Offset(p), EndColumn = Offset(p), ErrorMessage = escape.Error, TextLine = _source.GetLine(_line),
+        });
     }
 
     private void EndFormattedText(int start, int line, int column, int end)
@@ -277,19 +286,16 @@ internal sealed partial class Lexer
             Fail($"{top.Kind}-string: expressions nested too deeply", Offset(_pos));
             return;
         }
+        if (_depth > top.Depth)
+            _brackets[_depth - 1].SpecHasField = true;
         Open(LBRACE);
         if (Error is null)
             _brackets[_depth - 1].IsField = true;
     }
 
-    private void FailUnclosedField(int p)
-        => Fail(
-            PySyntaxErrorKind.SyntaxError, $"{_fstrings[_fstringDepth - 1].Kind}-string: expecting '}}', or format specs",
-            _line, Offset(p) + 1, _line, Offset(p) + 2);
-
     private void FailUnterminatedFormatted(in FormattedString top, bool inSpec, int p)
     {
-        if (inSpec && !top.Triple)
+        if (inSpec && !top.Triple && !_brackets[_depth - 1].SpecHasField)
         {
             Fail($"{top.Kind}-string: newlines are not allowed in format specifiers for single quoted {top.Kind}-strings", Offset(p) + 1);
             return;

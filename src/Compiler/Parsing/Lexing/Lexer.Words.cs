@@ -12,7 +12,7 @@ internal sealed partial class Lexer
         int start = _pos, p = _pos;
         while (char.IsAsciiLetterOrDigit(_text[p]) || _text[p] == '_')
             p++;
-        if (_text[p] is '"' or '\'' && p - start <= 3 && IsStringPrefix(start, p))
+        if (_text[p] is '"' or '\'' && p - start <= 5 && IsStringPrefix(start, p))
         {
             LexString(start, p);
             return;

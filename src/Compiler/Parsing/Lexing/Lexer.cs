@@ -44,6 +44,9 @@ internal sealed partial class Lexer
         /// <summary>Whether this is the brace of a replacement field, and whether its format specification has begun.</summary>
         public bool IsField;
         public bool InSpec;
+
+        /// <summary>Whether there was a field in the format specification.</summary>
+        public bool SpecHasField;
     }
 
     private int _pendingForAtTop;
@@ -69,6 +72,9 @@ internal sealed partial class Lexer
     /// Whether the error counts only when the parser gets to it; other errors of the tokens replace those of statements before.
     /// </summary>
     public bool ErrorYields { get; private set; }
+
+    /// <summary>Whether the error is that nothing follows a backslash.</summary>
+    public bool ErrorIsContinuation { get; private set; }
 
     /// <summary>Whether the error is only that the source ended.</summary>
     public bool ErrorIsEndOfInput { get; private set; }
@@ -281,6 +287,9 @@ internal sealed partial class Lexer
         ErrorYields |= _fstringDepth > 0;
         bool ofParser = kind != PySyntaxErrorKind.SyntaxError || endOffset <= 0;
         Error ??= new PySyntaxException(
-            kind, message, _source.Filename, line, offset, endLine, endOffset, ofParser ? _source.GetErrorLine(line) : _source.GetLine(line));
+            kind, message, _source.Filename, line, offset, endLine, endOffset, ofParser ? _source.GetErrorLine(line) : _source.GetLine(line))
+        {
+            IsLexical = !ErrorYields,
+        };
     }
 }
