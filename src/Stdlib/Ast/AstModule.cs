@@ -14,7 +14,7 @@ public static partial class AstModule
     {
         var text = source.Ref switch
         {
-            PyStr s => mode == "eval" ? SourceText.FromString(s.ToString().TrimStart(' ', '\t'), filename) : SourceText.FromString(s.ToString(), filename),
+            PyStr s => SourceText.FromString(s.ToString(), filename),
             PyBytes b => null,
             _ => throw Err.Type("compile() arg 1 must be a string, bytes or AST object"),
         };
