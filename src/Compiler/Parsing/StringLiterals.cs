@@ -121,9 +121,8 @@ internal static class StringLiterals
                     dubious ??= new DubiousEscape(start, body[start..i].ToString(), true);
                 return value;
             default:
-                // Not an escape: the backslash stays, and what follows it is read as itself.
-                Rune.DecodeFromUtf16(body[(i + 1)..], out Rune rune, out _);
-                dubious ??= new DubiousEscape(start, "\\" + rune, false);
+                // Not an escape: the backslash stays, and what follows it is read as itself. CPython says nothing where that is no ASCII character.
+                if (char.IsAscii(body[i + 1])) dubious ??= new DubiousEscape(start, "\\" + body[i + 1], false);
                 i++;
                 return '\\';
         }

@@ -108,8 +108,6 @@ internal sealed partial class SymbolTableBuilder
     private void Declare(string[] names, SourceSpan span, bool isGlobal)
     {
         var word = isGlobal ? "global" : "nonlocal";
-        if (!isGlobal && _scope.Kind == ScopeKind.Module)
-            throw Error("nonlocal declaration not allowed at module level", span);
         foreach (var name in names)
         {
             var mangled = Mangle(name);

@@ -71,7 +71,6 @@ public sealed partial class PyOrderedDict : PyDict
     {
         if (Remove(ts, key, out var value)) return value;
         if (!@default.IsAbsent) return @default;
-        if (Type.Slot(SlotId.Missing) is { } missing and not PyNone) return Ops.CallUnbound(ts, missing, this, key);
         return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
     }
 

@@ -9,7 +9,16 @@ public static partial class CodecsModule
     static Value CanonicalName(string encoding) => TextCodec.CanonicalName(encoding) is { } name ? new PyStr(name) : Value.None;
 
     [PyFunction("encode_text(text, encoding, errors='strict', /)")]
-    static Value EncodeText(ThreadState ts, PyStr text, string encoding, string errors) => Codecs.Encode(ts, text, encoding, errors);
+    static Value EncodeText(ThreadState ts, Value text, string encoding, string errors) =>
+        Codecs.Encode(ts, text.Ref as PyStr ?? throw Err.Type($"{FunctionOf(encoding)}_encode() argument 1 must be str, not {text.Type.FullName}"), encoding, errors);
+
+    /// <summary>What CPython's codec calls to encode: one function serves all tables of characters.</summary>
+    private static string FunctionOf(string encoding) => encoding switch
+    {
+        "utf_8_sig" => "utf_8",
+        "ascii" or "latin_1" or "raw_unicode_escape" or "unicode_escape" => encoding,
+        _ => encoding.StartsWith("utf_", StringComparison.Ordinal) ? encoding : "charmap",
+    };
 
     /// <summary>Encodes a piece that is not the first of its text, which gets no mark of the byte order.</summary>
     [PyFunction("encode_rest(text, encoding, errors='strict', /)")]

@@ -38,6 +38,8 @@ class _Dialect:
         defaults = dict(delimiter=',', doublequote=True, escapechar=None, lineterminator='\r\n', quotechar='"', quoting=QUOTE_MINIMAL,
                         skipinitialspace=False, strict=False)
 
+        put = super().__setattr__
+
         def get(name):
             return options[name] if name in options else getattr(dialect, name, defaults[name])
         for name, optional in (('delimiter', False), ('escapechar', True), ('quotechar', True)):
@@ -48,8 +50,8 @@ class _Dialect:
                 raise TypeError(f'"{name}" must be a unicode character{" or None" if optional else ""}, not {type(value).__name__}')
             elif len(value) != 1:
                 raise TypeError(f'"{name}" must be a unicode character{" or None" if optional else ""}, not a string of length {len(value)}')
-            setattr(self, name, value)
-        self.lineterminator = get('lineterminator')
+            put(name, value)
+        put('lineterminator', get('lineterminator'))
         if not isinstance(self.lineterminator, str):
             raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
         quoting = get('quoting')
@@ -62,9 +64,9 @@ class _Dialect:
             quoting = QUOTE_NONE
         if quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError('quotechar must be set if quoting enabled')
-        self.quoting = quoting
+        put('quoting', quoting)
         for name in ('doublequote', 'skipinitialspace', 'strict'):
-            setattr(self, name, bool(get(name)))
+            put(name, bool(get(name)))
         for name in ('delimiter', 'escapechar', 'quotechar'):
             value = getattr(self, name)
             if value in ('\r', '\n') or value == ' ' and name != 'delimiter' and self.skipinitialspace:
@@ -74,6 +76,20 @@ class _Dialect:
         for a, b in (('delimiter', 'escapechar'), ('delimiter', 'quotechar'), ('escapechar', 'quotechar')):
             if getattr(self, a) is not None and getattr(self, a) == getattr(self, b):
                 raise ValueError(f'bad {a} or {b} value')
+
+    def __setattr__(self, name, value):
+        _refuse_change(self, name)
+
+    def __delattr__(self, name):
+        _refuse_change(self, name)
+
+
+def _refuse_change(dialect, name):
+    if name in ('doublequote', 'skipinitialspace', 'strict'):
+        raise AttributeError('readonly attribute')
+    if name in dialect.__slots__:
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+    raise AttributeError(f"'_csv.Dialect' object has no attribute {name!r} and no __dict__ for setting new attributes", name=name, obj=dialect)
 
 
 _Dialect.__name__ = _Dialect.__qualname__ = 'Dialect'
@@ -214,7 +230,10 @@ class reader:
                         unquoted = True
                         state = 'in'
                         continue
-                elif state == 'in':
+                elif state in ('in', 'escaped_eol'):
+                    if state == 'escaped_eol' and c == '':
+                        # An escaped line end is part of the field, which goes on in the next line.
+                        break
                     if end:
                         save()
                         if c == '':
@@ -231,19 +250,12 @@ class reader:
                         i = stop
                         continue
                 elif state in ('escape', 'escape_quoted'):
-                    if c == '' and state == 'escape_quoted':
-                        break
                     field.append(c or '\n')
                     if c == '':
-                        state = 'in'
-                        continue
-                    state = 'quoted' if state != 'escape' else 'escaped_eol' if c in '\r\n' else 'in'
-                elif state == 'escaped_eol':
-                    # An escaped line end is part of the field, which goes on in the next line.
-                    if c == '':
+                        # The field goes on in the next line.
+                        state = 'in' if state == 'escape' else 'quoted'
                         break
-                    state = 'in'
-                    continue
+                    state = 'quoted' if state != 'escape' else 'escaped_eol' if c in '\r\n' else 'in'
                 elif state == 'after':
                     if c == quote:
                         field.append(c)

@@ -173,6 +173,8 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     else:
         def handle(function, name, error):
             raise error
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
     if isinstance(path, bytes):
         path = os.fsdecode(path)
     try:
@@ -182,16 +184,19 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         handle(os.path.islink, path, err)
         return
     try:
-        if not stat.S_ISDIR(os.lstat(path).st_mode):
+        is_dir = stat.S_ISDIR(os.lstat(path).st_mode)
+        if not is_dir:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
     except FileNotFoundError as err:
+        err.filename = path
         handle(os.lstat, path, err)
         return
     except OSError as err:
+        err.filename = path
         handle(os.scandir, path, err)
-        return
+        is_dir = False
     # A list of what is to be done, for deep trees not to go deep here.
-    todo = [(path, True)]
+    todo = [(path, is_dir)]
     while todo:
         name, enter = todo.pop()
         if not enter:
@@ -200,6 +205,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
             except FileNotFoundError:
                 pass
             except OSError as err:
+                err.filename = name
                 handle(os.rmdir, name, err)
             continue
         todo.append((name, False))
@@ -209,6 +215,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         except FileNotFoundError:
             continue
         except OSError as err:
+            err.filename = name
             handle(os.scandir, name, err)
             continue
         for entry in entries:

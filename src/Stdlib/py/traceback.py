@@ -421,9 +421,8 @@ class TracebackException:
             if (correction := _keyword_correction(exc_value)) is not None:
                 self.msg, self.lineno, self.offset, self.end_offset = correction
                 self.end_lineno = self.lineno
-        elif exc_type is not None and not (exc_traceback is None and issubclass(exc_type, NameError)):
-            # Which names there are, the frame tells.
-            self._str += _suggestion(exc_value)
+        elif exc_type is not None:
+            self._str += _suggestion(exc_value, exc_traceback is not None)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
 
     @classmethod

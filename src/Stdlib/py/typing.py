@@ -229,7 +229,7 @@ class _FormAlias(_GenericAlias):
         return f"{self.__origin__!r}[{', '.join(_type_repr(arg) for arg in self.__args__)}]"
 
     def __call__(self, *args, **kwds):
-        raise TypeError(f'Cannot instantiate {self!r}')
+        raise TypeError(f'Cannot instantiate {self.__origin__!r}')
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')
@@ -504,7 +504,7 @@ class _CallableGenericAlias(_NamedGenericAlias):
         flat = []
         for arg in made[:-1]:
             flat.extend(arg) if isinstance(arg, tuple) else flat.append(arg)
-        return _CallableGenericAlias(self.__origin__, (*flat, made[-1]), 'Callable')
+        return _CallableGenericAlias(self.__origin__, (*flat, made[-1]), 'Callable', True)
 
     def __reduce__(self):
         import operator
@@ -550,6 +550,8 @@ class _SpecialGenericAlias:
         message = 'Parameters to generic types must be types.'
         params = tuple(_type_check(p, message) for p in params)
         count = len(params)
+        if not self._count:
+            raise TypeError(f'{self} is not a generic class')
         if count < self._count and count + len(self._defaults) >= self._count:
             params = (*params, *self._defaults[count - self._count:])
         elif count != self._count:
@@ -585,6 +587,16 @@ class _SpecialGenericAlias:
         return list({*super().__dir__(), *(name for name in dir(self.__origin__) if not _is_dunder(name))})
 
 
+class _ByteStringType(_SpecialGenericAlias):
+    """typing.ByteString, which warns where objects are tested for it."""
+
+    def __instancecheck__(self, instance):
+        import warnings
+        warnings._deprecated('typing.ByteString', remove=(3, 17))
+        # Asked of the class, the class that it stands for says nothing.
+        return issubclass(type(instance), self.__origin__)
+
+
 class _TupleType(_SpecialGenericAlias):
     @_remember
     def __getitem__(self, params):
@@ -614,10 +626,10 @@ class _CallableType(_SpecialGenericAlias):
         args, result, _ = params
         result = _type_check(result, 'Callable[args, result]: result must be a type.')
         if args is ... or isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
-            return _CallableGenericAlias(self.__origin__, (args, result), 'Callable')
+            return _CallableGenericAlias(self.__origin__, (args, result), 'Callable', True)
         if not isinstance(args, tuple):
             args = (args,)
-        return _CallableGenericAlias(self.__origin__, (*(_type_convert(arg) for arg in args), result), 'Callable')
+        return _CallableGenericAlias(self.__origin__, (*(_type_convert(arg) for arg in args), result), 'Callable', True)
 
 
 # name: (module, class, number of parameters, instantiable)
@@ -656,22 +668,11 @@ def _make_alias(name):
     if name == 'Callable':
         return _CallableType(_import('collections.abc').Callable, 2, name='Callable', doc='Deprecated alias to collections.abc.Callable.')
     module, cls, count, inst = _ALIASES[name]
-    if name == 'ByteString':
-        import warnings
-        warnings._deprecated('typing.ByteString', remove=(3, 17))
-        if _byte_string:
-            return _byte_string[0]
     origin = getattr(_import(module), cls)
     defaults = {'Generator': (type(None), type(None)), 'AsyncGenerator': (type(None),),
                 'ContextManager': (bool | None,), 'AsyncContextManager': (bool | None,)}.get(name, ())
-    made = _SpecialGenericAlias(origin, count, name=name, inst=inst, doc=f'Deprecated alias to {module}.{cls}.', defaults=defaults)
-    if name == 'ByteString':
-        _byte_string.append(made)
-    return made
-
-
-# It is no global name, so that each access warns.
-_byte_string = []
+    kind = _ByteStringType if name == 'ByteString' else _SpecialGenericAlias
+    return kind(origin, count, name=name, inst=inst, doc=f'Deprecated alias to {module}.{cls}.', defaults=defaults)
 
 
 # ---- protocols
@@ -924,7 +925,10 @@ class NamedTupleMeta(type):
             annotate = lambda format: lib.annotations_to_string(types) if format == lib.Format.STRING else types
         elif annotate is not None:
             original = annotate
-            field_names = list(lib.call_annotate_function(original, lib.Format.FORWARDREF))
+            found = lib.call_annotate_function(original, lib.Format.FORWARDREF)
+            field_names = list(found)
+            for tp in found.values():
+                _type_check(tp, 'field annotation must be a type')
 
             def annotate(format):
                 types = lib.call_annotate_function(original, format)
@@ -1563,8 +1567,7 @@ def __getattr__(name):
         return _collect_type_parameters
     else:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    if name != 'ByteString':
-        globals()[name] = value
+    globals()[name] = value
     return value
 
 

@@ -4,14 +4,17 @@ namespace PyLite.Vm.Builtins;
 internal static class ExceptionSuggestions
 {
     /// <summary>The text to append to the message; empty if there is nothing to suggest.</summary>
-    public static string Find(ThreadState ts, PyBaseException exception)
+    /// <param name="ts">The thread.</param>
+    /// <param name="exception">The exception that is shown.</param>
+    /// <param name="hasTraceback">Whether its traceback is shown, too: without one nothing is said of the names in the scope.</param>
+    public static string Find(ThreadState ts, PyBaseException exception, bool hasTraceback = true)
     {
         try
         {
             return exception switch
             {
                 PyImportError { NameFrom.Ref: PyStr name } error => DidYouMean(InModule(ts, error, name.ToString())),
-                PyNameError { Name.Ref: PyStr name } error => ForName(ts, error, name.ToString()),
+                PyNameError { Name.Ref: PyStr name } error => ForName(ts, error, name.ToString(), hasTraceback),
                 PyAttributeError { Name.Ref: PyStr name } error => DidYouMean(InObject(ts, error, name.ToString())),
                 _ => "",
             };
@@ -24,9 +27,9 @@ internal static class ExceptionSuggestions
 
     private static string DidYouMean(string? name) => name == null ? "" : $". Did you mean: '{name}'?";
 
-    private static string ForName(ThreadState ts, PyNameError error, string wrong)
+    private static string ForName(ThreadState ts, PyNameError error, string wrong, bool hasTraceback)
     {
-        string? similar = InScope(ts, error, wrong);
+        string? similar = hasTraceback ? InScope(ts, error, wrong) : null;
         if (!StdlibModuleNames.Contains(wrong)) return DidYouMean(similar);
         return similar == null ? $". Did you forget to import '{wrong}'?" : $". Did you mean: '{similar}'? Or did you forget to import '{wrong}'?";
     }

@@ -16,5 +16,11 @@ public static class InstanceDict
         storage.ReplaceDict(dict);
     }
 
-    public static void Delete(ThreadState ts, Value self) => Set(ts, self, new PyDict());
+    /// <summary>Deletes a <c>__dict__</c> that a class of the program gave; TypeError for those of built-in types.</summary>
+    public static void Delete(ThreadState ts, Value self)
+    {
+        for (var type = self.Type; type != null; type = type.Base)
+            if (type.IsBuiltin && (type.Flags & TypeFlags.HasDict) != 0) throw Err.Type("cannot delete __dict__");
+        Set(ts, self, new PyDict());
+    }
 }

@@ -30,15 +30,18 @@ public partial class PyComplex
         if (!real.IsAbsent && !TryConvert(ts, real, out number))
             throw Err.Type(isAlone ? $"complex() argument must be a string or a number, not {real.Type.FullName}" : $"complex() argument 'real' must be a real number, not {real.Type.FullName}");
         if (imag.IsAbsent) return number;
-        if (real.Ref is PyComplex) Warnings.Warn(ts, Exc.DeprecationWarning, "complex() argument 'real' must be a real number, not complex");
+        bool isComplex = !real.IsAbsent && (real.Ref is PyComplex || real.IsObject && real.Type.Slot(SlotId.Complex) is not (null or PyNone));
+        bool isReal = real.Ref is not PyComplex && (!real.IsObject || real.Type.Slot(SlotId.Float) is not (null or PyNone) || real.Type.Slot(SlotId.Index) is not (null or PyNone));
+        double imaginary = 0;
+        if (imag.Ref is not PyComplex && !TryReal(ts, imag, out imaginary)) throw Err.Type($"complex() argument 'imag' must be a real number, not {imag.Type.FullName}");
+        if (isComplex && !isReal) Warnings.Warn(ts, Exc.DeprecationWarning, $"complex() argument 'real' must be a real number, not {real.Type.FullName}");
         if (imag.Ref is PyComplex other)
         {
-            Warnings.Warn(ts, Exc.DeprecationWarning, "complex() argument 'imag' must be a real number, not complex");
+            Warnings.Warn(ts, Exc.DeprecationWarning, $"complex() argument 'imag' must be a real number, not {imag.Type.FullName}");
             return new Complex(number.Real - other.Number.Imaginary, number.Imaginary + other.Number.Real);
         }
-        if (!TryReal(ts, imag, out double imaginary)) throw Err.Type($"complex() argument 'imag' must be a real number, not {imag.Type.FullName}");
         // A complex first argument has an imaginary part of its own; a real one has none, not even a zero to add.
-        return new Complex(number.Real, real.Ref is PyComplex || number.Imaginary != 0 ? number.Imaginary + imaginary : imaginary);
+        return new Complex(number.Real, isComplex ? number.Imaginary + imaginary : imaginary);
     }
 
     private static bool TryReal(ThreadState ts, in Value value, out double number)
@@ -54,9 +57,9 @@ public partial class PyComplex
 
     private static bool TryConvert(ThreadState ts, in Value value, out Complex number)
     {
-        if (value.Ref is PyComplex complex)
+        if (value.IsExact<PyComplex>())
         {
-            number = complex.Number;
+            number = ((PyComplex)value.Ref!).Number;
             return true;
         }
         if (value.IsObject && value.Type.Slot(SlotId.Complex) is { } slot and not PyNone)
@@ -64,7 +67,7 @@ public partial class PyComplex
             var made = Ops.CallUnbound(ts, slot, value);
             number = made.Ref is PyComplex result
                 ? made.IsExact<PyComplex>() ? result.Number : ((PyComplex)Ops.FromSubclass(ts, new PyComplex(result.Number), "__complex__", "complex", made).Object).Number
-                : throw Err.Type($"__complex__ returned non-complex (type {made.Type.Name})");
+                : throw Err.Type($"__complex__ returned non-complex (type {made.Type.FullName})");
             return true;
         }
         bool real = TryReal(ts, value, out double number1);
@@ -74,7 +77,7 @@ public partial class PyComplex
 
     /// <summary>A number of any kind as complex, by <c>__complex__</c>, <c>__float__</c> or <c>__index__</c>; TypeError "must be real number, not str".</summary>
     public static Complex Convert(ThreadState ts, in Value value) =>
-        TryConvert(ts, value, out var number) ? number : throw Err.Type($"must be real number, not {value.Type.Name}");
+        value.Ref is PyComplex complex ? complex.Number : TryConvert(ts, value, out var number) ? number : throw Err.Type($"must be real number, not {value.Type.FullName}");
 
     [PyClassMethod("from_number(cls, number, /)", Doc = "Convert number to a complex floating-point number.")]
     static Value FromNumber(ThreadState ts, PyType cls, Value number)

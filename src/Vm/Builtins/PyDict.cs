@@ -175,8 +175,9 @@ public partial class PyDict
     static Value FromKeys(ThreadState ts, PyType cls, Value iterable, Value value)
     {
         var made = Ops.Call(ts, cls);
+        if (PyDict.TryExact(made.Ref, out var dict) && dict.TryTakeKeys(ts, iterable, value)) return made;
         var iterator = Ops.GetIter(ts, iterable);
-        if (PyDict.TryExact(made.Ref, out var dict))
+        if (dict != null)
         {
             while (Ops.TryNext(ts, iterator.Ref, out var key))
             {
@@ -188,6 +189,24 @@ public partial class PyDict
         while (Ops.TryNext(ts, iterator.Ref, out var key)) Ops.SetItem(ts, made, key, value);
         return made;
     }
+
+    /// <summary>Adds the keys of a dict or the elements of a set, whose hashes are kept; false if it is something else.</summary>
+    private bool TryTakeKeys(ThreadState ts, in Value source, in Value value)
+    {
+        if (PyDict.TryExact(source.Ref, out var dict))
+        {
+            for (int i = 0; i < dict.EntryCount; i++)
+                if (dict.TryEntry(i, out var key, out _)) SetHashed(ts, key, dict.HashAt(i), value);
+            return true;
+        }
+        if (source.Ref is not PySetBase set || set.Type != PySet.TypeObject && set.Type != PyFrozenSet.TypeObject) return false;
+        for (int i = 0; i < set.TableSize; i++)
+            if (set.TryAt(i, out var key)) SetHashed(ts, key, HashFrom(ts, key, set.HashAt(i)), value);
+        return true;
+    }
+
+    /// <summary>The table hash of a key whose hash is known.</summary>
+    internal static int HashFrom(ThreadState ts, in Value key, long hash) => key.Ref is null or PyStr ? HashOf(ts, key) : Fold(hash);
 
     // ---- views and iteration
 

@@ -18,6 +18,7 @@ public abstract class PyFunctionWrapper(PyType type) : PyObject(type)
     [PyGetter("__isabstractmethod__")] protected bool GetIsAbstract(ThreadState ts) => Abstractness.Of(ts, Function);
     [PyGetter("__dict__")] protected Value GetDict() => InstanceDict.Get(this);
     [PySetter("__dict__")] protected void SetDict(ThreadState ts, Value value) => InstanceDict.Set(ts, this, value);
+    [PyDeleter("__dict__")] protected void DeleteDict() => throw Err.Type("cannot delete __dict__");
     [PyGetter("__annotations__")] protected Value GetAnnotations(ThreadState ts) => FunctionWrapping.Cached(ts, this, Function, Names.__annotations__);
     [PySetter("__annotations__")] protected void SetAnnotations(Value value) => Attributes(true)!.Set(Names.__annotations__, value);
     [PyGetter("__annotate__")] protected Value GetAnnotate(ThreadState ts) => FunctionWrapping.Cached(ts, this, Function, Names.__annotate__);

@@ -119,7 +119,7 @@ public static partial class PyGeneric
         PyTuple? declared = null;
         foreach (var b in originalBases.Items)
         {
-            if (b.Ref is not PyTypingAlias { Origin.Ref: PyType origin } alias || !IsGenericItself(origin)) continue;
+            if (b.Ref is not PyTypingAlias { Origin.Ref: PyType origin } alias || origin != TypeObject) continue;
             if (declared != null) throw Err.Type("Cannot inherit from Generic[...] multiple times.");
             declared = GenericSubstitution.Parameters(ts, alias.Args);
         }

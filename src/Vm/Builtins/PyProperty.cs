@@ -40,8 +40,17 @@ public partial class PyProperty
             Doc = found;
             _docFromGetter = true;
         }
-        // A subclass has a docstring of its own, which would hide this one.
-        if (GetType() != typeof(PyProperty)) Attributes(true)?.Set(Names.__doc__, Doc);
+        if (GetType() == typeof(PyProperty)) return;
+        // A subclass has a docstring of its own, which would hide this one: it becomes an attribute of the instance. Where that cannot be, only a getter's is missed.
+        var text = Doc;
+        Doc = Value.None;
+        try
+        {
+            Ops.SetAttr(ts, this, Names.__doc__, text);
+        }
+        catch (PyException e) when (!_docFromGetter && e.Value is PyAttributeError)
+        {
+        }
     }
 
     // ---- descriptor

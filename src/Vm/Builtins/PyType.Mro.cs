@@ -25,6 +25,8 @@ public sealed partial class PyType
         }
         Mro = mro;
         Modified();
+        foreach (var type in mro)
+            if (type != this && !Array.Exists(Bases, b => b.IsSubtypeOf(type))) type.AddBorrower(this);
     }
 
     private bool IsLayoutOf(PyType other)

@@ -68,6 +68,7 @@ public sealed partial class PyUnicodeDecodeError(PyType type) : PyUnicodeError(t
         {
             PyBytes => args[2],
             PyByteArray array => new PyBytes(array.Span.ToArray()),
+            not IBuffer => throw Err.Type($"a bytes-like object is required, not '{args[2].Type.FullName}'"),
             _ => Ops.CallMethod(ts, Ops.Call(ts, ts.Interpreter.Builtins.Dict.GetStr("memoryview"), args[2]), "tobytes"),
         };
         self.Reason = args[5];

@@ -123,7 +123,7 @@ internal static class SetOps
             if (!set.TryAt(i, out var key)) continue;
             // A comparison may change the set.
             long hash = set.HashAt(i);
-            if (((PyDict)other.Ref!).Find(ts, key, PyDict.HashOf(ts, key)) < 0) result.Add(ts, key, hash);
+            if (((PyDict)other.Ref!).Find(ts, key, PyDict.HashFrom(ts, key, hash)) < 0) result.Add(ts, key, hash);
         }
         return result;
     }

@@ -15,8 +15,9 @@ public static partial class TracebackModule
     }
 
     /// <summary>What is shown behind the message: "Did you mean …", or nothing.</summary>
-    [PyFunction("suggestion(exception, /)")]
-    static string Suggestion(ThreadState ts, Value exception) => exception.Ref is PyBaseException known ? ExceptionSuggestions.Find(ts, known) : "";
+    [PyFunction("suggestion(exception, has_traceback, /)")]
+    static string Suggestion(ThreadState ts, Value exception, bool hasTraceback) =>
+        exception.Ref is PyBaseException known ? ExceptionSuggestions.Find(ts, known, hasTraceback) : "";
 
     /// <summary>The message, line and columns to show of a SyntaxError with a misspelt keyword, or None.</summary>
     [PyFunction("keyword_correction(exception, /)")]

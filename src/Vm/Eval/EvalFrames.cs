@@ -440,7 +440,7 @@ public static partial class Interpreter
     internal static void SetContext(ThreadState ts, PyBaseException exception)
     {
         var handled = ts.Handled;
-        if (handled == null || handled == exception || exception.Context == handled) return;
+        if (handled == null || handled == exception) return;
         // If the new exception is already among the contexts of the handled one, it is cut out there.
         var at = handled;
         var slow = handled;

@@ -62,7 +62,6 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
             }
             else
             {
-                Value shown = IoSupport.FsPath(ts, file);
                 ts.Interpreter.OpenWriters.FlushPath(ts, path);
                 try
                 {
@@ -71,7 +70,7 @@ public sealed partial class PyFileIO(PyType type) : PyRawIOBase(type)
                 }
                 catch (Exception e) when (OsErrors.IsSystem(e))
                 {
-                    throw OsErrors.From(ts, e, shown);
+                    throw OsErrors.From(ts, e, file);
                 }
             }
         }

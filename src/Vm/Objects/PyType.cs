@@ -44,6 +44,7 @@ public sealed partial class PyType : PyObject
     private PyObject?[]? _slots;
     private CacheEntry[]? _cache;
     private List<WeakReference<PyType>>? _subclasses;
+    private List<WeakReference<PyType>>? _borrowers;
     private Shape? _rootShape;
     private Shape? _dictShape;
     private PyInstance? _attributes;
@@ -267,6 +268,14 @@ public sealed partial class PyType : PyObject
     /// <summary>To be called after the dict, the bases or the MRO changed: forgets what was cached here and in all subclasses.</summary>
     public void Modified()
     {
+        ForgetHereAndBelow();
+        if (_borrowers == null) return;
+        foreach (var weak in _borrowers)
+            if (weak.TryGetTarget(out var borrower)) borrower.ForgetHereAndBelow();
+    }
+
+    private void ForgetHereAndBelow()
+    {
         Version++;
         if (_dependents != null)
         {
@@ -280,7 +289,13 @@ public sealed partial class PyType : PyObject
         if (_cache != null) Array.Clear(_cache);
         if (_subclasses == null) return;
         foreach (var weak in _subclasses)
-            if (weak.TryGetTarget(out var sub)) sub.Modified();
+            if (weak.TryGetTarget(out var sub)) sub.ForgetHereAndBelow();
+    }
+
+    /// <summary>Registers a class that is no subclass of this one, but whose metaclass's <c>mro()</c> put this one among the classes where attributes are looked up.</summary>
+    private void AddBorrower(PyType type)
+    {
+        if (!IsBuiltin) AddWeak(_borrowers ??= [], type);
     }
 
     /// <summary>Registers an inline cache that is to be told when this type changes. (Built-in types never do.)</summary>

@@ -92,8 +92,8 @@ class Path(PurePath):
 
     def samefile(self, other_path):
         """Return whether other_path is the same or not as this file."""
-        other = other_path.stat() if hasattr(other_path, 'stat') else self.with_segments(other_path).stat()
         mine = self.stat()
+        other = other_path.stat() if hasattr(other_path, 'stat') else self.with_segments(other_path).stat()
         return mine.st_ino == other.st_ino and mine.st_dev == other.st_dev
 
     def owner(self, *, follow_symlinks=True):

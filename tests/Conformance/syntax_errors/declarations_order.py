@@ -1,0 +1,4 @@
+"""Which of the errors in declarations is reported: those of statements come before those of scopes."""
+for s in ["nonlocal x","x=1\nnonlocal x","nonlocal x\ndef f():\n  x=1\n  global x","nonlocal x,y\nnonlocal z","def f():\n  nonlocal y\nnonlocal x","nonlocal x\ndef f():\n  nonlocal y","class A:\n  nonlocal x","class A:\n  x=1\n  nonlocal x","global x\nnonlocal x","nonlocal x\nglobal x","def f(x):\n nonlocal x","def f():\n  global x\n  nonlocal x","def f():\n  nonlocal x\n  global x", "def f():\n  nonlocal x\nreturn 1","if 1:\n  nonlocal x\nx=1;global x","lambda: (yield)\nnonlocal x","def f():\n  nonlocal q\n  return\nbreak","class A[T]:\n  nonlocal T","def f[T]():\n  nonlocal T","def f():\n  x=1\n  class A:\n    nonlocal x\n    x=2\n  global x"]:
+    try: compile(s,"f","exec"); print(repr(s),"ok")
+    except SyntaxError as e: print(repr(s),e.msg,e.lineno,e.offset,e.end_lineno,e.end_offset,e.text)
