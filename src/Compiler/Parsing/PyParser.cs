@@ -92,7 +92,11 @@ public static class PyParser
             warnings.RemoveAll(w => !w.IsLexical && w.Token > failure.Token);
             if (options.AllowIncompleteInput && IsIncomplete(lexer, tokens, source, failure.Token))
                 throw Incomplete(source);
-            throw SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token, mode);
+            PySyntaxException error = SyntaxErrors.Explain(lexer, tokens, source, parser.ClauseStart, failure.Token, mode);
+            // Behind unexpected indentation nothing is looked at.
+            if (error.Message == SyntaxErrors.UnexpectedIndent)
+                warnings.RemoveAll(w => w.Token > failure.Token);
+            throw error;
         }
         catch (PySyntaxException error)
         {

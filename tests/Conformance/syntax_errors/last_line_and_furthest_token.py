@@ -57,6 +57,15 @@ for source in [
     'y print 0',
     'if x:\n    y\nelse elif :\n    z\n',
     'for c . in x: pass',
+    'x = [i == not\n]',
+    'del not',
+    'try:\n    x\nelse E:\n    y\nexcept: z\n',
+    'f(f"{x!failed)}")',
+    'f(f"{x!rest")',
+    ' = 16indent',
+    'match x:\n    case {**rest, "key": value}:\n        pass',
+    'turf"{x}"',
+    'match y:\n case e(e=v,v,',
     'c . in x',
 ]
 :

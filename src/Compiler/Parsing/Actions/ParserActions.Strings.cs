@@ -300,7 +300,7 @@ internal abstract partial class ParserActions
     {
         ref Token token = ref _tokens[Index - 1];
         if (token.End - token.Start != 1 || _tokens[Index - 2].End != token.Start || _source.Buffer[token.Start] is not ('s' or 'r' or 'a'))
-            throw Fail();
+            throw FailAtPrevious();
         return _source.Buffer[token.Start];
     }
 

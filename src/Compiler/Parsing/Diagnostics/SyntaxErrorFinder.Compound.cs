@@ -43,11 +43,11 @@ internal sealed partial class SyntaxErrorFinder
         return false;
     }
 
-    /// <summary>Whether the last line of the same indentation before a token began with "else".</summary>
-    private bool FollowsElse(int token)
+    /// <summary>What the last line of the same indentation began with, before a token that begins a line; 0 if there is none.</summary>
+    private int LineBefore(int token)
     {
-        if (_tokens[token].Type != ELIF || token > 0 && _tokens[token - 1].Type is not (NEWLINE or INDENT or DEDENT))
-            return false;
+        if (token > 0 && _tokens[token - 1].Type is not (NEWLINE or INDENT or DEDENT))
+            return 0;
         int depth = 0;
         for (int i = token - 1; i >= 0; i--)
         {
@@ -57,16 +57,16 @@ internal sealed partial class SyntaxErrorFinder
                     depth++;
                     break;
                 case INDENT when --depth < 0:
-                    return false;
+                    return 0;
                 case INDENT or NEWLINE:
                     break;
                 default:
                     if (depth == 0 && (i == 0 || _tokens[i - 1].Type is NEWLINE or INDENT or DEDENT))
-                        return _tokens[i].Type == ELSE;
+                        return _tokens[i].Type;
                     break;
             }
         }
-        return false;
+        return 0;
     }
 
     private void AsyncStatement()

@@ -55,7 +55,9 @@ internal sealed partial class SyntaxErrorFinder
     /// <summary>The specific error, or null if there is only "invalid syntax" to say.</summary>
     public PySyntaxException? Find()
     {
-        if (FollowsElse(_failed))
+        if (LineBefore(_clause) is TRY && _tokens[_clause].Type == ELSE)
+            return ErrorAt(_clause, "expected 'except' or 'finally' block").Error;
+        if (_tokens[_failed].Type == ELIF && LineBefore(_failed) == ELSE)
             return Error(_tokens[_failed].Span, "'elif' block follows an 'else' block").Error;
         try
         {

@@ -6,6 +6,7 @@ namespace PyLite.Compiler.Parsing.Diagnostics;
 /// <summary>From a failure of the generated parser to the exception that the user sees.</summary>
 internal static class SyntaxErrors
 {
+    public const string UnexpectedIndent = "unexpected indent";
     public const string SeveralStatements = "multiple statements found while compiling a single statement";
 
     /// <summary>
@@ -16,6 +17,9 @@ internal static class SyntaxErrors
     {
         // In "for x not in y" the parser has taken the "not" for a part of an operator, and so the second one in "x is not not y".
         if (failed > 0 && tokens[failed - 1].Type == NOT && (tokens[failed].Type == FOR_IN || failed > 2 && tokens[failed - 2].Type == NOT && tokens[failed - 3].Type == IS))
+            failed--;
+        // "not" is no operand of a comparison.
+        if (failed > 1 && tokens[failed - 1].Type == NOT && tokens[failed - 2].Type is EQEQUAL or NOTEQUAL or LESS or GREATER or LESSEQUAL or GREATEREQUAL or DEL)
             failed--;
         // Only of the first of several elements a comprehension can be made.
         if (failed > 1 && tokens[failed - 1].Type == ASYNC && tokens[failed].Type != FOR && FollowsComma(tokens, failed - 1))
@@ -80,7 +84,7 @@ internal static class SyntaxErrors
         switch (tokens[failed].Type)
         {
             case INDENT:
-                return At(tokens, failed, source, PySyntaxErrorKind.IndentationError, "unexpected indent");
+                return At(tokens, failed, source, PySyntaxErrorKind.IndentationError, UnexpectedIndent);
             case DEDENT:
                 return At(tokens, failed, source, PySyntaxErrorKind.IndentationError, "unexpected unindent");
             case Antlr4.Runtime.TokenConstants.EOF:
