@@ -36,7 +36,7 @@ internal sealed class ScopeResolver
         if (symbol.Is(SymbolFlags.DeclaredNonlocal))
         {
             if (scope.Kind == ScopeKind.Module)
-                throw _context.Error("nonlocal declaration not allowed at module level", scope.Directives[name]);
+                throw _context.SymbolError("nonlocal declaration not allowed at module level", scope.Directives[name]);
             if (!BindInEnclosing(scope, name, symbol) || symbol.Binding != Binding.Free)
                 throw _context.SymbolError($"no binding for nonlocal '{name}' found", scope.Directives[name]);
             return;

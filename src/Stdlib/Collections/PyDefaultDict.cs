@@ -42,8 +42,8 @@ public sealed partial class PyDefaultDict : PyDict
         if (_factory.IsNone) return ts.Raise(new PyBaseException(Exc.KeyError) { Args = PyTuple.Of(key) });
         var value = Ops.TryCall(ts, _factory);
         if (value.IsAbsent) return value;
-        if (Type == TypeObject) Set(ts, key, value);
-        else Ops.SetItem(ts, this, key, value);
+        // No __setitem__ of a subclass is asked.
+        Set(ts, key, value);
         return value;
     }
 

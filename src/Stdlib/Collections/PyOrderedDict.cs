@@ -78,7 +78,7 @@ public sealed partial class PyOrderedDict : PyDict
     Value SetDefault(ThreadState ts, Value key, Value @default)
     {
         if (StoresPlainly) return GetOrAdd(ts, key, @default);
-        if (TryGet(ts, key, out var value)) return value;
+        if (Ops.Contains(ts, this, key)) return Ops.GetItem(ts, this, key);
         Ops.SetItem(ts, this, key, @default);
         return @default;
     }
@@ -97,7 +97,7 @@ public sealed partial class PyOrderedDict : PyDict
         }
         var made = Ops.Call(ts, Type);
         for (int i = 0; i < EntryCount; i++)
-            if (TryEntry(i, out var key, out var value)) Ops.SetItem(ts, made, key, value);
+            if (TryEntry(i, out var key, out _)) Ops.SetItem(ts, made, key, Ops.GetItem(ts, this, key));
         return made;
     }
 

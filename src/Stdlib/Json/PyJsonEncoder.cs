@@ -103,12 +103,12 @@ public sealed partial class PyJsonEncoder : PyObject
         if (level > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw Err.Recursion(" while encoding a JSON object");
         ts.CheckBreaker();
         bool isSequence = obj.Ref is PyList or PyTuple;
-        if (isSequence && Ops.Len(ts, obj) == 0)
+        if (obj.Ref is PyList { Count: 0 } or PyTuple { Length: 0 })
         {
             builder.Append("[]");
             return;
         }
-        if (obj.Ref is PyDict && Ops.Len(ts, obj) == 0)
+        if (obj.Ref is PyDict { Count: 0 })
         {
             builder.Append("{}");
             return;

@@ -62,6 +62,12 @@ public static partial class Ops
             var result = CallUnbound(ts, reflected, b, a);
             if (!result.IsNotImplemented) return result;
         }
+        if (op == BinaryOp.Mul && a.IsObject && !a.Type.IsBuiltin && a.Type.Slot(SlotId.Mul) is PyFunction own && IsSequenceMethod(a, a.Type.Slot(SlotId.IMul)))
+        {
+            // So is the __mul__ of such a class, while the sequence's own *= is none.
+            var result = CallUnbound(ts, own, a, b);
+            if (!result.IsNotImplemented) return result;
+        }
         if (a.IsObject && a.Type.Slot(InplaceSlots[(int)op]) is { } slot && !(op == BinaryOp.Mul && slot is PyMethodDescriptor && DoesNotFit(op, a, b)))
         {
             var result = CallUnbound(ts, slot, a, b);

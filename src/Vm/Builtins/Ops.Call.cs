@@ -197,7 +197,7 @@ public static partial class Ops
 
     internal static void DictMergeForCall(ThreadState ts, PyDict target, in Value mapping, in Value callable)
     {
-        if (mapping.Ref is PyDict source)
+        if (mapping.Ref is PyDict source && PyDict.HasPlainIteration(source))
         {
             for (int i = 0; i < source.EntryCount; i++)
             {
@@ -232,7 +232,7 @@ public static partial class Ops
 
     internal static void DictUpdateForDisplay(ThreadState ts, PyDict target, in Value mapping)
     {
-        if (mapping.Ref is PyDict source)
+        if (mapping.Ref is PyDict source && PyDict.HasPlainIteration(source))
         {
             target.Merge(ts, source);
             return;

@@ -226,11 +226,17 @@ public static partial class Ops
         switch (value.Ref)
         {
             case null: return value.Bits;
-            case PyFloatSub f when f.Type.Slot(SlotId.Float) == PyFloat.TypeObject.Slot(SlotId.Float): return f.Number;
+            // What is a float needs no conversion: only float() itself asks a subclass's __float__.
+            case PyFloatSub f: return f.Number;
             case PyBool b: return b.IsTrue ? 1 : 0;
-            case PyLong big: return NumberOps.ToDouble(big.Number);
+            case PyLong big when value.Type.IsBuiltin || value.Type.Slot(SlotId.Float) is PyMethodDescriptor: return NumberOps.ToDouble(big.Number);
         }
-        if (value.IsFloat) return value.AsDouble;
+        return value.IsFloat ? value.AsDouble : ToDoubleByMethod(ts, value);
+    }
+
+    /// <summary>The float that <c>__float__</c> gives, or <c>__index__</c> where there is none; TypeError "must be real number, not str".</summary>
+    internal static double ToDoubleByMethod(ThreadState ts, in Value value)
+    {
         if (value.Type.Slot(SlotId.Float) is { } slot)
         {
             var result = CallUnbound(ts, slot, value);

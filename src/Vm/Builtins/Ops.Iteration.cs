@@ -152,6 +152,12 @@ public static partial class Ops
             target.AddRange(tuple.Items);
             return;
         }
+        // A list that is extended by itself, which an iterator would never come to the end of.
+        if (iterable.Ref == target)
+        {
+            target.AddRange(target.Span);
+            return;
+        }
         if (PyStr.TryExact(iterable.Ref, out var text))
         {
             target.Reserve(target.Count + text.Length);

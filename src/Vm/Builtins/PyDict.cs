@@ -30,7 +30,8 @@ public partial class PyDict
         else MergePairs(ts, source);
     }
 
-    private static bool HasPlainIteration(PyDict dict) => dict.GetType() == typeof(PyDict) || dict.Type.Slot(SlotId.Iter) == TypeObject.Slot(SlotId.Iter);
+    /// <summary>Whether a dict's entries may be taken as they are: a subclass with an <c>__iter__</c> of its own is asked by <c>keys()</c> and subscription.</summary>
+    internal static bool HasPlainIteration(PyDict dict) => dict.GetType() == typeof(PyDict) || dict.Type.Slot(SlotId.Iter) == TypeObject.Slot(SlotId.Iter);
 
     /// <summary>Adds the entries of another dict; hashes are kept.</summary>
     internal void Merge(ThreadState ts, PyDict other)
@@ -169,7 +170,15 @@ public partial class PyDict
     void ClearAll() => Clear();
 
     [PyMethod("copy(self, /)", Doc = "Return a shallow copy of the dict.")]
-    Value CopyAll() => Copy();
+    Value CopyAll(ThreadState ts) => CopyAsked(ts);
+
+    private PyDict CopyAsked(ThreadState ts)
+    {
+        if (HasPlainIteration(this)) return Copy();
+        var copy = new PyDict();
+        copy.MergeAny(ts, this);
+        return copy;
+    }
 
     [PyClassMethod("fromkeys(cls, iterable, value=None, /)", Doc = "Create a new dictionary with keys from iterable and values set to value.")]
     static Value FromKeys(ThreadState ts, PyType cls, Value iterable, Value value)
@@ -231,7 +240,7 @@ public partial class PyDict
     static Value Or(ThreadState ts, Value self, Value value)
     {
         if (self.Ref is not PyDict left || value.Ref is not PyDict right) return Value.NotImplemented;
-        var result = left.Copy();
+        var result = left.CopyAsked(ts);
         result.MergeAny(ts, right);
         return result;
     }

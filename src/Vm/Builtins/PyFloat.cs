@@ -62,7 +62,7 @@ public static partial class PyFloat
                 break;
             default:
                 if (x.IsObject && x.Type.Slot(SlotId.Float) == null && x.Type.Slot(SlotId.Index) == null) throw Err.Type($"float() argument must be a string or a real number, not '{x.Type.FullName}'");
-                value = Ops.ToDouble(ts, x);
+                value = x.Ref is PyFloatSub ? Ops.ToDoubleByMethod(ts, x) : Ops.ToDouble(ts, x);
                 break;
         }
         if (type != TypeObject) return new PyFloatSub(type, value);

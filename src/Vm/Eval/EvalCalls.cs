@@ -180,7 +180,7 @@ public static partial class Interpreter
     {
         kwNames = null;
         // The mapping comes first: its error wins, and its code runs before the iterable's.
-        var dict = keywords.IsAbsent ? null : keywords.Ref as PyDict ?? Ops.StarStarArguments(ts, callable, keywords);
+        var dict = keywords.IsAbsent ? null : keywords.Ref is PyDict plain && PyDict.HasPlainIteration(plain) ? plain : Ops.StarStarArguments(ts, callable, keywords);
         Value[] items = positional.Ref switch
         {
             PyTuple tuple when tuple.GetType() == typeof(PyTuple) => tuple.Items,
