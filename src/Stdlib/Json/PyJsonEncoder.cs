@@ -164,6 +164,7 @@ public sealed partial class PyJsonEncoder : PyObject
     {
         if (_indent == null) return;
         var breaks = _breaks;
+        if (level < 0) level = 0;
         if (level < breaks.Length && breaks[level] is { } known) builder.Append(known);
         else if (_indent.IsWide || level >= KnownLevels || (long)level * _indent.Length > KnownLength)
         {

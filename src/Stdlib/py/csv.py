@@ -99,12 +99,13 @@ class DictReader:
         self.line_num = self.reader.line_num
         while row == []:
             row = next(self.reader)
-        made = dict(zip(self.fieldnames, row))
-        names, values = len(self.fieldnames), len(row)
+        fieldnames = self.fieldnames
+        made = dict(zip(fieldnames, row))
+        names, values = len(fieldnames), len(row)
         if names < values:
             made[self.restkey] = row[names:]
         elif names > values:
-            for key in self.fieldnames[values:]:
+            for key in fieldnames[values:]:
                 made[key] = self.restval
         return made
 
