@@ -52,7 +52,7 @@ public sealed partial class PyJsonEncoder : PyObject
         var builder = new TextBuilder(stackalloc char[512]);
         try
         {
-            self.Append(ts, ref builder, obj, (int)currentIndentLevel);
+            self.Append(ts, ref builder, obj, (int)Math.Clamp(currentIndentLevel, 0, MaxDepth));
             return PyTuple.Of(Ops.FromText(builder.ToText()));
         }
         finally
@@ -164,7 +164,6 @@ public sealed partial class PyJsonEncoder : PyObject
     {
         if (_indent == null) return;
         var breaks = _breaks;
-        if (level < 0) level = 0;
         if (level < breaks.Length && breaks[level] is { } known) builder.Append(known);
         else if (_indent.IsWide || level >= KnownLevels || (long)level * _indent.Length > KnownLength)
         {
