@@ -18,6 +18,10 @@ public sealed partial class PyJsonEncoder : PyObject
     private readonly bool _sortKeys, _skipKeys, _allowNan;
     private readonly StringForm _form;
 
+    // The ends of lines and what the next ones begin with, by their levels.
+    private const int KnownLevels = 32, KnownLength = 256;
+    private string?[] _breaks = [];
+
     private PyJsonEncoder(PyType type, PyDict? markers, in Value @default, in Value encoder, PyStr? indent, PyStr keySeparator, PyStr itemSeparator, bool sortKeys, bool skipKeys, bool allowNan)
         : base(type)
     {
@@ -48,7 +52,7 @@ public sealed partial class PyJsonEncoder : PyObject
         var builder = new TextBuilder(stackalloc char[512]);
         try
         {
-            self.Append(ts, ref builder, obj, (int)currentIndentLevel);
+            self.Append(ts, ref builder, obj, (int)Math.Clamp(currentIndentLevel, 0, MaxDepth));
             return PyTuple.Of(Ops.FromText(builder.ToText()));
         }
         finally
@@ -149,11 +153,28 @@ public sealed partial class PyJsonEncoder : PyObject
         return false;
     }
 
+    private static string MakeBreak(string indent, int level)
+    {
+        var text = new System.Text.StringBuilder("\n", 1 + level * indent.Length);
+        for (int i = 0; i < level; i++) text.Append(indent);
+        return text.ToString();
+    }
+
     private void NewLine(ref TextBuilder builder, int level)
     {
         if (_indent == null) return;
-        builder.Append('\n');
-        for (int i = 0; i < level; i++) builder.Append(_indent.Span);
+        var breaks = _breaks;
+        if (level < breaks.Length && breaks[level] is { } known) builder.Append(known);
+        else if (_indent.IsWide || level >= KnownLevels || (long)level * _indent.Length > KnownLength)
+        {
+            builder.Append('\n');
+            for (int i = 0; i < level; i++) builder.Append(_indent.Span);
+        }
+        else
+        {
+            if (level >= breaks.Length) Array.Resize(ref _breaks, KnownLevels);
+            builder.Append(_breaks[level] = MakeBreak(_indent.Narrow, level));
+        }
     }
 
     private void AppendSequence(ThreadState ts, ref TextBuilder builder, in Value sequence, int level)
@@ -191,6 +212,8 @@ public sealed partial class PyJsonEncoder : PyObject
             for (int i = 0; i < plain.EntryCount; i++)
                 if (plain.TryEntry(i, out var key, out var value)) AppendEntry(ts, ref builder, source, key, value, level, ref first);
         }
+        else if (PyDict.TryExact(source.Ref, out plain) && SortedByText(plain) is { } sorted)
+            foreach (ref readonly var entry in sorted.AsSpan()) AppendEntry(ts, ref builder, source, entry.Key, entry.Value, level, ref first);
         else
         {
             var items = Ops.ToList(ts, Ops.CallMethod(ts, source, "items"));
@@ -203,6 +226,21 @@ public sealed partial class PyJsonEncoder : PyObject
         }
         if (!first) NewLine(ref builder, level - 1);
         builder.Append('}');
+    }
+
+    /// <summary>The entries of a dict whose keys are plain texts, in their order; null if others are among them.</summary>
+    private static (PyStr Key, Value Value)[]? SortedByText(PyDict dict)
+    {
+        var entries = new (PyStr Key, Value Value)[dict.Count];
+        int n = 0;
+        for (int i = 0; i < dict.EntryCount; i++)
+        {
+            if (!dict.TryEntry(i, out var key, out var value)) continue;
+            if (!PyStr.TryExact(key.Ref, out var text)) return null;
+            entries[n++] = (text, value);
+        }
+        Array.Sort(entries, static (a, b) => PyStr.Compare(a.Key, b.Key));
+        return entries;
     }
 
     private void AppendEntry(ThreadState ts, ref TextBuilder builder, in Value dict, in Value key, in Value value, int level, ref bool first)

@@ -1,46 +1,8 @@
-"""What pickling and unpickling share: errors, buffers out of band, numbers and names."""
+"""What pickle shares with its pickler and unpickler in Python: numbers and names."""
+import sys
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 5
-
-
-class PickleError(Exception):
-    """A common base class for the other pickling exceptions."""
-    __module__ = '_pickle'
-
-
-class PicklingError(PickleError):
-    """This exception is raised when an unpicklable object is passed to the dump() method."""
-    __module__ = '_pickle'
-
-
-class UnpicklingError(PickleError):
-    """This exception is raised when there is a problem unpickling an object, such as a security violation."""
-    __module__ = '_pickle'
-
-
-class PickleBuffer:
-    """Wrapper for potentially out-of-band buffers"""
-    __module__ = 'pickle'
-
-    def __init__(self, buffer):
-        self._view = memoryview(buffer)
-
-    def raw(self):
-        """Return a memoryview of the raw memory underlying this buffer."""
-        return self._alive().cast("B")
-
-    def release(self):
-        """Release the underlying buffer controlled by the PickleBuffer object."""
-        self._view = None
-
-    def _alive(self):
-        if self._view is None:
-            raise ValueError("operation forbidden on released PickleBuffer object")
-        return self._view
-
-    def __buffer__(self, flags):
-        return memoryview(self._alive())
 
 
 def encode_long(x):
@@ -69,3 +31,20 @@ def lookup(module, path):
     for name in path:
         module = getattr(module, name)
     return module
+
+
+def whichmodule(obj, name):
+    """Find the module an object belong to."""
+    found = getattr(obj, "__module__", None)
+    if found is not None:
+        return found
+    path = name.split(".")
+    for module_name, module in sys.modules.copy().items():
+        if module_name in ("__main__", "__mp_main__") or module is None:
+            continue
+        try:
+            if lookup(module, path) is obj:
+                return module_name
+        except AttributeError:
+            pass
+    return "__main__"

@@ -84,13 +84,20 @@ class AsyncContextDecorator:
         return inner
 
 
+_ended = object()
+
+
 class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
+        self.gen = func(*args, **kwds) if kwds else func(*args)
+        self.func = func
+        self.args = args
+        self.kwds = kwds
         doc = getattr(func, '__doc__', None)
         if doc is None:
-            doc = type(self).__doc__
+            # Asking a class takes a while; few programs derive from this one.
+            cls = self.__class__
+            doc = _helper_doc if cls is _GeneratorContextManager else cls.__doc__
         self.__doc__ = doc
 
     def _recreate_cm(self):
@@ -109,9 +116,8 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+            # With a default no exception is made at the end.
+            if next(self.gen, _ended) is _ended:
                 return False
             try:
                 raise RuntimeError("generator didn't stop")
@@ -141,6 +147,9 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             raise RuntimeError("generator didn't stop after throw()")
         finally:
             self.gen.close()
+
+
+_helper_doc = _GeneratorContextManager.__doc__
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):

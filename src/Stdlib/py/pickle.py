@@ -2,10 +2,10 @@
 
 See module copyreg for a mechanism for registering custom picklers.
 """
-from _pickle import (
-    DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PickleBuffer, PickleError, Pickler, PicklingError, Unpickler, UnpicklingError,
-    decode_long, dump, dumps, encode_long, load, loads, whichmodule,
-)
+import _compat_pickle
+from copyreg import _extension_cache, _extension_registry, _inverted_registry, dispatch_table
+from _pickle import PickleBuffer, PickleError, Pickler, PicklingError, Unpickler, UnpicklingError, dump, dumps, load, loads
+from _pickle_base import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, decode_long, encode_long, whichmodule
 
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads", "PickleBuffer"]
 
@@ -28,5 +28,35 @@ _opcodes = {
 globals().update(_opcodes)
 __all__ += sorted([*_opcodes, "DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL"])
 
-# The names under which CPython has the implementations in Python.
-_dump, _dumps, _load, _loads = dump, dumps, load, loads
+_HAVE_PICKLE_BUFFER = True
+
+# The implementations in Python are loaded when somebody asks for them.
+_pure = {"_Pickler": "_pickle_pure", "_dump": "_pickle_pure", "_dumps": "_pickle_pure", "_Unpickler": "_unpickle_pure", "_load": "_unpickle_pure", "_loads": "_unpickle_pure"}
+
+
+def __getattr__(name):
+    if name not in _pure:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+    found = globals()[name] = getattr(import_module(_pure[name]), name)
+    return found
+
+
+def _main(args=None):
+    """Shows what is in pickle files."""
+    import argparse
+    import pprint
+    parser = argparse.ArgumentParser(description="display contents of the pickle files")
+    parser.add_argument("pickle_file", nargs="+", help="the pickle file")
+    for name in parser.parse_args(args).pickle_file:
+        if name == "-":
+            import sys
+            obj = load(sys.stdin.buffer)
+        else:
+            with open(name, "rb") as file:
+                obj = load(file)
+        pprint.pprint(obj)
+
+
+if __name__ == "__main__":
+    _main()

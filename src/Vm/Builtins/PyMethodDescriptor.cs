@@ -23,5 +23,5 @@ public sealed partial class PyMethodDescriptor
     static string Repr(PyMethodDescriptor self) => $"<method '{self.Def.Name}' of '{self.Owner.FullName}' objects>";
 
     [PyMethod("__reduce__(self, /)")]
-    internal static Value Reduce(ThreadState ts, PyMethodDescriptor self) => PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(self.Owner, self.Def.Name));
+    internal static Value Reduce(ThreadState ts, PyMethodDescriptor self) => PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(self.Owner, PyStr.Intern(self.Def.Name)));
 }

@@ -22,5 +22,5 @@ public static partial class PyMethodWrapper
     [PyMethod("__hash__(self, /)")] static long Hash(PyNativeFunction self) => NativeCallable.IdentityHash(self.Self) ^ self.Def.GetHashCode();
 
     [PyMethod("__reduce__(self, /)")]
-    static Value Reduce(ThreadState ts, PyNativeFunction self) => PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(self.Self, self.Def.Name));
+    static Value Reduce(ThreadState ts, PyNativeFunction self) => PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(self.Self, PyStr.Intern(self.Def.Name)));
 }

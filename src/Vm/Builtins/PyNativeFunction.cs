@@ -43,6 +43,7 @@ public sealed partial class PyNativeFunction
     {
         if (self.Def.Kind == NativeKind.StaticMethod && self.Owner != null) return $"<built-in method {self.Def.Name} of type object at 0x{Ops.Id(ts, self.Owner):x}>";
         var bound = self.GetSelf();
+        if (bound.IsNone && self.Owner is { } owner) bound = owner;
         return bound.Ref is PyModule || bound.IsNone && self.Def.Kind is NativeKind.Function or NativeKind.ModuleFunction
             ? $"<built-in function {self.Def.Name}>"
             : $"<built-in method {self.Def.Name} of {bound.Type.FullName} object at 0x{Ops.Id(ts, bound):x}>";
@@ -60,6 +61,9 @@ public sealed partial class PyNativeFunction
     static Value Reduce(ThreadState ts, PyNativeFunction self)
     {
         var bound = self.GetSelf();
-        return bound.Ref is PyModule || bound.IsNone ? self.Def.Name : PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(bound, self.Def.Name));
+        if (bound.IsNone && self.Owner is { } owner) bound = owner;
+        // The same text each time, as pickles refer to what they have seen.
+        Value name = PyStr.Intern(self.Def.Name);
+        return bound.Ref is PyModule || bound.IsNone ? name : PyTuple.Of(ts.Interpreter.Builtins.Dict.GetStr("getattr"), PyTuple.Of(bound, name));
     }
 }

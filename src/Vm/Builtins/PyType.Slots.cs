@@ -123,7 +123,7 @@ public sealed partial class PyType
         public static bool IsReferable(string name) => name is
             "type" or "module" or "function" or "method" or "builtin_function_or_method" or "generator" or "coroutine" or "async_generator" or
             "code" or "set" or "frozenset" or "GenericAlias" or "Union" or "TypeVar" or "ParamSpec" or "TypeVarTuple" or "TypeAliasType" or "deque" or
-            "array" or "Pattern" or "partial" or "memoryview" or "classmethod" or "staticmethod" or "BufferedReader" or "BufferedWriter" or
+            "array" or "Pattern" or "partial" or "memoryview" or "PickleBuffer" or "classmethod" or "staticmethod" or "BufferedReader" or "BufferedWriter" or
             "BufferedRandom" or "Queue" or "SimpleQueue" or "lock" or "RLock" or "_lru_cache_wrapper" or "Struct" or "BytesIO" or "StringIO" or "TextIOWrapper" or "FileIO";
 
         public static readonly NativeGetSet GetSet = new("__weakref__", "list of weak references to the object",

@@ -3,7 +3,7 @@ namespace PyLite.Vm.Crossing;
 /// <summary>How copies of objects are put together where they arrive: what <c>pickle</c> does to build objects.</summary>
 internal static class CopyBuilding
 {
-    private static readonly PyStr SetState = PyStr.Intern("__setstate__"), GetAttrHook = PyStr.Intern("__getattr__"), NewName = PyStr.Intern("__new__");
+    private static readonly PyStr SetState = PyStr.Intern("__setstate__"), NewName = PyStr.Intern("__new__");
     private static readonly PyStr ExtendName = PyStr.Intern("extend"), AppendName = PyStr.Intern("append");
 
     /// <summary><c>cls.__new__(cls)</c>.</summary>
@@ -20,7 +20,7 @@ internal static class CopyBuilding
     public static void Fill(ThreadState ts, in Value target, PyStr[] names, ReadOnlySpan<Value> values)
     {
         var type = target.Type;
-        if (target.Ref is PyInstance instance && (type.Flags & TypeFlags.HasDict) != 0 && HasNoSetState(type))
+        if (target.Ref is PyInstance instance && (type.Flags & TypeFlags.HasDict) != 0 && PlainReduction.HasNoSetState(type))
         {
             for (int i = 0; i < names.Length; i++) instance.Set(names[i], values[i]);
             return;
@@ -29,10 +29,6 @@ internal static class CopyBuilding
         for (int i = 0; i < names.Length; i++) state.SetStr(names[i], values[i]);
         Build(ts, target, state);
     }
-
-    /// <summary>Whether asking an instance for <c>__setstate__</c> finds nothing and calls nothing.</summary>
-    private static bool HasNoSetState(PyType type) =>
-        type.Lookup(SetState).IsAbsent && type.Lookup(GetAttrHook).IsAbsent && type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod;
 
     /// <summary>Gives an object its state: by <c>__setstate__</c>, or as attributes and slots.</summary>
     public static void Build(ThreadState ts, in Value target, in Value state)

@@ -4,8 +4,7 @@ namespace PyLite.Vm.Crossing;
 internal sealed class CopyWriter
 {
     private const int Batch = 1000, Protocol = 5;
-    private static readonly PyStr ReduceEx = PyStr.Intern("__reduce_ex__"), Reduce = PyStr.Intern("__reduce__"), GetState = PyStr.Intern("__getstate__");
-    private static readonly PyStr NewArgs = PyStr.Intern("__getnewargs__"), NewArgsEx = PyStr.Intern("__getnewargs_ex__"), CopyReg = PyStr.Intern("copyreg");
+    private static readonly PyStr ReduceEx = PyStr.Intern("__reduce_ex__"), Reduce = PyStr.Intern("__reduce__"), CopyReg = PyStr.Intern("copyreg");
     private static readonly PyStr DispatchTable = PyStr.Intern("dispatch_table"), NewObject = PyStr.Intern("__newobj__");
 
     private readonly ThreadState _ts;
@@ -327,24 +326,12 @@ internal sealed class CopyWriter
             if (!classes.TryGetValue(type, out var known) || known.Version != type.Version)
             {
                 if (classes.Count >= MaxEntries) classes.Clear();
-                known = (type.Version, IsPlain(type) ? CopyGlobal.Of(ts, type, null) : null);
+                known = (type.Version, PlainReduction.IsPlain(type) ? CopyGlobal.Of(ts, type, null) : null);
                 classes[type] = known;
             }
             if (known.Global == null || !Reducer(ts, type).IsAbsent) return null;
             if (!known.Global.Is(ts, type)) throw Err.Value("it's not the same object");
             return known.Global;
-        }
-
-        private static bool IsPlain(PyType type) =>
-            type.HasPlainInstances && type.SlotCount == 0 && (type.Flags & TypeFlags.HasDict) != 0
-            && type.Slot(SlotId.GetAttribute) == PyObjectType.GetAttributeMethod
-            && IsObjects(type, ReduceEx) && IsObjects(type, Reduce) && IsObjects(type, GetState) && IsObjects(type, Names.__class__) && IsObjects(type, Names.__dict__, orAbsent: true)
-            && type.Lookup(NewArgs).IsAbsent && type.Lookup(NewArgsEx).IsAbsent;
-
-        private static bool IsObjects(PyType type, PyStr name, bool orAbsent = false)
-        {
-            var found = type.WhereDefined(name);
-            return found == PyObjectType.TypeObject || orAbsent && (found == null || type.Lookup(name).Ref is PyGetSetDescriptor);
         }
     }
 

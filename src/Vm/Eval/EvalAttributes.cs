@@ -155,7 +155,7 @@ public static partial class Interpreter
                     value = Unsafe.As<PyGetSetDescriptor>(cache.Value.Ref)!.Def.Get!(ts, obj);
                     return true;
                 }
-                if (cache.Kind != AttrCacheKind.TypeMethod) return false;
+                if (cache.Kind != AttrCacheKind.TypeMethod && (cache.Kind != AttrCacheKind.HideableMethod || IsHidden(obj.Object, cache.Name!))) return false;
                 value = Ops.BindMethod(cache.Value, obj);
                 return true;
         }
@@ -236,10 +236,14 @@ public static partial class Interpreter
             return new AttrCache { Kind = AttrCacheKind.ClassValue, Shape = instance.Shape, Type = type, Value = found };
         }
         if (found.Ref is PyItemDescriptor item && obj.Ref is PyTuple) return new AttrCache { Kind = AttrCacheKind.TupleItem, Type = type, Slot = item.Index };
-        if (found.Ref is PyFunction or PyMethodDescriptor && (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0))
+        if (found.Ref is not (PyFunction or PyMethodDescriptor)) return null;
+        if (!obj.IsObject || obj.Object.Attributes(false) == null && (type.Flags & TypeFlags.HasDict) == 0)
             return new AttrCache { Kind = AttrCacheKind.TypeMethod, Type = type, Value = found };
-        return null;
+        return IsHidden(obj.Object, name) ? null : new AttrCache { Kind = AttrCacheKind.HideableMethod, Type = type, Value = found, Name = name };
     }
+
+    /// <summary>Whether an object that is no plain instance has an attribute of its own of that name.</summary>
+    private static bool IsHidden(PyObject obj, PyStr name) => obj.Attributes(false) is { } attributes && !attributes.Get(name).IsAbsent;
 
     private static AttrCache? LearnOfClass(PyType cls, PyStr name)
     {
@@ -277,6 +281,7 @@ public static partial class Interpreter
             {
                 AttrCacheKind.Method => self.Ref is PyInstance instance && instance.Shape == entry.Shape,
                 AttrCacheKind.TypeMethod => entry.Type == self.Type,
+                AttrCacheKind.HideableMethod => entry.Type == self.Type && !IsHidden(self.Object, entry.Name!),
                 AttrCacheKind.ClassMethod => entry.Owner == self.Ref,
                 _ => false,
             };
@@ -286,7 +291,7 @@ public static partial class Interpreter
                 Unsafe.Add(ref window, 1) = self;
                 return;
             }
-            if (entry.Kind is not (AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.ClassMethod) && TryCached(ts, entry, self, out var value))
+            if (entry.Kind is not (AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.HideableMethod or AttrCacheKind.ClassMethod) && TryCached(ts, entry, self, out var value))
             {
                 window = value;
                 Unsafe.Add(ref window, 1) = Value.Absent;
@@ -297,7 +302,7 @@ public static partial class Interpreter
         if (Learn(self, name) is { } learned)
         {
             if (MayLearn(cache)) AddCache(frame, cache, learned);
-            if (learned.Kind is AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.ClassMethod)
+            if (learned.Kind is AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.HideableMethod or AttrCacheKind.ClassMethod)
             {
                 window = learned.Value;
                 Unsafe.Add(ref window, 1) = self;

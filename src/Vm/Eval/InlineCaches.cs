@@ -13,6 +13,8 @@ public enum AttrCacheKind : byte
     ClassValue,
     /// <summary>A method descriptor or value of a type whose instances have no attributes of their own; keyed by Type.</summary>
     TypeMethod,
+    /// <summary>A function or method descriptor of a type whose instances may have attributes of their own: used where this one has none of that Name; keyed by Type.</summary>
+    HideableMethod,
     /// <summary>A name of the module Owner: entry Slot of Dict while its keys are the same.</summary>
     Module,
     /// <summary>An attribute of the class Owner that needs no binding.</summary>

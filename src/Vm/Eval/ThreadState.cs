@@ -41,7 +41,7 @@ public sealed partial class ThreadState
 
     /// <summary>Whether the native stack has room for another eval loop. Asking the runtime is slow: it is asked only when the stack is deeper than ever.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal unsafe bool HasNativeStack()
+    public unsafe bool HasNativeStack()
     {
         byte here;
         return (nuint)(&here) >= _provenStack || ProveStack((nuint)(&here));

@@ -81,7 +81,7 @@ internal sealed class TypeFeedback
 
     private static object? Method(AttrCache cache) => cache.Kind switch
     {
-        AttrCacheKind.Method or AttrCacheKind.TypeMethod => Callee(cache.Value),
+        AttrCacheKind.Method or AttrCacheKind.TypeMethod or AttrCacheKind.HideableMethod => Callee(cache.Value),
         AttrCacheKind.Module when cache.Dict is { } dict && cache.Version == dict.KeysVersion => Callee(dict.ValueAt(cache.Slot)),
         _ => null,
     };

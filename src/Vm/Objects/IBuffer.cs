@@ -14,6 +14,13 @@ public interface IBuffer
     void Release(ThreadState ts, BufferView view);
 }
 
+/// <summary>An object that stands for the memory of another one: a view of it is one of that.</summary>
+public interface IBufferOfOther
+{
+    /// <summary>A view of the other object. ValueError if there is none any more.</summary>
+    PyMemoryView View { get; }
+}
+
 /// <summary>Memory and how items lie in it. Immutable.</summary>
 public sealed class BufferView
 {

@@ -49,8 +49,15 @@ public partial class PyDict : PyObject
 
     public PyDict(int capacity) : base(TypeObject)
     {
-        if (capacity > SmallRoom) Resize(RoomFor((capacity * 3 + 1) / 2));
-        else if (capacity > 0) _entries = new Entry[capacity];
+        Reserve(capacity);
+    }
+
+    /// <summary>Makes room in a dict that has had no entries yet.</summary>
+    public void Reserve(int capacity)
+    {
+        if (_used > 0) return;
+        if (capacity > SmallRoom) Resize(RoomFor((int)Math.Min(0x3FFFFFF, (capacity * 3L + 1) / 2)));
+        else if (capacity > _entries.Length) _entries = new Entry[capacity];
     }
 
     public int Count => _count;

@@ -83,8 +83,14 @@ public sealed class PyInstance : PyObject
     /// <summary>Removes an instance attribute; false if there is none.</summary>
     public bool Delete(PyStr name)
     {
-        if (Dict == null && Shape.IndexOf(name) < 0) return false;
-        return ToDict().RemoveStr(name);
+        if (Dict != null) return Dict.RemoveStr(name);
+        int slot = Shape.IndexOf(name);
+        if (slot < 0) return false;
+        if (Shape.Without(Shape.NameIndexOf(slot)) is not { } next) return ToDict().RemoveStr(name);
+        Slots.AsSpan(slot + 1, next.Count - slot).CopyTo(Slots.AsSpan(slot));
+        Slots[next.Count] = default;
+        Shape = next;
+        return true;
     }
 
     /// <summary>The <c>__dict__</c>: from now on the attributes live in it.</summary>

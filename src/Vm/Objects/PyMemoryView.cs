@@ -59,6 +59,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
             view.Check();
             return new PyMemoryView(view._export, view._offset, view._format, view._itemSize, view._shape, view._strides, view._isReadOnly);
         }
+        if (value.Ref is IBufferOfOther other) return Of(ts, other.View, writable);
         if (Buffers.Lend(ts, value, Buffers.FullReadOnly) is { } lent)
         {
             lent.Check();
@@ -87,6 +88,13 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     private void Check()
     {
         if (_isReleased) throw Err.Value("operation forbidden on released memoryview object");
+    }
+
+    /// <summary>A view of the same bytes in one dimension; null if they do not lie one behind the other.</summary>
+    public PyMemoryView? Flat()
+    {
+        Check();
+        return IsContiguous(lastFastest: true) || IsContiguous(lastFastest: false) ? new PyMemoryView(_export, _offset, "B", 1, [ByteCount], [1], _isReadOnly) : null;
     }
 
     /// <summary>Ends the use of the memory; BufferError while others use it through this view.</summary>
@@ -149,7 +157,7 @@ public sealed partial class PyMemoryView : PyObject, IBuffer
     }
 
     /// <summary>Whether the memory may be written to.</summary>
-    internal bool IsReadOnly => _isReadOnly;
+    public bool IsReadOnly => _isReadOnly;
 
     /// <summary>The bytes of all items, the last index changing fastest, or the first.</summary>
     internal byte[] ToArray(bool lastFastest = true)

@@ -79,6 +79,26 @@ public sealed class Shape
     /// <summary>The slot of the attribute whose name is Names[i].</summary>
     public int SlotOf(int nameIndex) => _first + nameIndex;
 
+    // One attribute may leave a shape, in practice always the same; instances that lose others turn to dicts, so that there are no more shapes than attributes were added and removed.
+    private PyStr? _removed;
+    private Shape? _without;
+
+    /// <summary>The shape after the attribute whose name is Names[i] was removed, or null if the instance should turn to a dict.</summary>
+    public Shape? Without(int nameIndex)
+    {
+        var name = Names[nameIndex];
+        if (_removed != null) return ReferenceEquals(_removed, name) ? _without : null;
+        var shape = Type.RootShape;
+        for (int i = 0; i < Names.Length && shape != null; i++)
+            if (i != nameIndex) shape = shape.Add(Names[i]);
+        _without = shape;
+        _removed = name;
+        return shape;
+    }
+
+    /// <summary>Which of the Names has a slot.</summary>
+    public int NameIndexOf(int slot) => slot - _first;
+
     /// <summary>The shape after an attribute was added, or null if the instance should turn to a dict.</summary>
     public Shape? Add(PyStr name)
     {

@@ -29,6 +29,9 @@ public sealed class WeakRefList(InterpreterState interpreter)
     // Handles, as WeakReference objects may be finalized before this is.
     private readonly List<GCHandle> _references = [];
 
+    private const int FirstCheck = 15;
+    private int _nextCheck = FirstCheck;
+
     ~WeakRefList()
     {
         List<PyWeakObject>? called = null;
@@ -47,7 +50,12 @@ public sealed class WeakRefList(InterpreterState interpreter)
     {
         lock (_references)
         {
-            if ((_references.Count & 15) == 15) DropDead();
+            // As many are added as were looked at before they are looked at again.
+            if (_references.Count >= _nextCheck)
+            {
+                DropDead();
+                _nextCheck = Math.Max(FirstCheck, 2 * _references.Count);
+            }
             _references.Add(GCHandle.Alloc(reference, GCHandleType.Weak));
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace PyLite.Vm.Text;
 
@@ -33,6 +34,19 @@ public sealed class Utf16Codec : WideCodec
         var builder = new TextBuilder(bytes.Length / 2 + 1);
         while (at < bytes.Length)
         {
+            if (!big && BitConverter.IsLittleEndian)
+            {
+                // What is no surrogate is taken over as it is.
+                var units = MemoryMarshal.Cast<byte, char>(bytes[at..]);
+                int plain = units.IndexOfAnyInRange('\uD800', '\uDFFF');
+                if (plain != 0)
+                {
+                    if (plain > 0) units = units[..plain];
+                    builder.Append(units);
+                    at += 2 * units.Length;
+                    if (at == bytes.Length) break;
+                }
+            }
             if (at + 1 == bytes.Length)
             {
                 if (!final)
@@ -74,6 +88,14 @@ public sealed class Utf16Codec : WideCodec
 
     private protected override int EncodePart(TextSpan text, int start, ref ByteWriter writer)
     {
+        if (!text.IsWide && Order != ByteOrder.Big && BitConverter.IsLittleEndian)
+        {
+            var part = text.Narrow[start..];
+            int plain = part.IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (plain >= 0) part = part[..plain];
+            MemoryMarshal.AsBytes(part).CopyTo(writer.AppendSpan(2 * part.Length));
+            start += part.Length;
+        }
         for (var i = start; i < text.Length; i++)
         {
             var c = text[i];

@@ -1,25 +1,25 @@
-"""The unpickler: one method for each kind of opcode, all in one table."""
+"""pickle._Unpickler, the unpickler in Python, which programs derive from: one method for each kind of opcode, all in one table."""
 from copyreg import _extension_cache, _inverted_registry
 from struct import unpack
 import codecs
+import io
 import sys
 
-from _pickle_base import HIGHEST_PROTOCOL, UnpicklingError, decode_long, full_name, lookup
-from _pickle_names import MODULES_TO_3, NAMES_TO_3
+from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+from _pickle import UnpicklingError
+from _pickle_base import HIGHEST_PROTOCOL, decode_long, full_name, lookup
 
 _missing = object()
 
 
-class Unpickler:
+class _Unpickler:
     """This takes a binary file for reading a pickle data stream."""
-    __module__ = '_pickle'
+    __module__ = 'pickle'
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
         self._set_options(fix_imports, encoding, errors, buffers)
-        try:
-            self._file_read, self._file_readline = file.read, file.readline
-        except AttributeError:
-            raise TypeError("file must have 'read' and 'readline' attributes") from None
+        self._file_readline = file.readline
+        self._file_read = file.read
         self._data = b""
         self._at = 0
 
@@ -37,7 +37,7 @@ class Unpickler:
             raise UnpicklingError(f"Unpickler.__init__() was not called by {type(self).__name__}.__init__()")
         self._stack = []
         self._marks = []
-        operations = _operations
+        operations = self.dispatch
         while True:
             at = self._at
             if at < len(self._data):
@@ -45,7 +45,7 @@ class Unpickler:
                 self._at = at + 1
             else:
                 key = self._more_code()
-            operation = operations[key]
+            operation = operations.get(key)
             if operation is None:
                 shown = chr(key) if 32 <= key < 127 and key != 39 else f"\\x{key:02x}"
                 raise UnpicklingError(f"invalid load key, '{shown}'.")
@@ -55,7 +55,7 @@ class Unpickler:
     # ---- reading
 
     def _more_code(self):
-        data = self._file_read(1) if self._file_read else b""
+        data = self._file_read(1)
         if not data:
             raise EOFError("Ran out of input")
         self._data = b""
@@ -63,48 +63,47 @@ class Unpickler:
         return data[0]
 
     def _read(self, n):
+        """The next bytes: of the frame, or past it of the file."""
         at = self._at
-        data = self._data[at:at + n]
-        self._at = at + len(data)
-        if len(data) < n:
-            if self._file_read:
-                data = bytes(data) + self._file_read(n - len(data))
+        if at < len(self._data):
+            data = self._data[at:at + n]
             if len(data) < n:
-                raise UnpicklingError("pickle data was truncated")
+                raise UnpicklingError("pickle exhausted before end of frame")
+            self._at = at + n
+            return data
+        data = self._file_read(n)
+        if len(data) < n:
+            raise UnpicklingError("pickle data was truncated")
         return data
 
     def _line(self):
-        end = self._data.find(b"\n", self._at)
-        if end >= 0:
+        if self._at < len(self._data):
+            end = self._data.find(b"\n", self._at)
+            if end < 0:
+                raise UnpicklingError("pickle exhausted before end of frame")
             line = self._data[self._at:end]
             self._at = end + 1
-            return bytes(line)
-        line = bytes(self._data[self._at:])
-        self._at = len(self._data)
-        if self._file_read:
-            line += self._file_readline()
+            return line
+        line = self._file_readline()
         if not line.endswith(b"\n"):
             raise UnpicklingError("pickle data was truncated")
         return line[:-1]
 
     # ---- the stack
 
-    def _underflow(self):
-        return UnpicklingError("unexpected MARK found" if self._marks else "unpickling stack underflow")
-
     def _pop(self):
         if len(self._stack) <= (self._marks[-1] if self._marks else 0):
-            raise self._underflow()
+            raise IndexError("pop from empty list")
         return self._stack.pop()
 
     def _top(self):
         if len(self._stack) <= (self._marks[-1] if self._marks else 0):
-            raise self._underflow()
+            raise IndexError("list index out of range")
         return self._stack[-1]
 
     def _pop_mark(self):
         if not self._marks:
-            raise UnpicklingError("could not find MARK")
+            raise IndexError("pop from empty list")
         mark = self._marks.pop()
         items = self._stack[mark:]
         del self._stack[mark:]
@@ -125,12 +124,10 @@ class Unpickler:
         size, = unpack("<Q", self._read(8))
         if size > sys.maxsize:
             raise ValueError(f"frame size > sys.maxsize: {size}")
-        if self._file_read is None:
-            if len(self._data) - self._at < size:
-                raise UnpicklingError("pickle data was truncated")
-        elif self._at == len(self._data):
-            self._data = self._read(size)
-            self._at = 0
+        if self._at < len(self._data):
+            raise UnpicklingError("beginning of a new frame before end of current frame")
+        self._data = self._read(size)
+        self._at = 0
 
     def _load_stop(self):
         return True
@@ -146,9 +143,10 @@ class Unpickler:
         self._push(self._find_persistent(self._pop()))
 
     def _find_persistent(self, pid):
-        if not hasattr(self, "persistent_load"):
-            raise UnpicklingError("A load persistent id instruction was encountered, but no persistent_load function was specified.")
         return self.persistent_load(pid)
+
+    def persistent_load(self, pid):
+        raise UnpicklingError("A load persistent id instruction was encountered, but no persistent_load function was specified.")
 
     def _load_int(self):
         line = self._line()
@@ -157,14 +155,11 @@ class Unpickler:
         elif line == b"01":
             self._push(True)
         else:
-            try:
-                self._push(int(line, 0))
-            except ValueError:
-                raise ValueError("could not convert string to int") from None
+            self._push(int(line))
 
     def _load_long(self):
         line = self._line()
-        self._push(int(line[:-1] if line.endswith(b"L") else line, 0))
+        self._push(int(line[:-1] if line.endswith(b"L") else line))
 
     def _load_long1(self):
         self._push(decode_long(self._read(self._read(1)[0])))
@@ -238,7 +233,7 @@ class Unpickler:
     def _load_tuple_of(self, n):
         stack = self._stack
         if len(stack) - (self._marks[-1] if self._marks else 0) < n:
-            raise self._underflow()
+            raise IndexError("pop from empty list")
         stack[-n:] = [tuple(stack[-n:])]
 
     def _load_list(self):
@@ -246,16 +241,12 @@ class Unpickler:
 
     def _load_dict(self):
         items = self._pop_mark()
-        if len(items) % 2:
-            raise UnpicklingError("odd number of items for DICT")
-        self._push(dict(zip(items[::2], items[1::2])))
+        self._push({items[i]: items[i + 1] for i in range(0, len(items), 2)})
 
     def _load_frozenset(self):
         self._push(frozenset(self._pop_mark()))
 
     def _load_inst(self):
-        if not self._marks:
-            raise UnpicklingError("could not find MARK")
         module = self._line().decode("ascii")
         name = self._line().decode("ascii")
         args = self._pop_mark()
@@ -263,8 +254,6 @@ class Unpickler:
 
     def _load_obj(self):
         args = self._pop_mark()
-        if not args:
-            raise self._underflow()
         self._instantiate(args.pop(0), args)
 
     def _instantiate(self, cls, args):
@@ -313,10 +302,10 @@ class Unpickler:
         """Return an object from a specified module."""
         sys.audit("pickle.find_class", module_name, global_name)
         if self._proto < 3 and self._fix_imports:
-            if (module_name, global_name) in NAMES_TO_3:
-                module_name, global_name = NAMES_TO_3[module_name, global_name]
-            elif module_name in MODULES_TO_3:
-                module_name = MODULES_TO_3[module_name]
+            if (module_name, global_name) in NAME_MAPPING:
+                module_name, global_name = NAME_MAPPING[module_name, global_name]
+            elif module_name in IMPORT_MAPPING:
+                module_name = IMPORT_MAPPING[module_name]
         if module_name == "_codecs":
             module_name = "codecs"
         __import__(module_name, level=0)
@@ -340,7 +329,7 @@ class Unpickler:
         elif self._stack:
             self._stack.pop()
         else:
-            raise self._underflow()
+            raise IndexError("pop from empty list")
 
     def _load_pop_mark(self):
         self._pop_mark()
@@ -404,8 +393,6 @@ class Unpickler:
     def _load_setitems(self):
         items = self._pop_mark()
         target = self._top()
-        if len(items) % 2:
-            raise UnpicklingError("odd number of items for SETITEMS")
         for i in range(0, len(items), 2):
             target[items[i]] = items[i + 1]
 
@@ -457,29 +444,41 @@ def _bytes(format, size):
     return lambda self: self._stack.append(bytes(self._sized(format, size, "BINBYTES")))
 
 
-_operations = [None] * 256
-for _codes, _operation in {
-    b"\x80": Unpickler._load_proto, b"\x95": Unpickler._load_frame, b".": Unpickler._load_stop,
-    b"P": Unpickler._load_persid, b"Q": Unpickler._load_binpersid,
+_Unpickler.dispatch = {code[0]: operation for code, operation in {
+    b"\x80": _Unpickler._load_proto, b"\x95": _Unpickler._load_frame, b".": _Unpickler._load_stop,
+    b"P": _Unpickler._load_persid, b"Q": _Unpickler._load_binpersid,
     b"N": _constant(lambda: None), b"\x88": _constant(lambda: True), b"\x89": _constant(lambda: False),
-    b"I": Unpickler._load_int, b"L": Unpickler._load_long, b"\x8a": Unpickler._load_long1, b"\x8b": Unpickler._load_long4,
-    b"J": _value("<i", 4), b"K": _value("<B", 1), b"M": _value("<H", 2), b"F": Unpickler._load_float, b"G": _value(">d", 8),
-    b"S": Unpickler._load_string, b"T": Unpickler._load_binstring, b"U": Unpickler._load_short_binstring,
-    b"V": Unpickler._load_unicode, b"X": _text("<I", 4), b"\x8c": _text("<B", 1), b"\x8d": _text("<Q", 8),
-    b"B": _bytes("<I", 4), b"C": _bytes("<B", 1), b"\x8e": Unpickler._load_binbytes8, b"\x96": Unpickler._load_bytearray8,
-    b"\x97": Unpickler._load_next_buffer, b"\x98": Unpickler._load_readonly_buffer,
-    b"(": Unpickler._load_mark, b"t": Unpickler._load_tuple, b")": _constant(tuple),
+    b"I": _Unpickler._load_int, b"L": _Unpickler._load_long, b"\x8a": _Unpickler._load_long1, b"\x8b": _Unpickler._load_long4,
+    b"J": _value("<i", 4), b"K": _value("<B", 1), b"M": _value("<H", 2), b"F": _Unpickler._load_float, b"G": _value(">d", 8),
+    b"S": _Unpickler._load_string, b"T": _Unpickler._load_binstring, b"U": _Unpickler._load_short_binstring,
+    b"V": _Unpickler._load_unicode, b"X": _text("<I", 4), b"\x8c": _text("<B", 1), b"\x8d": _text("<Q", 8),
+    b"B": _bytes("<I", 4), b"C": _bytes("<B", 1), b"\x8e": _Unpickler._load_binbytes8, b"\x96": _Unpickler._load_bytearray8,
+    b"\x97": _Unpickler._load_next_buffer, b"\x98": _Unpickler._load_readonly_buffer,
+    b"(": _Unpickler._load_mark, b"t": _Unpickler._load_tuple, b")": _constant(tuple),
     b"\x85": lambda self: self._load_tuple_of(1), b"\x86": lambda self: self._load_tuple_of(2), b"\x87": lambda self: self._load_tuple_of(3),
-    b"]": _constant(list), b"l": Unpickler._load_list, b"}": _constant(dict), b"d": Unpickler._load_dict,
-    b"\x8f": _constant(set), b"\x90": Unpickler._load_additems, b"\x91": Unpickler._load_frozenset,
-    b"i": Unpickler._load_inst, b"o": Unpickler._load_obj, b"\x81": Unpickler._load_newobj, b"\x92": Unpickler._load_newobj_ex,
-    b"c": Unpickler._load_global, b"\x93": Unpickler._load_stack_global,
+    b"]": _constant(list), b"l": _Unpickler._load_list, b"}": _constant(dict), b"d": _Unpickler._load_dict,
+    b"\x8f": _constant(set), b"\x90": _Unpickler._load_additems, b"\x91": _Unpickler._load_frozenset,
+    b"i": _Unpickler._load_inst, b"o": _Unpickler._load_obj, b"\x81": _Unpickler._load_newobj, b"\x92": _Unpickler._load_newobj_ex,
+    b"c": _Unpickler._load_global, b"\x93": _Unpickler._load_stack_global,
     b"\x82": lambda self: self._load_extension("<B", 1), b"\x83": lambda self: self._load_extension("<H", 2), b"\x84": lambda self: self._load_extension("<i", 4),
-    b"R": Unpickler._load_reduce, b"0": Unpickler._load_pop, b"1": Unpickler._load_pop_mark, b"2": Unpickler._load_dup,
-    b"g": Unpickler._load_get, b"h": Unpickler._load_binget, b"j": Unpickler._load_long_binget,
-    b"p": Unpickler._load_put, b"q": Unpickler._load_binput, b"r": Unpickler._load_long_binput, b"\x94": Unpickler._load_memoize,
-    b"a": Unpickler._load_append, b"e": Unpickler._load_appends, b"s": Unpickler._load_setitem, b"u": Unpickler._load_setitems,
-    b"b": Unpickler._load_build,
-}.items():
-    _operations[_codes[0]] = _operation
-del _codes, _operation
+    b"R": _Unpickler._load_reduce, b"0": _Unpickler._load_pop, b"1": _Unpickler._load_pop_mark, b"2": _Unpickler._load_dup,
+    b"g": _Unpickler._load_get, b"h": _Unpickler._load_binget, b"j": _Unpickler._load_long_binget,
+    b"p": _Unpickler._load_put, b"q": _Unpickler._load_binput, b"r": _Unpickler._load_long_binput, b"\x94": _Unpickler._load_memoize,
+    b"a": _Unpickler._load_append, b"e": _Unpickler._load_appends, b"s": _Unpickler._load_setitem, b"u": _Unpickler._load_setitems,
+    b"b": _Unpickler._load_build,
+}.items()}
+
+
+def _load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
+    return _Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
+
+
+def _loads(s, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
+    if isinstance(s, str):
+        raise TypeError("Can't load pickle from unicode string")
+    return _load(io.BytesIO(s), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+
+
+for _function in (_load, _loads):
+    _function.__module__ = "pickle"
+del _function

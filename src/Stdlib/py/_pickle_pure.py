@@ -1,4 +1,4 @@
-"""The pickler, and the functions of pickle: https://docs.python.org/3.14/library/pickle.html
+"""pickle._Pickler, the pickler in Python, which programs derive from to pickle in ways of their own.
 
 The formats of the opcodes are described in PEP 3154 and PEP 574 and by pickletools. What is written is byte for byte
 what CPython writes: framing, batching and memoising follow its rules.
@@ -11,45 +11,72 @@ from types import FunctionType
 import codecs
 import sys
 
-from _pickle_base import (
-    DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PickleBuffer, PickleError, PicklingError, UnpicklingError, decode_long, encode_long, full_name, lookup,
-)
-from _pickle_memo import Memo
-from _pickle_names import EXCEPTIONS, MODULES_TO_2, NAMES_TO_2
-from _unpickler import Unpickler
+from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
+from _pickle import PickleBuffer, PicklingError
+from _pickle_base import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, encode_long, full_name, lookup, whichmodule
 
 _BATCH = 1000
 _FRAME_TARGET = 64 * 1024
 _FRAME_LEAST = 4
 _missing = object()
-_SMALL_INTS = [b"K" + bytes((n,)) for n in range(256)]
-_RECALLS = [b"h" + bytes((n,)) for n in range(256)]
 
 
-def whichmodule(obj, name):
-    """Find the module an object belong to."""
-    found = getattr(obj, "__module__", None)
-    if found is not None:
-        return found
-    path = name.split(".")
-    for module_name, module in sys.modules.copy().items():
-        if module_name in ("__main__", "__mp_main__") or module is None:
-            continue
-        try:
-            if lookup(module, path) is obj:
-                return module_name
-        except AttributeError:
-            pass
-    return "__main__"
+class _Framer:
+    """Puts what is written into frames, where the protocol has them."""
+    __module__ = "pickle"
+    _FRAME_SIZE_MIN = _FRAME_LEAST
+    _FRAME_SIZE_TARGET = _FRAME_TARGET
+
+    def __init__(self, file_write):
+        self.file_write = file_write
+        # The frame that is open, its length as far as it was measured, and how many of its parts were.
+        self.current_frame = None
+        self._length = self._measured = 0
+
+    def start_framing(self):
+        self.current_frame = []
+        self._length = self._measured = 0
+
+    def end_framing(self):
+        if self.current_frame:
+            self.commit_frame(force=True)
+        self.current_frame = None
+
+    def commit_frame(self, force=False):
+        """Where an object begins, a frame that is long enough may end."""
+        frame = self.current_frame
+        if not frame:
+            return
+        for i in range(self._measured, len(frame)):
+            self._length += len(frame[i])
+        self._measured = len(frame)
+        if self._length >= _FRAME_TARGET or force:
+            data = b"".join(frame)
+            frame.clear()
+            self._length = self._measured = 0
+            self.file_write(b"\x95" + pack("<Q", len(data)) + data if len(data) >= _FRAME_LEAST else data)
+
+    def write(self, data):
+        if self.current_frame is None:
+            return self.file_write(data)
+        self.current_frame.append(data)
+        return len(data)
+
+    def write_large_bytes(self, header, payload):
+        """What is as large as a frame stands between frames."""
+        if self.current_frame:
+            self.commit_frame(force=True)
+        self.file_write(header)
+        self.file_write(payload)
 
 
-class Pickler:
+class _Pickler:
     """This takes a binary file for writing a pickle data stream."""
 
     def __init__(self, file, protocol=None, fix_imports=True, buffer_callback=None):
         self._set_protocol(protocol, fix_imports, buffer_callback)
         try:
-            self._sink = file.write
+            self._sink = self.framer.file_write = file.write
         except AttributeError:
             raise TypeError("file must have a 'write' attribute") from None
 
@@ -69,132 +96,97 @@ class Pickler:
         self.fast = 0
         self.fix_imports = fix_imports and protocol < 3
         self._buffer_callback = buffer_callback
-        self._memo = Memo()
-
-    @property
-    def memo(self):
-        return {id(obj): (n, obj) for n, obj in enumerate(self._memo.items())}
-
-    @memo.setter
-    def memo(self, value):
-        if not isinstance(value, dict):
-            raise TypeError(f"'memo' attribute must be a PicklerMemoProxy object or dict, not {type(value).__name__}")
-        self._memo.clear()
-        for _, obj in sorted(value.values(), key=lambda entry: entry[0]):
-            self._memo.add(obj)
+        self.memo = {}
+        self.framer = _Framer(None)
+        self.write = self.framer.write
 
     def clear_memo(self):
         """Clears the pickler's "memo"."""
-        self._memo.clear()
+        self.memo.clear()
 
     def dump(self, obj):
         """Write a pickled representation of the given object to the open file."""
         if not hasattr(self, "_sink"):
             raise PicklingError(f"Pickler.__init__() was not called by {type(self).__name__}.__init__()")
-        self._sink(self._dump(obj))
+        self._dump(obj, self._sink)
 
-    def _dump(self, obj):
-        cls = type(self)
-        self._persistent = self.persistent_id if hasattr(self, "persistent_id") else None
-        self._override = getattr(self, "reducer_override", None)
+    def _dump(self, obj, emit):
+        """Pickles an object, and gives what is finished away."""
+        self._override = getattr(self, "reducer_override", _missing)
         self._table = getattr(self, "dispatch_table", dispatch_table)
-        # Finished parts, and the frame that is open.
-        self._parts = parts = []
-        self._open = frame = []
-        self.write = frame.append
-        self._framed = self._measured = 0
+        framer = self.framer
+        framer.file_write = emit
         if self.proto >= 2:
-            parts.append(b"\x80" + bytes((self.proto,)))
-        self._framing = self.proto >= 4
+            emit(b"\x80" + bytes((self.proto,)))
+        if self.proto >= 4:
+            framer.start_framing()
+            self.save(obj)
+            self.write(b".")
+            framer.end_framing()
+            return
+        # Without frames everything is written at once.
+        parts = []
+        framer.file_write = parts.append
         self.save(obj)
         self.write(b".")
-        self._close_frame()
-        data = b"".join(parts)
-        del self._parts, self._open, self.write
-        return data
-
-    def _close_frame(self):
-        data = b"".join(self._open)
-        self._open.clear()
-        self._framed = self._measured = 0
-        if self._framing and len(data) >= _FRAME_LEAST:
-            self._parts.append(b"\x95" + pack("<Q", len(data)))
-        self._parts.append(data)
-
-    def _boundary(self):
-        """Where an object ends, a frame that is long enough may end."""
-        if self._framing:
-            opened = self._open
-            n = len(opened)
-            for i in range(self._measured, n):
-                self._framed += len(opened[i])
-            self._measured = n
-            if self._framed >= _FRAME_TARGET:
-                self._close_frame()
+        framer.file_write = emit
+        emit(b"".join(parts))
 
     def _write_large(self, header, data):
-        """What is as large as a frame stands between frames."""
-        if self._framing and len(data) >= _FRAME_TARGET:
-            self._close_frame()
-            self._parts.append(header)
-            self._parts.append(data)
+        if self.framer.current_frame is not None and len(data) >= _FRAME_TARGET:
+            self.framer.write_large_bytes(header, data)
         else:
             self.write(header)
             self.write(data)
 
     # ---- the memo
 
-    def _memoize(self, obj):
+    def memoize(self, obj):
+        """Gives an object a number, by which it is recalled when it is met again."""
         if self.fast:
             return
-        n = self._memo.add(obj)
-        if self.proto >= 4:
-            self.write(b"\x94")
-        elif self.bin:
-            self.write(b"q" + bytes((n,)) if n < 256 else b"r" + pack("<I", n))
-        else:
-            self.write(b"p%d\n" % n)
+        n = len(self.memo)
+        self.memo[id(obj)] = n, obj
+        self.write(self.put(n))
 
-    def _recall(self, n):
+    def put(self, idx):
+        if self.proto >= 4:
+            return b"\x94"
         if self.bin:
-            self.write(b"h" + bytes((n,)) if n < 256 else b"j" + pack("<I", n))
-        else:
-            self.write(b"g%d\n" % n)
+            return b"q" + bytes((idx,)) if idx < 256 else b"r" + pack("<I", idx)
+        return b"p%d\n" % idx
+
+    def get(self, i):
+        if self.bin:
+            return b"h" + bytes((i,)) if i < 256 else b"j" + pack("<I", i)
+        return b"g%d\n" % i
 
     # ---- saving
 
-    def save(self, obj, persistent=True):
-        if persistent and self._persistent is not None:
-            pid = self._persistent(obj)
+    def save(self, obj, save_persistent_id=True):
+        self.framer.commit_frame()
+        if save_persistent_id:
+            pid = self.persistent_id(obj)
             if pid is not None:
                 self._save_persistent(pid)
                 return
+        known = self.memo.get(id(obj))
+        if known is not None:
+            self.write(self.get(known[0]))
+            return
         cls = type(obj)
-        if cls is int and 0 <= obj < 256 and self.bin:
-            self.write(_SMALL_INTS[obj])
-            return
-        atom = _atoms.get(cls)
-        if atom is not None:
-            atom(self, obj)
-            return
-        known = self._memo.find(obj)
-        if known >= 0:
-            # Of what can be recalled with one byte there is a lot.
-            if known < 256 and self.bin:
-                self.write(_RECALLS[known])
-            else:
-                self._recall(known)
-            return
-        saver = _savers.get(cls)
-        if saver is not None:
-            saver(self, obj)
-        else:
+        saver = self.dispatch.get(cls)
+        if saver is None or self._override is not _missing and cls in (type, FunctionType):
             self._save_object(obj, cls)
-        self._boundary()
+        else:
+            saver(self, obj)
+
+    def persistent_id(self, obj):
+        return None
 
     def _save_persistent(self, pid):
         if self.bin:
-            self.save(pid, persistent=False)
+            self.save(pid, save_persistent_id=False)
             self.write(b"Q")
             return
         try:
@@ -204,15 +196,14 @@ class Pickler:
 
     def _save_object(self, obj, cls):
         reduced = NotImplemented
-        if self._override is not None:
+        if self._override is not _missing:
             reduced = self._override(obj)
         if reduced is NotImplemented:
-            if cls is type:
-                return self._save_type(obj)
-            if cls is FunctionType:
-                return self.save_global(obj)
-            reducer = self._table.get(cls)
-            if reducer is not None:
+            saver = self.dispatch.get(cls)
+            if saver is not None:
+                return saver(self, obj)
+            reducer = self._table.get(cls, _missing)
+            if reducer is not _missing:
                 reduced = reducer(obj)
             elif issubclass(cls, type):
                 return self.save_global(obj)
@@ -253,7 +244,7 @@ class Pickler:
             if items is not None and not hasattr(type(items), "__next__"):
                 raise PicklingError(f"{place} item of the tuple returned by __reduce__ must be an iterator, not {full_name(type(items))}")
         if state_setter is not None and not callable(state_setter):
-            raise PicklingError(f"sixth item of the tuple returned by __reduce__ must be a function, not {full_name(type(state_setter))}")
+            raise PicklingError(f"sixth item of the tuple returned by __reduce__ must be callable, not {full_name(type(state_setter))}")
         write = self.write
         kind = type(obj)
         name = getattr(func, "__name__", "") if self.proto >= 2 else ""
@@ -269,17 +260,23 @@ class Pickler:
             self._save_noted(args[1:], kind, "__new__ arguments")
             write(b"\x81")
         else:
-            self._save_noted(func, kind, "reconstructor")
-            self._save_noted(args, kind, "reconstructor arguments")
+            part = "reconstructor"
+            try:
+                self.save(func)
+                part = "reconstructor arguments"
+                self.save(args)
+            except BaseException as error:
+                error.add_note(f"when serializing {full_name(kind)} {part}")
+                raise
             write(b"R")
         if obj is not None:
             # A tuple that contains itself was made meanwhile.
-            known = self._memo.find(obj)
-            if known >= 0:
+            known = self.memo.get(id(obj))
+            if known is not None:
                 write(b"0")
-                self._recall(known)
+                self.write(self.get(known[0]))
             else:
-                self._memoize(obj)
+                self.memoize(obj)
         if listitems is not None:
             self._append_all(listitems, kind)
         if dictitems is not None:
@@ -315,9 +312,13 @@ class Pickler:
         """Items of an iterator, in batches; a batch of one has a shorter form."""
         i = 0
         if not self.bin:
-            for i, item in enumerate(items):
-                self._save_noted(item, kind, f"item {i}")
-                self.write(b"a")
+            try:
+                for i, item in enumerate(items):
+                    self.save(item)
+                    self.write(b"a")
+            except BaseException as error:
+                error.add_note(f"when serializing {full_name(kind)} item {i}")
+                raise
             return
         while batch := list(islice(items, _BATCH)):
             if len(batch) == 1:
@@ -358,16 +359,16 @@ class Pickler:
 
     # ---- types
 
-    def _save_none(self, obj):
+    def save_none(self, obj):
         self.write(b"N")
 
-    def _save_bool(self, obj):
+    def save_bool(self, obj):
         if self.proto >= 2:
             self.write(b"\x88" if obj else b"\x89")
         else:
             self.write(b"I01\n" if obj else b"I00\n")
 
-    def _save_int(self, obj):
+    def save_long(self, obj):
         if -0x80000000 <= obj <= 0x7FFFFFFF:
             if not self.bin:
                 self.write(b"I%d\n" % obj)
@@ -383,16 +384,20 @@ class Pickler:
         else:
             self.write(b"L" + repr(obj).encode("ascii") + b"L\n")
 
-    def _save_float(self, obj):
+    def save_float(self, obj):
         self.write(b"G" + pack(">d", obj) if self.bin else b"F" + repr(obj).encode("ascii") + b"\n")
 
-    def _save_bytes(self, obj):
+    def save_bytes(self, obj):
         if self.proto < 3:
             if not obj:
                 self.save_reduce(bytes, (), obj=obj)
             else:
                 self.save_reduce(codecs.encode, (str(obj, "latin1"), "latin1"), obj=obj)
             return
+        self._write_bytes(obj)
+        self.memoize(obj)
+
+    def _write_bytes(self, obj):
         n = len(obj)
         if n < 256:
             header = b"C" + bytes((n,))
@@ -401,9 +406,8 @@ class Pickler:
         else:
             header = b"B" + pack("<I", n)
         self._write_large(header, obj)
-        self._memoize(obj)
 
-    def _save_bytearray(self, obj):
+    def save_bytearray(self, obj):
         if self.proto < 5:
             if not obj:
                 self.save_reduce(bytearray, (), obj=obj)
@@ -411,25 +415,25 @@ class Pickler:
                 self.save_reduce(bytearray, (bytes(obj),), obj=obj)
             return
         self._write_large(b"\x96" + pack("<Q", len(obj)), bytes(obj))
-        self._memoize(obj)
+        self.memoize(obj)
 
-    def _save_buffer(self, obj):
+    def save_picklebuffer(self, obj):
         if self.proto < 5:
             raise PicklingError("PickleBuffer can only be pickled with protocol >= 5")
         view = obj.raw()
         if self._buffer_callback is None or bool(self._buffer_callback(obj)):
             data = bytes(view)
             if view.readonly:
-                self._save_bytes(data)
+                self._write_bytes(data)
             else:
                 self._write_large(b"\x96" + pack("<Q", len(data)), data)
-                self._memoize(obj)
+            self.memoize(obj)
         else:
             self.write(b"\x97")
             if view.readonly:
                 self.write(b"\x98")
 
-    def _save_str(self, obj):
+    def save_str(self, obj):
         if not self.bin:
             text = obj
             for special in "\\\0\n\r\x1a":
@@ -446,9 +450,9 @@ class Pickler:
             else:
                 header = b"X" + pack("<I", n)
             self._write_large(header, data)
-        self._memoize(obj)
+        self.memoize(obj)
 
-    def _save_tuple(self, obj):
+    def save_tuple(self, obj):
         n = len(obj)
         if n == 0:
             self.write(b")" if self.bin else b"(t")
@@ -465,18 +469,18 @@ class Pickler:
         except BaseException as error:
             error.add_note(f"when serializing tuple item {i}")
             raise
-        known = self._memo.find(obj)
-        if known >= 0:
+        known = self.memo.get(id(obj))
+        if known is not None:
             # It contains itself: what is on the stack is thrown away.
             self.write(b"0" * n if short else b"1" if self.bin else b"0" * (n + 1))
-            self._recall(known)
+            self.write(self.get(known[0]))
             return
         self.write((b"\x85", b"\x86", b"\x87")[n - 1] if short else b"t")
-        self._memoize(obj)
+        self.memoize(obj)
 
-    def _save_list(self, obj):
+    def save_list(self, obj):
         self.write(b"]" if self.bin else b"(l")
-        self._memoize(obj)
+        self.memoize(obj)
         if not obj:
             return
         if not self.bin or len(obj) == 1:
@@ -495,9 +499,9 @@ class Pickler:
             error.add_note(f"when serializing list item {done}")
             raise
 
-    def _save_dict(self, obj):
+    def save_dict(self, obj):
         self.write(b"}" if self.bin else b"(d")
-        self._memoize(obj)
+        self.memoize(obj)
         if not obj:
             return
         if not self.bin or len(obj) == 1:
@@ -522,12 +526,12 @@ class Pickler:
                 error.add_note(f"when serializing dict item {key!r}")
             raise
 
-    def _save_set(self, obj):
+    def save_set(self, obj):
         if self.proto < 4:
             self.save_reduce(set, (list(obj),), obj=obj)
             return
         self.write(b"\x8f")
-        self._memoize(obj)
+        self.memoize(obj)
         items = iter(obj)
         left = len(obj)
         while left > 0:
@@ -537,22 +541,22 @@ class Pickler:
                 left -= 1
             self.write(b"\x90")
 
-    def _save_frozenset(self, obj):
+    def save_frozenset(self, obj):
         if self.proto < 4:
             self.save_reduce(frozenset, (list(obj),), obj=obj)
             return
         self.write(b"(")
         for item in obj:
             self._save_noted(item, frozenset, "element")
-        known = self._memo.find(obj)
-        if known >= 0:
+        known = self.memo.get(id(obj))
+        if known is not None:
             self.write(b"1")
-            self._recall(known)
+            self.write(self.get(known[0]))
             return
         self.write(b"\x91")
-        self._memoize(obj)
+        self.memoize(obj)
 
-    def _save_type(self, obj):
+    def save_type(self, obj):
         for singleton in (None, NotImplemented, ...):
             if obj is type(singleton):
                 return self.save_reduce(type, (singleton,), obj=obj)
@@ -570,7 +574,7 @@ class Pickler:
         if obj is codecs.encode and self.proto < 4:
             # Its home in CPython, which is what pickles of bytes name.
             self._save_name("_codecs", path)
-            self._memoize(obj)
+            self.memoize(obj)
             return
         try:
             __import__(module_name, level=0)
@@ -599,7 +603,7 @@ class Pickler:
             self.write(b"\x93")
         else:
             self._save_name(module_name, path)
-        self._memoize(obj)
+        self.memoize(obj)
 
     def _save_name(self, module_name, path):
         """A global by its lines; what is inside a class needs getattr()."""
@@ -614,11 +618,13 @@ class Pickler:
             name = path[0]
             if self.fix_imports:
                 module_name, name = _to_python_2(module_name, name)
-            try:
-                encoding = "utf-8" if self.proto == 3 else "ascii"
-                self.write(b"c" + module_name.encode(encoding) + b"\n" + name.encode(encoding) + b"\n")
-            except UnicodeEncodeError:
-                raise PicklingError(f"can't pickle global identifier {module_name + '.' + name!r} using pickle protocol {self.proto}") from None
+            self.write(b"c" + self._identifier("module", module_name) + b"\n" + self._identifier("global", name) + b"\n")
+
+    def _identifier(self, what, name):
+        try:
+            return name.encode("utf-8" if self.proto == 3 else "ascii")
+        except UnicodeEncodeError as error:
+            raise PicklingError(f"can't pickle {what} identifier {name!r} using pickle protocol {self.proto}") from error
 
 
 def _not_an_integer(value):
@@ -626,47 +632,31 @@ def _not_an_integer(value):
 
 
 def _to_python_2(module, name):
-    renamed = NAMES_TO_2.get((module, name))
-    if renamed is not None:
-        return renamed
-    if module == "builtins" and name in EXCEPTIONS:
-        return "exceptions", name
-    return MODULES_TO_2.get(module, module), name
+    renamed = REVERSE_NAME_MAPPING.get((module, name))
+    return renamed if renamed is not None else (REVERSE_IMPORT_MAPPING.get(module, module), name)
 
 
-_atoms = {type(None): Pickler._save_none, bool: Pickler._save_bool, int: Pickler._save_int, float: Pickler._save_float}
-_savers = {
-    bytes: Pickler._save_bytes, bytearray: Pickler._save_bytearray, str: Pickler._save_str, tuple: Pickler._save_tuple,
-    list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set, frozenset: Pickler._save_frozenset,
-    PickleBuffer: Pickler._save_buffer,
+_Pickler.dispatch = {
+    type(None): _Pickler.save_none, bool: _Pickler.save_bool, int: _Pickler.save_long, float: _Pickler.save_float,
+    bytes: _Pickler.save_bytes, bytearray: _Pickler.save_bytearray, str: _Pickler.save_str, tuple: _Pickler.save_tuple,
+    list: _Pickler.save_list, dict: _Pickler.save_dict, set: _Pickler.save_set, frozenset: _Pickler.save_frozenset,
+    PickleBuffer: _Pickler.save_picklebuffer, FunctionType: _Pickler.save_global, type: _Pickler.save_type,
 }
+_Pickler.__module__ = "pickle"
 
 
-def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-    """Write a pickled representation of obj to the open file object file."""
-    Pickler(file, protocol, fix_imports, buffer_callback).dump(obj)
+def _dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
 
 
-def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
-    """Return the pickled representation of the object as a bytes object."""
-    pickler = Pickler.__new__(Pickler)
+def _dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    pickler = _Pickler.__new__(_Pickler)
     pickler._set_protocol(protocol, fix_imports, buffer_callback)
-    return pickler._dump(obj)
+    parts = []
+    pickler._dump(obj, parts.append)
+    return b"".join(parts)
 
 
-def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
-    """Read and return an object from the pickle data stored in a file."""
-    return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
-
-
-def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
-    """Read and return an object from the given pickle data."""
-    if not isinstance(data, bytes):
-        try:
-            data = bytes(memoryview(data))
-        except TypeError:
-            raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
-    unpickler = Unpickler.__new__(Unpickler)
-    unpickler._set_options(fix_imports, encoding, errors, buffers)
-    unpickler._data, unpickler._at, unpickler._file_read = data, 0, None
-    return unpickler.load()
+for _function in (_dump, _dumps):
+    _function.__module__ = "pickle"
+del _function
