@@ -503,6 +503,14 @@ public sealed partial class SandboxTests
     [TestCase("import decimal; decimal.getcontext().prec = 10 ** 7; decimal.Decimal(1) / 3")]
     public void IntsAreBounded(string code) => Assert.That(Attack(code, "time=5"), Does.StartWith("MemoryError: "));
 
+    [TestCase("import pickle\nl = ['x' * 1000 + str(i) for i in range(1000)]\nk = []\nwhile True: k.append(pickle.dumps(l))")]
+    [TestCase("import pickle; pickle.loads(b']' + b'2' * 10 ** 7 + b'.')")]
+    [TestCase("import csv, itertools; csv.field_size_limit(10 ** 9); next(csv.reader(itertools.chain('\"', itertools.repeat('x' * 10000))))")]
+    [TestCase("import csv, io; csv.writer(io.StringIO()).writerow(['x' * 10 ** 6] * 100)")]
+    [TestCase("import queue\nq = queue.SimpleQueue()\nwhile True: q.put([0] * 100)")]
+    [TestCase("import json; json.dumps([['x' * 1000] * 1000] * 100, indent=1000)")]
+    public void WhatModulesHoldIsBounded(string code) => Assert.That(Attack(code, "time=10"), Does.StartWith("MemoryError: "));
+
     [Test]
     public void WhoGoesOnRegardlessEnds() => Check("""
         box = pylite.sandbox(memory=48 << 20)
