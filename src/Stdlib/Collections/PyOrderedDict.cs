@@ -201,16 +201,18 @@ public sealed partial class PyOrderedIterator(PyDict dict, OrderedPart part, boo
 {
     private readonly int _version = dict.KeysVersion;
     private int _at = reverse ? dict.EntryCount - 1 : dict.FirstEntry;
-    private bool _ended;
+
+    /// <summary>Null at the end, so that an iterator which is used up keeps nothing.</summary>
+    private PyDict? _dict = dict;
 
     /// <inheritdoc/>
     public override bool TryNext(ThreadState ts, out Value value)
     {
         value = Value.Absent;
-        if (_ended) return false;
+        if (_dict is not { } dict) return false;
         if (dict.KeysVersion != _version)
         {
-            _ended = true;
+            _dict = null;
             throw Err.Runtime("OrderedDict mutated during iteration");
         }
         for (; (uint)_at < (uint)dict.EntryCount; _at += reverse ? -1 : 1)
@@ -225,16 +227,16 @@ public sealed partial class PyOrderedIterator(PyDict dict, OrderedPart part, boo
             };
             return true;
         }
-        _ended = true;
+        _dict = null;
         return false;
     }
 
     [PyMethod("__reduce__(self, /)", Doc = "Return state information for pickling")]
     Value Reduce(ThreadState ts)
     {
-        var (at, ended) = (_at, _ended);
+        var (at, dict) = (_at, _dict);
         var rest = Ops.ToList(ts, this);
-        (_at, _ended) = (at, ended);
+        (_at, _dict) = (at, dict);
         return PyTuple.Of(ts.Interpreter.BuiltinFunction("iter"), PyTuple.Of(rest));
     }
 }

@@ -173,12 +173,12 @@ class Sniffer:
         """(quotechar, doublequote, delimiter, skipinitialspace) from the fields that are quoted as a whole; '' for what they do not tell."""
         fields = []
         # Where a field can end at the latest: without that, each field that does not end would be searched for to the end of the sample.
-        before_delimiter = max((found.end() for found in _re.finditer(r'["\'][^\w\n"\']', sample)), default=0)
-        before_line_end = max((found.end() for found in _re.finditer(r'["\'](?:$|\n)', sample, _re.MULTILINE)), default=0)
-        for pattern, end in ((r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?P=delim)', before_delimiter),
-                             (r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?P<delim>[^\w\n"\'])(?P<space> ?)', before_delimiter),
-                             (r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?:$|\n)', before_line_end),
-                             (r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?:$|\n)', before_line_end)):
+        before_delimiter = max((found.end() for found in _re.finditer(r'["\'][^\w\r\n"\']', sample)), default=0)
+        before_line_end = max((found.end() for found in _re.finditer(r'["\'](?:$|[\r\n])', sample, _re.MULTILINE)), default=0)
+        for pattern, end in ((r'(?P<delim>[^\w\r\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?P=delim)', before_delimiter),
+                             (r'(?:^|[\r\n])(?P<quote>["\']).*?(?P=quote)(?P<delim>[^\w\r\n"\'])(?P<space> ?)', before_delimiter),
+                             (r'(?P<delim>[^\w\r\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?:$|[\r\n])', before_line_end),
+                             (r'(?:^|[\r\n])(?P<quote>["\']).*?(?P=quote)(?:$|[\r\n])', before_line_end)):
             # A space may follow the delimiter.
             fields = [found.groupdict() for found in _re.finditer(pattern, sample[:end + 1] if end else '', _re.DOTALL | _re.MULTILINE)]
             if fields:
@@ -200,10 +200,20 @@ class Sniffer:
             if delimiter == '\n':
                 # A single column.
                 delimiter = ''
-        edge = _re.escape(delimiter)
-        doubled = _re.search(rf'(?:{edge}|^)\W*{quote}[^{edge}\r\n]*{quote}[^{edge}\r\n]*{quote}\W*(?:{edge}|$)' if delimiter
-                             else rf'^{quote}.*{quote}{quote}.*{quote}$', sample, _re.MULTILINE)
-        return quote, bool(doubled), delimiter, skip
+        return quote, bool(delimiter) and self._doubles(sample, quote, delimiter), delimiter, skip
+
+    def _doubles(self, sample, quote, delimiter):
+        """Whether a quoted field has two quotes in a row."""
+        start = _re.compile(rf'(?:^|[\r\n]|{_re.escape(delimiter)}) ?{quote}')
+        at = 0
+        while opening := start.search(sample, at):
+            at = sample.find(quote, opening.end())
+            if at < 0:
+                return False
+            at += 1
+            if sample.startswith(quote, at):
+                return True
+        return False
 
     def _by_counts(self, sample, delimiters):
         """(delimiter, skipinitialspace) by how steadily each ASCII character occurs in the rows."""

@@ -1062,7 +1062,7 @@ class _TypedDictMeta(type):
             own = {}
 
         def check(types):
-            return {n: _type_check(tp, message, module=made.__module__) for n, tp in types.items()}
+            return {n: _type_check(tp, message, module=made.__module__, owner=made) for n, tp in types.items()}
         checked = check(own)
         required, optional, readonly, mutable = set(), set(), set(), set()
         for base in bases:
