@@ -114,6 +114,7 @@ internal sealed class CommandLine
             switch (c)
             {
                 case 'c' or 'm':
+                    if (Kind == CommandKind.Disassemble) throw new UsageException("dis: a file is expected");
                     Kind = c == 'c' ? CommandKind.Command : CommandKind.Module;
                     Target = Rest(arg, i);
                     return true;
