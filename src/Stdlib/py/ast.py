@@ -167,42 +167,6 @@ for _cls, _parts in _kinds.items():
 del _cls, _parts, _kinds
 
 
-# What older versions of Python had in their trees: no tree has them any more, but programs ask for them by name.
-
-class slice(AST):
-    """Deprecated AST node class."""
-
-
-class Index(slice):
-    """Deprecated AST node class. Use the index value directly instead."""
-
-    def __new__(cls, value, **kwargs):
-        return value
-
-
-class ExtSlice(slice):
-    """Deprecated AST node class. Use ast.Tuple instead."""
-
-    def __new__(cls, dims=(), **kwargs):
-        return Tuple(list(dims), Load(), **kwargs)
-
-
-class Suite(mod):
-    """Deprecated AST node class. Unused in Python 3."""
-
-
-class AugLoad(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
-
-
-class AugStore(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
-
-
-class Param(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
-
-
 def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1):
     """Parse the source into an AST node."""
     return compile(source, filename, mode, PyCF_ONLY_AST)
