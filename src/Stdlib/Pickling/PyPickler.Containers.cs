@@ -225,58 +225,25 @@ public sealed partial class PyPickler
 
     private void AppendAll(in Value iterator, PyType owner)
     {
-        object? items = iterator.Ref;
         int written = 0;
-        if (!_isBinary)
-        {
-            while (Ops.TryNext(_ts, items, out var next))
-            {
-                SaveNoted(next, owner, $"item {written++}");
-                _output.Put(Opcode.Append);
-            }
-            return;
-        }
-        // A batch of one has a shorter form: one item is asked for ahead.
-        bool has = Ops.TryNext(_ts, items, out var item);
-        while (has)
-        {
-            var first = item;
-            has = Ops.TryNext(_ts, items, out item);
-            if (!has)
-            {
-                SaveNoted(first, owner, $"item {written}");
-                _output.Put(Opcode.Append);
-                return;
-            }
-            _output.Put(Opcode.Mark);
-            SaveNoted(first, owner, $"item {written++}");
-            int n = 1;
-            while (has)
-            {
-                SaveNoted(item, owner, $"item {written++}");
-                if (++n == Batch)
-                {
-                    has = Ops.TryNext(_ts, items, out item);
-                    break;
-                }
-                has = Ops.TryNext(_ts, items, out item);
-            }
-            _output.Put(Opcode.Appends);
-        }
+        InBatches(iterator.Ref, Opcode.Append, Opcode.Appends, item => SaveNoted(item, owner, $"item {written++}"));
     }
 
-    private void SetAll(in Value iterator, PyType owner)
+    private void SetAll(in Value iterator, PyType owner) => InBatches(iterator.Ref, Opcode.SetItem, Opcode.SetItems, pair => SavePair(pair, owner));
+
+    /// <summary>Saves what an iterator gives: each with the opcode for one, or in protocols that have it, many behind a mark with the opcode for many.</summary>
+    private void InBatches(object? items, byte forOne, byte forMany, Action<Value> save)
     {
-        object? items = iterator.Ref;
         if (!_isBinary)
         {
             while (Ops.TryNext(_ts, items, out var next))
             {
-                SavePair(next, owner);
-                _output.Put(Opcode.SetItem);
+                save(next);
+                _output.Put(forOne);
             }
             return;
         }
+        // A batch of one has the shorter form: one item is asked for ahead.
         bool has = Ops.TryNext(_ts, items, out var item);
         while (has)
         {
@@ -284,20 +251,20 @@ public sealed partial class PyPickler
             has = Ops.TryNext(_ts, items, out item);
             if (!has)
             {
-                SavePair(first, owner);
-                _output.Put(Opcode.SetItem);
+                save(first);
+                _output.Put(forOne);
                 return;
             }
             _output.Put(Opcode.Mark);
-            SavePair(first, owner);
+            save(first);
             int n = 1;
             while (has)
             {
-                SavePair(item, owner);
+                save(item);
                 has = Ops.TryNext(_ts, items, out item);
                 if (++n == Batch) break;
             }
-            _output.Put(Opcode.SetItems);
+            _output.Put(forMany);
         }
     }
 
